@@ -1,0 +1,108 @@
+"""Changes: the only way a record becomes another. Each can be applied, and turned round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Determination, DisputedItem, Entry
+
+
+class Action(StrEnum):
+    """What a person did."""
+
+    SET = "set"
+    CONFIRM = "confirm"
+    MARK_ABSENT = "mark absent"
+    MARK_UNCLEAR = "mark unclear"
+    REVERT = "revert"
+    ADD_ITEM = "add item"
+    REMOVE_ITEM = "remove item"
+    SPLIT_ITEM = "split item"
+    MERGE_ITEMS = "merge items"
+    MOVE_ITEM = "move item"
+    SET_STATE = "set state"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """One field's entry before and after."""
+
+    ref: FieldRef
+    before: Entry
+    after: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """A disputed item at a position (from 0) among its determination's items."""
+
+    position: int
+    item: DisputedItem
+
+
+@dataclass(frozen=True, slots=True)
+class StateEdit:
+    """A document's state before and after, each with the reason it is on hold (empty elsewhere)."""
+
+    before: DocumentState
+    after: DocumentState
+    reason_before: str = ""
+    reason_after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was changed, whole: nothing else is needed to apply it or to turn it round.
+
+    ``removed`` holds positions before the change, ``added`` positions after it, both ascending.
+    """
+
+    action: Action
+    edits: tuple[FieldEdit, ...] = ()
+    removed: tuple[PlacedItem, ...] = ()
+    added: tuple[PlacedItem, ...] = ()
+    state: StateEdit | None = None
+
+    def apply(self, record: Determination) -> Determination:
+        """Return the record after this change: items leave, items come, then entries are set."""
+        gone = {placed.item.item_id for placed in self.removed}
+        items = [item for item in record.items if item.item_id not in gone]
+        for placed in self.added:
+            items.insert(placed.position, placed.item)
+        next_id = max([record.next_item_id, *(placed.item.item_id + 1 for placed in self.added)])
+        record = replace(record, items=tuple(items), next_item_id=next_id)
+        for edit in self.edits:
+            record = record.with_entry(edit.ref, edit.after)
+        if self.state is not None:
+            record = replace(record, state=self.state.after, hold_reason=self.state.reason_after)
+        return record
+
+    def inverse(self, action: Action = Action.UNDO) -> Change:
+        """Return the change that takes this one back."""
+        edits = tuple(FieldEdit(edit.ref, edit.after, edit.before) for edit in reversed(self.edits))
+        state = self.state and StateEdit(
+            self.state.after, self.state.before, self.state.reason_after, self.state.reason_before
+        )
+        return Change(action, edits, removed=self.added, added=self.removed, state=state)
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """A change as the log holds it: its number in the store, whose it is, when (UTC) and why.
+
+    ``undoes`` is the number of the change that an undo took back, or of the undo that a redo took back.
+    """
+
+    change_id: int
+    document_id: int
+    change: Change
+    reviewer: str
+    at: datetime
+    reason: str = ""
+    undoes: int | None = None

@@ -1,0 +1,162 @@
+"""What the people say: the reading's values, changed only by changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.readings import Reading, ReadValue
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.domain.values import Value, empty
+
+
+class FieldState(StrEnum):
+    """What a person has said of a field's value."""
+
+    UNSEEN = "unseen"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    ABSENT = "absent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in a field: its value, its evidence, and what a person said of it."""
+
+    value: Value
+    spans: Spans = ()
+    state: FieldState = FieldState.UNSEEN
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """A field of the record: the entry that stands, and what the machine read there (``None``: nothing)."""
+
+    entry: Entry
+    read: ReadValue | None = None
+
+    @property
+    def value(self) -> Value:
+        """Return the value that stands."""
+        return self.entry.value
+
+    @property
+    def spans(self) -> Spans:
+        """Return the evidence of the value that stands."""
+        return self.entry.spans
+
+    @property
+    def state(self) -> FieldState:
+        """Return what a person said of the value."""
+        return self.entry.state
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether the value that stands is another than the machine read."""
+        return self.read is not None and self.entry.value != self.read.value
+
+    @property
+    def derived(self) -> bool:
+        """Tell whether the value is worked out from other fields and no person has decided it."""
+        return self.read is not None and self.read.derived and self.state is FieldState.UNSEEN
+
+    def as_read(self, key: str) -> Entry:
+        """Return the entry as it was before any person touched it."""
+        if self.read is None:
+            return Entry(empty(FIELDS[key].kind) if key in FIELDS else None)
+        return Entry(self.read.value, self.read.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedItem:
+    """One disputed item of the record.
+
+    ``item_id`` is its name within the document for good: no other item ever gets it, wherever this one moves.
+    ``span`` is the block it was read from, ``None`` where a person added it.
+    """
+
+    item_id: int
+    fields: Mapping[str, RecordField]
+    span: Span | None = None
+
+    def with_entry(self, key: str, entry: Entry) -> DisputedItem:
+        """Return the item with another entry in one field."""
+        old = self.fields.get(key, RecordField(entry))
+        return replace(self, fields={**self.fields, key: replace(old, entry=entry)})
+
+
+@dataclass(frozen=True, slots=True)
+class Determination:
+    """The record of one determination. ``next_item_id`` is free: each added item takes it and counts on."""
+
+    fields: Mapping[str, RecordField]
+    items: tuple[DisputedItem, ...] = ()
+    state: DocumentState = DocumentState.NEW
+    next_item_id: int = 1
+    hold_reason: str = ""
+
+    @classmethod
+    def from_reading(cls, reading: Reading) -> Determination:
+        """Return the record before any person touched it; items are numbered from 1 in document order."""
+        items = tuple(
+            DisputedItem(number, _as_read(ITEM_FIELDS, item.values), item.span)
+            for number, item in enumerate(reading.items, start=1)
+        )
+        return cls(_as_read(CASE_FIELDS, reading.fields), items, next_item_id=len(items) + 1)
+
+    def item(self, item_id: int) -> DisputedItem:
+        """Return the item of that id; ``KeyError`` where there is none."""
+        return self.items[self.position(item_id)]
+
+    def position(self, item_id: int) -> int:
+        """Return where (from 0) the item of that id stands; ``KeyError`` where there is none."""
+        for position, item in enumerate(self.items):
+            if item.item_id == item_id:
+                return position
+        raise KeyError(item_id)
+
+    def field(self, ref: FieldRef) -> RecordField:
+        """Return the field ``ref`` names; ``KeyError`` where there is none."""
+        return self.fields[ref.key] if ref.item_id is None else self.item(ref.item_id).fields[ref.key]
+
+    def value(self, ref: FieldRef) -> Value:
+        """Return the value that stands in the field ``ref`` names."""
+        return self.field(ref).value
+
+    def path(self, ref: FieldRef) -> str:
+        """Return ``case_number`` or ``items/<position>/decision``, as ``parse --json`` writes it."""
+        return ref.path(None if ref.item_id is None else self.position(ref.item_id))
+
+    def refs(self) -> Iterator[FieldRef]:
+        """Yield every field, the case's first, then each item's, in catalogue order."""
+        yield from (FieldRef(key) for key in self.fields)
+        for item in self.items:
+            yield from (FieldRef(key, item.item_id) for key in item.fields)
+
+    def with_entry(self, ref: FieldRef, entry: Entry) -> Determination:
+        """Return the record with another entry in one field."""
+        if ref.item_id is None:
+            old = self.fields.get(ref.key, RecordField(entry))
+            return replace(self, fields={**self.fields, ref.key: replace(old, entry=entry)})
+        position = self.position(ref.item_id)
+        item = self.items[position].with_entry(ref.key, entry)
+        return replace(self, items=(*self.items[:position], item, *self.items[position + 1 :]))
+
+
+def new_item(item_id: int) -> DisputedItem:
+    """Return an item with no values, as a person adds it."""
+    return DisputedItem(item_id, _as_read(ITEM_FIELDS, {}))
+
+
+def _as_read(fields: tuple[Field, ...], values: Mapping[str, ReadValue]) -> dict[str, RecordField]:
+    made: dict[str, RecordField] = {}
+    for field in fields:
+        read = values.get(field.key)
+        entry = Entry(empty(field.kind)) if read is None else Entry(read.value, read.spans)
+        made[field.key] = RecordField(entry, read)
+    return made

@@ -1,0 +1,47 @@
+"""What can go wrong, each with one sentence for the reviewer: what, where, what to do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ImrdeskError(Exception):
+    """A trouble of the input or the surroundings, not of the program; ``str()`` of it is a whole sentence."""
+
+
+class Refusal(StrEnum):
+    """Why a file cannot be read as a determination."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    PERMISSION = "permission"
+    EMPTY = "empty"
+    TOO_LARGE = "too large"
+    PASSWORD = "password"  # noqa: S105 -- a reason, not a secret
+    DAMAGED = "damaged"
+    NO_TEXT = "no text layer"
+    NOT_TEXT = "not text"
+    NOT_A_DETERMINATION = "not a determination"
+    TIMED_OUT = "timed out"
+    CRASHED = "crashed"
+    UNREADABLE = "unreadable"
+
+
+class UnreadableFileError(ImrdeskError):
+    """A file that cannot be read; ``refusal`` is the kind of reason, the message the sentence for people."""
+
+    def __init__(self, refusal: Refusal, message: str) -> None:
+        super().__init__(message)
+        self.refusal = refusal
+
+    def __reduce__(self) -> tuple[type[UnreadableFileError], tuple[Refusal, str]]:
+        """Let it cross from a worker process."""
+        return type(self), (self.refusal, str(self))
+
+
+class StoreError(ImrdeskError):
+    """The store cannot be opened, read or written."""
+
+
+class ExportError(ImrdeskError):
+    """An export could not be written; nothing was left behind."""
