@@ -1,4 +1,4 @@
-"""Pages as pictures, and places on them. All lengths are points (1/72 inch) of the displayed page, from its top left."""
+"""Pages as pictures and places on them; lengths are points of the displayed page, from its top left."""
 
 from __future__ import annotations
 
