@@ -1,0 +1,95 @@
+"""The desk's icons: one family (Material Design, through QtAwesome), by what they mean, tinted by the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import qtawesome
+from PySide6.QtGui import QColor, QIcon
+
+from imrdesk.domain.flags import Severity
+from imrdesk.domain.records import FieldState
+from imrdesk.gui.theme import Theme
+
+GLYPHS: Mapping[str, str] = {
+    "absent": "mdi6.minus",
+    "add": "mdi6.plus",
+    "back": "mdi6.chevron-left",
+    "calendar": "mdi6.calendar-month-outline",
+    "clear": "mdi6.close",
+    "collapse": "mdi6.unfold-less-horizontal",
+    "confirmed": "mdi6.check",
+    "copy": "mdi6.content-copy",
+    "corrected": "mdi6.pencil",
+    "dark": "mdi6.theme-light-dark",
+    "delete": "mdi6.delete-outline",
+    "document": "mdi6.file-document-outline",
+    "down": "mdi6.arrow-down",
+    "expand": "mdi6.unfold-more-horizontal",
+    "export": "mdi6.tray-arrow-up",
+    "filter": "mdi6.filter-variant",
+    "fit width": "mdi6.arrow-expand-horizontal",
+    "flag": "mdi6.flag",
+    "folder": "mdi6.folder-outline",
+    "forward": "mdi6.chevron-right",
+    "help": "mdi6.help-circle-outline",
+    "history": "mdi6.history",
+    "hold": "mdi6.pause-circle-outline",
+    "import": "mdi6.tray-arrow-down",
+    "in review": "mdi6.circle-half-full",
+    "menu": "mdi6.dots-horizontal",
+    "merge": "mdi6.call-merge",
+    "new": "mdi6.circle-outline",
+    "note": "mdi6.comment-text-outline",
+    "pages": "mdi6.file-image-outline",
+    "quit": "mdi6.exit-to-app",
+    "redo": "mdi6.redo",
+    "revert": "mdi6.backup-restore",
+    "reviewed": "mdi6.check-circle",
+    "reviewer": "mdi6.account-outline",
+    "rotate": "mdi6.rotate-right",
+    "saved": "mdi6.check",
+    "search": "mdi6.magnify",
+    "split": "mdi6.call-split",
+    "swap": "mdi6.swap-horizontal",
+    "text": "mdi6.text-long",
+    "unclear": "mdi6.help",
+    "undo": "mdi6.undo",
+    "unsaved": "mdi6.alert-circle-outline",
+    "unseen": "mdi6.circle-outline",
+    "up": "mdi6.arrow-up",
+    "zoom in": "mdi6.plus",
+    "zoom out": "mdi6.minus",
+}
+
+STATE_COLORS: Mapping[FieldState, str] = {
+    FieldState.UNSEEN: "muted",
+    FieldState.CONFIRMED: "good",
+    FieldState.CORRECTED: "accent",
+    FieldState.ABSENT: "muted",
+    FieldState.UNCLEAR: "warning",
+}
+SEVERITY_COLORS: Mapping[Severity, str] = {
+    Severity.ERROR: "danger",
+    Severity.WARNING: "warning",
+    Severity.DOUBT: "muted",
+}
+
+
+def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
+    """Return the icon of that meaning in a colour of the theme, paler where its button is disabled."""
+    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=_paler(theme))
+
+
+def state_icon(state: FieldState, theme: Theme) -> QIcon:
+    """Return the mark of a field's state: each has a shape of its own, never colour alone."""
+    return icon(str(state), theme, STATE_COLORS[state])
+
+
+def flag_icon(severity: Severity, theme: Theme) -> QIcon:
+    """Return the flag, coloured by how much it matters."""
+    return icon("flag", theme, SEVERITY_COLORS[severity])
+
+
+def _paler(theme: Theme) -> QColor:
+    return theme.color("border")
