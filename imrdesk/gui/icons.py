@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import qtawesome
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QIcon
 
 from imrdesk.domain.flags import Severity
 from imrdesk.domain.records import FieldState
-from imrdesk.gui.theme import Theme
+from imrdesk.gui.theme import Theme, load_theme
 
 GLYPHS: Mapping[str, str] = {
     "absent": "mdi6.minus",
@@ -78,7 +79,7 @@ SEVERITY_COLORS: Mapping[Severity, str] = {
 
 def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
     """Return the icon of that meaning in a colour of the theme, paler where its button is disabled."""
-    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=_paler(theme))
+    return _drawn(name, theme.name, color)
 
 
 def state_icon(state: FieldState, theme: Theme) -> QIcon:
@@ -91,5 +92,7 @@ def flag_icon(severity: Severity, theme: Theme) -> QIcon:
     return icon("flag", theme, SEVERITY_COLORS[severity])
 
 
-def _paler(theme: Theme) -> QColor:
-    return theme.color("border")
+@cache
+def _drawn(name: str, theme_name: str, color: str) -> QIcon:
+    theme = load_theme(theme_name)
+    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=theme.color("border"))

@@ -1,0 +1,157 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'queue_pane.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
+    QHBoxLayout, QLabel, QLineEdit, QListView,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QToolButton, QVBoxLayout, QWidget)
+
+class Ui_QueuePane(object):
+    def setupUi(self, QueuePane):
+        if not QueuePane.objectName():
+            QueuePane.setObjectName(u"QueuePane")
+        QueuePane.resize(280, 640)
+        self.column = QVBoxLayout(QueuePane)
+        self.column.setSpacing(0)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.head = QFrame(QueuePane)
+        self.head.setObjectName(u"head")
+        self.head.setProperty(u"bar", True)
+        self.head_column = QVBoxLayout(self.head)
+        self.head_column.setSpacing(6)
+        self.head_column.setObjectName(u"head_column")
+        self.head_column.setContentsMargins(8, 8, 8, 8)
+        self.filter_text = QLineEdit(self.head)
+        self.filter_text.setObjectName(u"filter_text")
+        self.filter_text.setClearButtonEnabled(True)
+
+        self.head_column.addWidget(self.filter_text)
+
+        self.choices = QHBoxLayout()
+        self.choices.setSpacing(6)
+        self.choices.setObjectName(u"choices")
+        self.filter_state = QComboBox(self.head)
+        self.filter_state.setObjectName(u"filter_state")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.filter_state.sizePolicy().hasHeightForWidth())
+        self.filter_state.setSizePolicy(sizePolicy)
+
+        self.choices.addWidget(self.filter_state)
+
+        self.sort_column = QComboBox(self.head)
+        self.sort_column.setObjectName(u"sort_column")
+        sizePolicy.setHeightForWidth(self.sort_column.sizePolicy().hasHeightForWidth())
+        self.sort_column.setSizePolicy(sizePolicy)
+
+        self.choices.addWidget(self.sort_column)
+
+        self.sort_direction = QToolButton(self.head)
+        self.sort_direction.setObjectName(u"sort_direction")
+        self.sort_direction.setCheckable(True)
+
+        self.choices.addWidget(self.sort_direction)
+
+
+        self.head_column.addLayout(self.choices)
+
+
+        self.column.addWidget(self.head)
+
+        self.stack = QStackedWidget(QueuePane)
+        self.stack.setObjectName(u"stack")
+        self.queue = QListView()
+        self.queue.setObjectName(u"queue")
+        self.queue.setFrameShape(QFrame.Shape.NoFrame)
+        self.queue.setUniformItemSizes(True)
+        self.queue.setMouseTracking(True)
+        self.queue.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.queue.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.stack.addWidget(self.queue)
+        self.nothing_matches = QWidget()
+        self.nothing_matches.setObjectName(u"nothing_matches")
+        self.nothing_column = QVBoxLayout(self.nothing_matches)
+        self.nothing_column.setSpacing(8)
+        self.nothing_column.setObjectName(u"nothing_column")
+        self.above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.nothing_column.addItem(self.above)
+
+        self.nothing_text = QLabel(self.nothing_matches)
+        self.nothing_text.setObjectName(u"nothing_text")
+        self.nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing_text.setWordWrap(True)
+
+        self.nothing_column.addWidget(self.nothing_text)
+
+        self.clear_filter = QPushButton(self.nothing_matches)
+        self.clear_filter.setObjectName(u"clear_filter")
+
+        self.nothing_column.addWidget(self.clear_filter, 0, Qt.AlignmentFlag.AlignHCenter)
+
+        self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.nothing_column.addItem(self.below)
+
+        self.stack.addWidget(self.nothing_matches)
+
+        self.column.addWidget(self.stack)
+
+        self.count = QLabel(QueuePane)
+        self.count.setObjectName(u"count")
+        self.count.setMargin(8)
+
+        self.column.addWidget(self.count)
+
+
+        self.retranslateUi(QueuePane)
+
+        self.stack.setCurrentIndex(0)
+
+
+        QMetaObject.connectSlotsByName(QueuePane)
+    # setupUi
+
+    def retranslateUi(self, QueuePane):
+        self.filter_text.setPlaceholderText(QCoreApplication.translate("QueuePane", u"Filter by case, file or treatment", None))
+#if QT_CONFIG(accessibility)
+        self.filter_text.setAccessibleName(QCoreApplication.translate("QueuePane", u"Filter the queue", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.filter_state.setAccessibleName(QCoreApplication.translate("QueuePane", u"State of the documents shown", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.sort_column.setAccessibleName(QCoreApplication.translate("QueuePane", u"Order of the queue", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.sort_direction.setAccessibleName(QCoreApplication.translate("QueuePane", u"Reverse the order", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.sort_direction.setToolTip(QCoreApplication.translate("QueuePane", u"Reverse the order", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.queue.setAccessibleName(QCoreApplication.translate("QueuePane", u"Queue of determinations", None))
+#endif // QT_CONFIG(accessibility)
+        self.nothing_text.setText(QCoreApplication.translate("QueuePane", u"No document matches this filter.", None))
+        self.nothing_text.setProperty(u"role", QCoreApplication.translate("QueuePane", u"muted", None))
+        self.clear_filter.setText(QCoreApplication.translate("QueuePane", u"Clear the filter", None))
+        self.count.setProperty(u"role", QCoreApplication.translate("QueuePane", u"muted", None))
+        pass
+    # retranslateUi
+

@@ -1,0 +1,109 @@
+"""The queue's rows, fetched from the store in pages as the view asks for them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.gui.wording import counted, translated
+
+PAGE = 200
+"""Rows fetched at a time; a screen holds some twenty."""
+KEPT_PAGES = 8
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class Rows(Protocol):
+    """Where the rows come from (``Desk.queue``)."""
+
+    def rows(self, query: QueueQuery, offset: int, limit: int) -> list[QueueRow]:
+        """Return up to ``limit`` rows from ``offset``."""
+        ...
+
+    def count(self, query: QueueQuery) -> int:
+        """Return how many documents match."""
+        ...
+
+
+class QueueModel(QAbstractListModel):
+    """One document a row; ``ROW_ROLE`` gives the :class:`QueueRow`."""
+
+    def __init__(self, rows: Rows, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = rows
+        self._query = QueueQuery()
+        self._count = 0
+        self._pages: OrderedDict[int, list[QueueRow]] = OrderedDict()
+
+    @property
+    def query(self) -> QueueQuery:
+        """Return what is shown."""
+        return self._query
+
+    def show(self, query: QueueQuery) -> None:
+        """Show what matches ``query``."""
+        self.beginResetModel()
+        self._query = query
+        self._pages.clear()
+        self._count = self._source.count(query)
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Read the rows again; the view keeps its place where the number of rows is the same."""
+        count = self._source.count(self._query)
+        if count != self._count:
+            self.show(self._query)
+            return
+        self._pages.clear()
+        if count:
+            self.dataChanged.emit(self.index(0), self.index(count - 1))
+
+    def row(self, position: int) -> QueueRow | None:
+        """Return the row at a position (from 0), ``None`` past the end."""
+        number = position // PAGE
+        if number not in self._pages:
+            self._pages[number] = self._source.rows(self._query, number * PAGE, PAGE)
+            if len(self._pages) > KEPT_PAGES:
+                self._pages.popitem(last=False)
+        page = self._pages[number]
+        return page[position % PAGE] if position % PAGE < len(page) else None
+
+    def position(self, document_id: int) -> int | None:
+        """Return where a document stands among the rows fetched so far, ``None`` where it is not."""
+        for number, page in self._pages.items():
+            for offset, row in enumerate(page):
+                if row.document_id == document_id:
+                    return number * PAGE + offset
+        return None
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of matching documents."""
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the row itself, or what is read out and shown as a hint."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.case_number or row.name
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.sentence(row)
+        return None
+
+    def sentence(self, row: QueueRow) -> str:
+        """Return all a row says in words, for screen readers and the hint."""
+        parts = [
+            row.case_number or self.tr("no case number"),
+            row.name,
+            counted(row.items, "disputed item", "disputed items"),
+            translated(row.outcome) if row.outcome else self.tr("no outcome"),
+            counted(row.flags, "flag", "flags"),
+            translated(str(row.state)),
+        ]
+        return ", ".join(parts)

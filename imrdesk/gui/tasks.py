@@ -1,0 +1,111 @@
+"""Work off the window's thread: one task at a time, with progress, cancel and one boundary for errors."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+
+from imrdesk.errors import ImrdeskError
+
+_LOG = logging.getLogger(__name__)
+
+Progress = Callable[[int, int, str], None]
+Work = Callable[[Progress, threading.Event], object]
+"""What a task runs: it tells its progress (done, total, what) and stops soon after the event is set."""
+
+
+class _Run(QRunnable):
+    """Carries work to a pool thread; the signals it emits belong to the window's side."""
+
+    def __init__(self, work: Work, cancel: threading.Event, progressed: SignalInstance, ended: SignalInstance) -> None:
+        super().__init__()
+        self._work = work
+        self._cancel = cancel
+        self._progressed = progressed
+        self._ended = ended
+
+    def run(self) -> None:
+        """Run the work and report its end, whatever the end."""
+        try:
+            result = self._work(self._progressed.emit, self._cancel)
+        except ImrdeskError as error:
+            self._ended.emit(None, str(error))
+        except Exception:  # noqa: BLE001 -- the one boundary between a worker and the window
+            _LOG.exception("a task failed")
+            self._ended.emit(None, "The program made a mistake in this work; it stands in the log. Nothing was lost.")
+        else:
+            self._ended.emit(result, "")
+
+
+class Task(QObject):
+    """A piece of work under way. ``succeeded`` carries its result, ``failed`` one sentence."""
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(str)
+    finished = Signal()
+    _ended = Signal(object, str)
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._cancel = threading.Event()
+        self._ended.connect(self._finish)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; what it has done so far stays."""
+        self._cancel.set()
+
+    def start(self, pool: QThreadPool, work: Work) -> None:
+        """Run ``work`` in ``pool``."""
+        pool.start(_Run(work, self._cancel, self.progressed, self._ended))
+
+    @Slot(object, str)
+    def _finish(self, result: object, problem: str) -> None:
+        if problem:
+            self.failed.emit(problem)
+        else:
+            self.succeeded.emit(result)
+        self.finished.emit()
+
+
+class TaskRunner(QObject):
+    """Runs tasks one after another in a thread of its own, and waits for them when the window closes."""
+
+    task_started = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tasks: list[Task] = []
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether any task is under way or waiting."""
+        return bool(self._tasks)
+
+    def run(self, title: str, work: Work) -> Task:
+        """Start ``work`` under a title the reviewer sees; connect to the task's signals at once."""
+        task = Task(title, self)
+        self._tasks.append(task)
+        task.finished.connect(self._forget)
+        task.start(self._pool, work)
+        self.task_started.emit(task)
+        return task
+
+    def shut_down(self) -> None:
+        """Cancel everything and wait for it, so that no thread outlives the window."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone()
+
+    @Slot()
+    def _forget(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task) and task in self._tasks:
+            self._tasks.remove(task)
+            task.deleteLater()

@@ -1,0 +1,1 @@
+"""The main window: what joins the queue, the source and the record."""
