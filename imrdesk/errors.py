@@ -45,3 +45,7 @@ class StoreError(ImrdeskError):
 
 class ExportError(ImrdeskError):
     """An export could not be written; nothing was left behind."""
+
+
+class ExportCancelledError(ExportError):
+    """The reviewer stopped an export; nothing was left behind."""

@@ -1,0 +1,1 @@
+"""Records to CSV, written beside its place and moved into it; readings to JSON."""

@@ -1,0 +1,125 @@
+r"""Values as cells of a table, and cells back as values; docs/fields.md describes the form for its readers.
+
+A list is its elements joined by ``"; "``, with ``\`` put before each ``\`` and ``;`` inside an element.
+A citation is an element made of its source and then ``chapter: …``, ``year: …``, ``section: …``, ``pages: …``
+where it has them, joined by ``" | "``, with ``\`` put before each ``\`` and ``|`` inside a part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from imrdesk.domain.citations import Citation, GuidelineSource
+from imrdesk.domain.values import Kind, Value, ValueProblem, empty
+
+_LIST_MARKS = re.compile(r"\\(.)|; ?", re.DOTALL)
+_CITATION_MARKS = re.compile(r"\\(.)| ?\| ?", re.DOTALL)
+
+
+def write_cell(value: Value) -> str:
+    """Return ``value`` as the text of one cell; no value is an empty cell."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return join_list(_write_citation(each) if isinstance(each, Citation) else each for each in value)
+    return str(value)
+
+
+def read_cell(kind: Kind, cell: str) -> Value:
+    """Read back what :func:`write_cell` wrote for a value of ``kind``.
+
+    Raises:
+        ValueProblem: the cell holds no value of that kind; the message says so.
+    """
+    if not cell:
+        return empty(kind)
+    try:
+        return _read(kind, cell)
+    except ValueError:
+        raise ValueProblem(f"“{cell}” is not {_EXPECTED[kind]} as an export writes it.") from None
+
+
+def join_list(elements: Iterable[str]) -> str:
+    """Return ``elements`` as one cell, from which :func:`split_list` makes them again."""
+    return "; ".join(_escape(element, ";") for element in elements)
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """Return the elements of a cell that :func:`join_list` wrote; an empty cell has none."""
+    return tuple(_split(cell, _LIST_MARKS)) if cell else ()
+
+
+_EXPECTED = {
+    Kind.DATE: "a date",
+    Kind.INTEGER: "a whole number",
+    Kind.NUMBER: "a number",
+    Kind.YES_NO: "true or false",
+    Kind.CITATIONS: "a list of citations",
+}
+
+
+def _read(kind: Kind, cell: str) -> Value:
+    if kind is Kind.DATE:
+        return date.fromisoformat(cell)
+    if kind is Kind.INTEGER:
+        return int(cell)
+    if kind is Kind.NUMBER:
+        return float(cell)
+    if kind is Kind.YES_NO:
+        return bool(("false", "true").index(cell))
+    if kind is Kind.LIST:
+        return split_list(cell)
+    if kind is Kind.CITATIONS:
+        return tuple(_read_citation(element) for element in split_list(cell))
+    return cell
+
+
+def _write_citation(citation: Citation) -> str:
+    named = {
+        "chapter": citation.chapter,
+        "year": citation.year,
+        "section": citation.section,
+        "pages": citation.pages,
+    }
+    parts = [f"{name}: {value}" for name, value in named.items() if value is not None]
+    return " | ".join(_escape(part, "|") for part in (str(citation.source), *parts))
+
+
+def _read_citation(element: str) -> Citation:
+    source, *parts = _split(element, _CITATION_MARKS)
+    named = dict(part.split(": ", 1) for part in parts)
+    year = named.pop("year", None)
+    citation = Citation(
+        GuidelineSource(source),
+        named.pop("chapter", None),
+        None if year is None else int(year),
+        named.pop("section", None),
+        named.pop("pages", None),
+    )
+    if named:
+        raise ValueError(f"a citation has no {', '.join(named)}")
+    return citation
+
+
+def _escape(text: str, mark: str) -> str:
+    return text.replace("\\", "\\\\").replace(mark, f"\\{mark}")
+
+
+def _split(text: str, marks: re.Pattern[str]) -> list[str]:
+    parts = [""]
+    start = 0
+    for found in marks.finditer(text):
+        parts[-1] += text[start : found.start()] + (found[1] or "")
+        if found[1] is None:
+            parts.append("")
+        start = found.end()
+    parts[-1] += text[start:]
+    return parts
