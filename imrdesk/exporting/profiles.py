@@ -17,7 +17,10 @@ GUARD = "'"
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
 _TYPED = frozenset({Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
 
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]?"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?"
+)
 # Text a spreadsheet rereads as a number, date or time, and so changes: 0012, 1E5, 10/12, 2-3, 5 pm, March 2016, true.
 _REREAD = re.compile(
     rf"""\s*(?:

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.exports import ExportedDocument, RowShape
+from imrdesk.domain.fields import CATALOGUE
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Entry, FieldState
+from imrdesk.exporting.cells import split_list
+from imrdesk.exporting.tables import Table
+from tests.unit.exporting.records import document
+
+KEYS = [field.key for field in CATALOGUE]
+
+
+def lines(table: Table, exported: ExportedDocument) -> list[dict[str, str]]:
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows(exported)]
+
+
+@pytest.mark.parametrize(("shape", "counted"), [(RowShape.ITEMS, "item_number"), (RowShape.CASES, "item_count")])
+def test_the_columns_are_the_document_and_the_catalogue_in_its_order(shape: RowShape, counted: str) -> None:
+    assert [column.name for column in Table(shape).columns] == ["document_id", "source_file", "state", counted, *KEYS]
+
+
+@pytest.mark.parametrize("shape", RowShape)
+def test_field_states_follow_in_columns_of_their_own(shape: RowShape) -> None:
+    names = [column.name for column in Table(shape, field_states=True).columns]
+    assert names[-len(KEYS) :] == [f"{key}_state" for key in KEYS]
+    assert len(set(names)) == len(names)
+
+
+def test_each_item_is_a_line_that_repeats_the_case() -> None:
+    made = document({"case_number": "CM15-0000001"}, {"treatment": "Sling"}, {"treatment": "MRI"}, number=3)
+    found = [
+        (line["document_id"], line["case_number"], line["item_number"], line["treatment"])
+        for line in lines(Table(), made)
+    ]
+    assert found == [("3", "CM15-0000001", "1", "Sling"), ("3", "CM15-0000001", "2", "MRI")]
+
+
+def test_a_case_without_items_still_has_a_line() -> None:
+    (line,) = lines(Table(), document({"case_number": "CM15-0000001"}))
+    assert line["case_number"] == "CM15-0000001"
+    assert (line["item_number"], line["treatment"]) == ("", "")
+
+
+def test_a_case_line_joins_its_items_and_keeps_their_places() -> None:
+    made = document({}, {"treatment": "Sling; left", "unit": None}, {"treatment": "MRI", "unit": "scan"})
+    (line,) = lines(Table(RowShape.CASES), made)
+    assert line["item_count"] == "2"
+    assert split_list(line["treatment"]) == ("Sling; left", "MRI")
+    assert split_list(line["unit"]) == ("", "scan")
+
+
+def test_a_case_line_without_items_counts_none() -> None:
+    (line,) = lines(Table(RowShape.CASES), document({}))
+    assert (line["item_count"], line["treatment"]) == ("0", "")
+
+
+def test_the_documents_state_stands_in_each_line() -> None:
+    made = document({})
+    held = replace(made, record=replace(made.record, state=DocumentState.ON_HOLD))
+    assert [line["state"] for line in lines(Table(), held)] == ["on hold"]
+
+
+@pytest.mark.parametrize("state", FieldState)
+def test_what_the_reviewer_said_of_a_field_stands_beside_its_blank(state: FieldState) -> None:
+    made = document({}, {"drug": "Example"})
+    record = made.record.with_entry(FieldRef("drug", 1), Entry(None, state=state))
+    (line,) = lines(Table(field_states=True), replace(made, record=record))
+    assert (line["drug"], line["drug_state"]) == ("", state.value)
