@@ -1,0 +1,5 @@
+"""Files in, source texts and page pictures out. PDF libraries are imported in this room only."""
+
+from imrdesk.sources.files import LoadedFile, read_bytes, read_file
+
+__all__ = ["LoadedFile", "read_bytes", "read_file"]

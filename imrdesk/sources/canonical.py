@@ -1,0 +1,161 @@
+r"""The one builder of the canonical text of a PDF page, whichever reader fed it (docs/decisions/0003)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from imrdesk.sources.characters import is_plain, plain
+from imrdesk.sources.pieces import Piece
+from imrdesk.sources.rows import Row, rows_of
+
+BUILDER = 1
+"""Raised with every change of the text built from the same pieces: offsets of another are worth nothing."""
+
+_PARAGRAPH_STEP = 1.35
+"""How many usual steps from line to line make a new paragraph."""
+_TOUCHING = 0.12
+"""Up to how many line heights apart two pieces of one line are one word (the th of 10th)."""
+_FAR = 2.0
+"""From how many line heights on two pieces of one line are told apart by two blanks."""
+_USUAL_STEP = 1.3
+"""The step from line to line, in line heights, where a page has too few lines to tell."""
+_STEPS_TO_TELL = 3
+
+
+class Run(NamedTuple):
+    """``length`` characters of a page's text from ``start`` on, which are the reader's from ``first`` on."""
+
+    start: int
+    first: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    r"""A page's canonical text, every line of it ended by ``\n``, and the reader's characters it came from.
+
+    ``ends_paragraph_before`` needs the page's right margin and how far its last line runs (points).
+    """
+
+    text: str = ""
+    runs: tuple[Run, ...] = ()
+    right_margin: float = 0.0
+    last_right: float = 0.0
+    first_word: float = 0.0
+
+    def ends_paragraph_before(self, following: BuiltPage) -> bool:
+        """Tell whether the page ends with a paragraph: the next page's first word had room on its last line."""
+        return self.last_right + 1.5 * following.first_word < self.right_margin
+
+    def first_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the reader's characters behind ``[start, end)`` of the text, as ``(first, count)``."""
+        found: list[tuple[int, int]] = []
+        for run in self.runs[max(0, bisect_right(self.runs, start, key=_start) - 1) :]:
+            if run.start >= end:
+                break
+            begin, stop = max(start, run.start), min(end, run.start + run.length)
+            if begin < stop:
+                found.append((run.first + begin - run.start, stop - begin))
+        return found
+
+
+def _start(run: Run) -> int:
+    return run.start
+
+
+def build_page(pieces: Sequence[Piece]) -> BuiltPage:
+    """Build a page's text: lines in reading order, a blank line where the page leaves one."""
+    rows = rows_of(pieces)
+    if not rows:
+        return BuiltPage()
+    height = median(piece.height for piece in pieces)
+    step = _usual_step(rows, height)
+    writer = _Writer(height)
+    above: Row | None = None
+    for row in rows:
+        if above is not None and row.first_baseline - above.last_baseline > _PARAGRAPH_STEP * step:
+            writer.end_line()
+        for line in row.lines():
+            writer.write_line(line)
+        above = row
+    first, last = rows[0].pieces[0], rows[-1].pieces[-1]
+    word = len(first.text.split(maxsplit=1)[0]) / len(first.text) * (first.right - first.left)
+    return BuiltPage(writer.text(), tuple(writer.runs), max(piece.right for piece in pieces), last.right, word)
+
+
+def join_pages(pages: Iterable[BuiltPage]) -> tuple[str, ...]:
+    """Return the pages' texts, with a blank line at the end of each that ends with a paragraph."""
+    built = list(pages)
+    texts = [page.text for page in built]
+    written = [number for number, page in enumerate(built) if page.text]
+    for number, following in pairwise(written):
+        if built[number].ends_paragraph_before(built[following]):
+            texts[number] += "\n"
+    return tuple(texts)
+
+
+def _usual_step(rows: list[Row], height: float) -> float:
+    """Return the commonest distance (points) from line to line, else what the letters suggest."""
+    steps = (below.first_baseline - above.last_baseline for above, below in pairwise(rows))
+    counted = Counter(round(2 * step) / 2 for step in steps if step > 0)
+    step, count = max(counted.items(), key=_by_count, default=(0.0, 0))
+    return step if count >= _STEPS_TO_TELL else _USUAL_STEP * height
+
+
+def _by_count(counted: tuple[float, int]) -> tuple[int, float]:
+    step, count = counted
+    return count, -step
+
+
+class _Writer:
+    """Writes pieces into one text and notes which of the reader's characters went where."""
+
+    def __init__(self, height: float) -> None:
+        self.runs: list[Run] = []
+        self._parts: list[str] = []
+        self._length = 0
+        self._height = height
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def end_line(self) -> None:
+        self._add("\n")
+
+    def write_line(self, pieces: Sequence[Piece]) -> None:
+        before: Piece | None = None
+        for piece in pieces:
+            if before is not None:
+                self._add(self._between(before, piece))
+            self._write(piece)
+            before = piece
+        self.end_line()
+
+    def _between(self, before: Piece, piece: Piece) -> str:
+        gap = piece.left - before.right
+        if before.text.endswith(":") or gap < 0:
+            return " "
+        if gap <= _TOUCHING * self._height:
+            return ""
+        return "  " if gap > _FAR * self._height else " "
+
+    def _write(self, piece: Piece) -> None:
+        if is_plain(piece.text):
+            self.runs.append(Run(self._length, piece.first, len(piece.text)))
+            self._add(piece.text)
+            return
+        for number, character in enumerate(piece.text):
+            # A sign that becomes two letters has one place for both.
+            for letter in plain(character):
+                self.runs.append(Run(self._length, piece.first + number, 1))
+                self._add(letter)
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
