@@ -79,6 +79,11 @@ class QueuePane(QWidget):
             descending=self.ui.sort_direction.isChecked(),
         )
 
+    @property
+    def total(self) -> int:
+        """Return how many documents there are in all."""
+        return self._total
+
     def set_total(self, total: int) -> None:
         """Say how many documents there are in all."""
         self._total = total

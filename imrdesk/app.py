@@ -1,0 +1,75 @@
+"""Starts the desk: the one place that knows every room."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from imrdesk import logs
+from imrdesk.errors import ImrdeskError
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.window.layout import WindowLayout
+from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.paths import default_store, resource_path
+from imrdesk.services.desk import Desk
+
+
+def make_application() -> QApplication:
+    """Return the program's one QApplication, named and translated."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("imrdesk")
+    app.setApplicationDisplayName("imrdesk")
+    app.setDesktopFileName("imrdesk")
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def run(paths: Sequence[Path] = (), store: Path | None = None, sample: bool = False) -> int:
+    """Open the desk on a store, add ``paths`` (and the samples where asked for), and return the exit status."""
+    logs.start()
+    app = make_application()
+    switch = ThemeSwitch(app, WindowLayout().text("theme", "system"))
+    try:
+        desk = Desk.open(store or default_store())
+    except ImrdeskError as error:
+        sys.stderr.write(f"imrdesk: {error}\n")
+        return 1
+    window = MainWindow(desk, switch)
+    window.start([*paths, *([resource_path("samples")] if sample else [])])
+    window.show()
+    _let_ctrl_c_close(app, window)
+    status = app.exec()
+    desk.close()
+    return status
+
+
+def main() -> int:
+    """Open the desk from a launcher, with the files it hands over."""
+    return run([Path(name) for name in sys.argv[1:]])
+
+
+def _let_ctrl_c_close(app: QApplication, window: MainWindow) -> None:
+    """Close the window on Ctrl+C or SIGTERM as if by hand: Python sees a signal only when it gets to run."""
+    wake = QTimer(app, interval=200)
+    wake.timeout.connect(_nothing)
+    wake.start()
+
+    def close(_number: int, _frame: object) -> None:
+        window.close()
+
+    signal.signal(signal.SIGINT, close)
+    signal.signal(signal.SIGTERM, close)
+
+
+def _nothing() -> None:
+    """Let the interpreter run."""

@@ -1,0 +1,58 @@
+"""What became of each file that was to be added."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
+
+from imrdesk.gui.forms.ui_import_report import Ui_ImportReportDialog
+from imrdesk.gui.icons import icon
+from imrdesk.gui.theme import Theme
+from imrdesk.gui.wording import counted
+from imrdesk.services.importing import ImportEntry, ImportReport, Outcome
+
+MARKS = {
+    Outcome.ADDED: ("confirmed", "good"),
+    Outcome.ALREADY_THERE: ("document", "muted"),
+    Outcome.REFUSED: ("unsaved", "danger"),
+}
+
+
+class ImportReportDialog(QDialog):
+    """Lists the files, refused ones first, each with its reason."""
+
+    def __init__(self, report: ImportReport, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_ImportReportDialog()
+        self.ui.setupUi(self)
+        self.ui.summary.setText(summary(report))
+        for outcome in (Outcome.REFUSED, Outcome.ADDED, Outcome.ALREADY_THERE):
+            for entry in report.entries:
+                if entry.outcome is outcome:
+                    self.ui.files.addTopLevelItem(self._line(entry, theme))
+        header = self.ui.files.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setStretchLastSection(True)
+        self.ui.files.setColumnWidth(0, 240)
+
+    def _line(self, entry: ImportEntry, theme: Theme) -> QTreeWidgetItem:
+        words = {Outcome.ADDED: self.tr("Added"), Outcome.ALREADY_THERE: self.tr("Was already there")}
+        line = QTreeWidgetItem([entry.path.name, words.get(entry.outcome, entry.reason)])
+        name, color = MARKS[entry.outcome]
+        line.setIcon(0, icon(name, theme, color))
+        line.setToolTip(0, str(entry.path))
+        line.setToolTip(1, entry.reason)
+        return line
+
+
+def summary(report: ImportReport) -> str:
+    """Return what came of an import in one line."""
+    parts = [counted(len(report.added), "added", "added")]
+    if report.already_there:
+        parts.append(counted(len(report.already_there), "already there", "already there"))
+    if report.refused:
+        parts.append(counted(len(report.refused), "refused", "refused"))
+    if report.cancelled:
+        parts.append("stopped before the end")
+    return ", ".join(parts)

@@ -1,0 +1,343 @@
+"""The desk's one window: it puts the panes side by side and hands intents on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.gui.dialogs.keys import KeysDialog
+from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
+from imrdesk.gui.icons import icon
+from imrdesk.gui.queue.pane import QueuePane
+from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.source.pane import SourcePane
+from imrdesk.gui.tasks import TaskRunner
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.window.actions import MENUS, Actions
+from imrdesk.gui.window.exports import Exports
+from imrdesk.gui.window.imports import Imports, dropped_paths
+from imrdesk.gui.window.layout import WindowLayout
+from imrdesk.gui.window.notices import Notices
+from imrdesk.gui.window.review import Review
+from imrdesk.gui.window.status import StatusLine
+from imrdesk.services.desk import Desk
+from imrdesk.services.importing import ImportReport
+
+TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")
+"""The tool bar's actions: an empty name is a separator, a bar is the stretch before what stands at the right."""
+
+
+class MainWindow(QMainWindow):
+    """Queue, source and record of one store."""
+
+    def __init__(self, desk: Desk, switch: ThemeSwitch) -> None:
+        super().__init__()
+        self._desk = desk
+        self._switch = switch
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.layout_memory = WindowLayout()
+        self.tasks = TaskRunner(self)
+        self.actions_table = Actions(self)
+        self.queue_pane = QueuePane(desk.queue, switch, self)
+        self.source = SourcePane(switch, self)
+        self.record = RecordPane(switch, self)
+        self.review = Review(desk, self.source, self.record, self)
+        self.imports = Imports(desk, self.tasks, switch, self)
+        self.exports = Exports(desk, self.tasks, self)
+        self.status = StatusLine(self.ui.status_bar, switch)
+        self.notices = Notices(self, switch)
+        self._fill_menus()
+        self._fill_tool_bar()
+        self._connect_actions()
+        self._connect_parts()
+        self._restore()
+        self._paint()
+        self.refresh()
+
+    # Building
+
+    def _fill_menus(self) -> None:
+        self.actions_table.fill(self.ui.menu_bar)
+        self.actions_table.menus["&Edit"].addSeparator()
+        for action in self.record.field_actions():
+            self.actions_table.menus["&Edit"].addAction(action)
+        themes = QActionGroup(self)
+        for choice in ("system", "light", "dark"):
+            action = self.actions_table[f"theme_{choice}"]
+            action.setData(choice)
+            action.setChecked(self._switch.choice == choice)
+            themes.addAction(action)
+        themes.triggered.connect(self._choose_theme)
+
+    def _fill_tool_bar(self) -> None:
+        bar = self.ui.tool_bar
+        bar.setIconSize(QSize(18, 18))
+        for name in TOOLS:
+            if name == "|":
+                stretch = QWidget(bar)
+                stretch.setSizePolicy(stretch.sizePolicy().Policy.Expanding, stretch.sizePolicy().Policy.Preferred)
+                bar.addWidget(stretch)
+            elif name:
+                bar.addAction(self.actions_table[name])
+            else:
+                bar.addSeparator()
+        for name in ("previous", "next", "undo", "redo"):
+            bar.widgetForAction(self.actions_table[name]).setProperty("iconOnly", True)
+            bar.widgetForAction(self.actions_table[name]).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _connect_actions(self) -> None:
+        todo = {
+            "add_files": self.imports.ask_for_files,
+            "add_folder": self.imports.ask_for_folder,
+            "add_samples": self.imports.add_samples,
+            "import_report": self.imports.show_report,
+            "export": self._export,
+            "quit": self.close,
+            "undo": self.review.undo,
+            "redo": self.review.redo,
+            "fill_field": self._fill_field,
+            "append_field": self._append_field,
+            "previous": self._go_back,
+            "next": self._go_on,
+            "finish": self._finish,
+            "hold": self._hold,
+            "reopen": self._reopen,
+            "focus_queue": self.ui_focus_queue,
+            "focus_source": self.source.setFocus,
+            "focus_record": self.record.setFocus,
+            "show_queue": self.queue_pane.setVisible,
+            "swap_sides": self._put_sides,
+            "shortcuts": self._show_keys,
+            "guide": self.notices.show_guide,
+            "about": self.notices.show_about,
+        }
+        for name, slot in todo.items():
+            self.actions_table[name].triggered.connect(slot)
+        self.ui.welcome_add_files.clicked.connect(self.imports.ask_for_files)
+        self.ui.welcome_add_folder.clicked.connect(self.imports.ask_for_folder)
+        self.ui.welcome_samples.clicked.connect(self.imports.add_samples)
+
+    def _connect_parts(self) -> None:
+        self.tasks.task_started.connect(self.status.follow)
+        self.queue_pane.document_chosen.connect(self.open_document)
+        self.queue_pane.query_changed.connect(self._enable_actions)
+        self.review.document_shown.connect(self._show_document)
+        self.review.document_changed.connect(self._show_change)
+        self.review.saved.connect(self.status.show_saved)
+        self.review.save_failed.connect(self.status.show_unsaved)
+        self.imports.documents_added.connect(self._show_added)
+        self.imports.summarised.connect(self.status.show_details)
+        self.status.details_requested.connect(self.imports.show_report)
+        for part in (self.review, self.imports, self.exports):
+            part.trouble.connect(self.notices.show_trouble)
+        self.exports.written.connect(self.notices.show_done)
+        self._switch.theme_changed.connect(self._paint)
+
+    def _restore(self) -> None:
+        columns = self.ui.columns
+        for pane in (self.queue_pane, self.source, self.record):
+            columns.addWidget(pane)
+        for position, stretch in enumerate((0, 3, 2)):
+            columns.setStretchFactor(position, stretch)
+        self.queue_pane.setMinimumWidth(200)
+        swapped = self.layout_memory.flag("swapped", default=False)
+        self.actions_table["swap_sides"].setChecked(swapped)
+        self._put_sides(swapped)
+        self.layout_memory.restore(self, columns)
+        shown = self.layout_memory.flag("queue_shown", default=True)
+        self.queue_pane.setVisible(shown)
+        self.actions_table["show_queue"].setChecked(shown)
+        self.source.set_view_mode(self.layout_memory.text("view", "text"))
+        self.status.show_store(self._desk.path)
+
+    # Documents
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Add what the command line names, and go on where the reviewer left off."""
+        if paths:
+            self.imports.add(paths)
+        last = self.layout_memory.number("document")
+        if last is not None and self._desk.queue.holds(last):
+            self.open_document(last)
+        else:
+            self._open_first()
+
+    def refresh(self) -> None:
+        """Read the queue again and say how far the review has come."""
+        counts = self._desk.queue.state_counts()
+        total = sum(counts.values())
+        self.queue_pane.set_total(total)
+        self.queue_pane.refresh(self._document_id())
+        self.status.show_reviewed(counts.get(DocumentState.REVIEWED, 0), total)
+        self.ui.stack.setCurrentIndex(1 if total else 0)
+        self._enable_actions()
+
+    @Slot(int)
+    def open_document(self, document_id: int) -> None:
+        """Show a document, unless the one on screen cannot be left."""
+        if document_id != self._document_id() and not self.review.open(document_id):
+            self.queue_pane.select(self._document_id())
+
+    def _open_first(self) -> None:
+        row = self.queue_pane.model.row(0)
+        if row is not None:
+            self.open_document(row.document_id)
+
+    def _document_id(self) -> int | None:
+        return None if self.review.document is None else self.review.document.document_id
+
+    @Slot()
+    def _show_document(self) -> None:
+        document = self.review.document
+        if document is None:
+            return
+        self.queue_pane.select(document.document_id)
+        number = document.record.fields["case_number"].value
+        self.setWindowTitle(f"{number or document.name} · imrdesk")
+        self._enable_actions()
+        QTimer.singleShot(0, self.record.focus_first)
+
+    @Slot()
+    def _show_change(self) -> None:
+        self.refresh()
+
+    @Slot(object)
+    def _show_added(self, report: ImportReport) -> None:
+        self.refresh()
+        if self._document_id() is None and report.added:
+            self.open_document(report.added[0].document_id)
+        elif self._document_id() is None:
+            self._open_first()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> bool:
+        current = self._document_id()
+        if current is None:
+            return False
+        found = self._desk.queue.neighbour(self.queue_pane.query, current, step)
+        if found is not None:
+            self.open_document(found)
+        return found is not None
+
+    @Slot()
+    def _finish(self) -> None:
+        current = self._document_id()
+        if current is None:
+            return
+        following = self._desk.queue.neighbour(self.queue_pane.query, current, 1)
+        if not self.review.set_state(DocumentState.REVIEWED):
+            return
+        if following is not None:
+            self.open_document(following)
+        else:
+            self.notices.show_done(self.tr("This was the last document in the queue as it is filtered now."))
+
+    @Slot()
+    def _hold(self) -> None:
+        self.notices.ask_text(self.tr("Put on hold"), self.tr("Why is this document on hold?"), self._put_on_hold)
+
+    def _put_on_hold(self, reason: str) -> None:
+        if self.review.set_state(DocumentState.ON_HOLD, reason):
+            self._go_on()
+
+    @Slot()
+    def _reopen(self) -> None:
+        self.review.set_state(DocumentState.IN_REVIEW)
+
+    @Slot()
+    def _fill_field(self) -> None:
+        self.review.fill(self.source.selection(), append=False)
+
+    @Slot()
+    def _append_field(self) -> None:
+        self.review.fill(self.source.selection(), append=True)
+
+    @Slot()
+    def _export(self) -> None:
+        if self.review.leave():
+            self.exports.ask()
+
+    # The window itself
+
+    @Slot()
+    def ui_focus_queue(self) -> None:
+        """Put the focus on the queue."""
+        self.queue_pane.setVisible(True)
+        self.queue_pane.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(bool)
+    def _put_sides(self, swapped: bool) -> None:
+        order = (self.record, self.source) if swapped else (self.source, self.record)
+        sizes = dict(zip((self.ui.columns.widget(i) for i in range(3)), self.ui.columns.sizes(), strict=True))
+        for position, pane in enumerate(order, start=1):
+            self.ui.columns.insertWidget(position, pane)
+        if self.isVisible():
+            self.ui.columns.setSizes([sizes[self.ui.columns.widget(i)] for i in range(3)])
+
+    @Slot(QAction)
+    def _choose_theme(self, action: QAction) -> None:
+        self._switch.choose(action.data())
+        self.layout_memory.set("theme", action.data())
+
+    @Slot()
+    def _show_keys(self) -> None:
+        groups = [(title, self.actions_table.menus[title].actions()) for title in MENUS]
+        groups.append((self.tr("Source"), self.source.source_actions()))
+        KeysDialog(groups, self).open()
+
+    @Slot()
+    def _enable_actions(self) -> None:
+        document = self.review.document
+        table = self.actions_table
+        table.enable("fill_field", "append_field", "previous", "next", on=document is not None)
+        state = None if document is None else document.record.state
+        table.enable("undo", on=document is not None and document.can_undo)
+        table.enable("redo", on=document is not None and document.can_redo)
+        table.enable("finish", on=state is not None)
+        table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
+        table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
+        table.enable("export", on=bool(self.queue_pane.total))
+        table.enable("import_report", on=self.imports.report is not None)
+
+    @Slot()
+    def _paint(self) -> None:
+        self.actions_table.paint_icons(self._switch.theme)
+        self.ui.welcome_icon.setPixmap(icon("import", self._switch.theme, "muted").pixmap(56, 56))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders that are dragged over the window."""
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files and folders that are dropped."""
+        event.acceptProposedAction()
+        self.imports.add(dropped_paths(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is half-typed, stop what is under way, and remember how the window stood."""
+        if not self.review.leave() and not self.notices.may_close_unsaved():
+            event.ignore()
+            return
+        self.tasks.shut_down()
+        memory = self.layout_memory
+        memory.set("document", self._document_id() or "")
+        memory.set("swapped", self.actions_table["swap_sides"].isChecked())
+        memory.set("queue_shown", self.actions_table["show_queue"].isChecked())
+        memory.set("view", self.source.view_mode)
+        memory.remember(self, self.ui.columns)
+        self.review.close()
+        event.accept()

@@ -1,0 +1,125 @@
+"""What the window has to say and to ask: one quiet bar for news and troubles, and the few questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from imrdesk import __version__
+from imrdesk.gui.icons import icon
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.paths import resource_path
+
+SHOWN_MS = 8000
+"""How long good news stays; a trouble stays until it is closed or another comes."""
+
+
+class Notices(QObject):
+    """The bar under the tools, and the questions."""
+
+    def __init__(self, window: QMainWindow, switch: ThemeSwitch) -> None:
+        super().__init__(window)
+        self._window = window
+        self._switch = switch
+        self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self.bar = QFrame(window, objectName="notice")
+        self._mark = QLabel(self.bar)
+        self.words = QLabel(self.bar, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton(self.bar, toolTip=self.tr("Close"), focusPolicy=Qt.FocusPolicy.NoFocus)
+        self._close.setAccessibleName(self.tr("Close the notice"))
+        line = QHBoxLayout(self.bar)
+        line.setContentsMargins(12, 6, 8, 6)
+        line.setSpacing(8)
+        line.addWidget(self._mark)
+        line.addWidget(self.words, 1)
+        line.addWidget(self._close)
+        column = window.centralWidget().layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, self.bar)
+        self.bar.hide()
+        self._close.clicked.connect(self.bar.hide)
+        self._gone.timeout.connect(self.bar.hide)
+
+    @Slot(str)
+    def show_done(self, sentence: str) -> None:
+        """Say that something went well; it goes by itself."""
+        self._show(sentence, "confirmed", "good", "news")
+        self._gone.start()
+
+    @Slot(str)
+    def show_trouble(self, sentence: str) -> None:
+        """Say what could not be done and what to do; it stays until closed."""
+        self._show(sentence, "unsaved", "danger", "trouble")
+        self._gone.stop()
+
+    def _show(self, sentence: str, mark: str, color: str, kind: str) -> None:
+        theme = self._switch.theme
+        self._mark.setPixmap(icon(mark, theme, color).pixmap(16, 16))
+        self._close.setIcon(icon("clear", theme, "muted"))
+        self.words.setText(sentence)
+        self.bar.setProperty("notice", kind)
+        self.bar.style().unpolish(self.bar)
+        self.bar.style().polish(self.bar)
+        self.bar.show()
+
+    def ask_text(self, title: str, question: str, answer: Callable[[str], None]) -> None:
+        """Ask for a line of text; ``answer`` gets it unless the reviewer backs out or says nothing."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(question)
+        dialog.setMinimumWidth(420)
+        dialog.textValueSelected.connect(answer)
+        dialog.open()
+
+    def may_close_unsaved(self) -> bool:
+        """Ask whether to close although a change is not saved; staying is the safe answer and comes first."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("A change is not saved"))
+        box.setText(self.tr("The last change could not be saved. Stay to try again, or close and lose it?"))
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+    @Slot()
+    def show_guide(self) -> None:
+        """Show the reviewer's guide."""
+        dialog = QDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Reviewer's guide"))
+        dialog.resize(720, 640)
+        text = QTextBrowser(dialog, openExternalLinks=False, openLinks=False)
+        text.setMarkdown(resource_path("help", "reviewers-guide.md").read_text("utf-8"))
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(text)
+        dialog.open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this program is."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About imrdesk"))
+        box.setText(f"<b>imrdesk {__version__}</b>")
+        box.setInformativeText(
+            self.tr("A desk for reviewing IMR final determinations. It works offline: nothing leaves this machine.")
+        )
+        box.open()

@@ -1,0 +1,253 @@
+"""One document under review: joins the source, the record and the store. Every edit is committed as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from imrdesk.domain.documents import DocumentState, MediaType
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.domain.values import Value, ValueProblem
+from imrdesk.errors import ImrdeskError, StoreError
+from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.source.pane import SourcePane
+from imrdesk.gui.window.evidence import field_at, other_passages, section_of
+from imrdesk.services.desk import Desk
+from imrdesk.services.pages import DocumentPages
+from imrdesk.services.reviewing import OpenDocument
+
+Step = Callable[[], OpenDocument]
+
+
+class Review(QObject):
+    """Holds the open document and carries every intent of the panes to the store."""
+
+    document_shown = Signal()
+    document_changed = Signal()
+    saved = Signal(object)
+    save_failed = Signal(str)
+    trouble = Signal(str)
+
+    def __init__(self, desk: Desk, source: SourcePane, record: RecordPane, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._source = source
+        self._record = record
+        self._book: DocumentPages | None = None
+        self._failed = False
+        self._filling: tuple[FieldRef, Spans] | None = None
+        self.document: OpenDocument | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        record, source = self._record, self._source
+        record.field_selected.connect(self.show_evidence)
+        record.evidence_requested.connect(self._show_passages)
+        record.value_set_requested.connect(self._set_value)
+        record.confirm_requested.connect(self._confirm)
+        record.absent_requested.connect(self._mark_absent)
+        record.unclear_requested.connect(self._mark_unclear)
+        record.revert_requested.connect(self._revert)
+        record.item_add_requested.connect(self._add_item)
+        record.item_remove_requested.connect(self._remove_item)
+        record.item_duplicate_requested.connect(self._duplicate_item)
+        record.item_split_requested.connect(self._split_item)
+        record.item_merge_requested.connect(self._merge_items)
+        record.item_move_requested.connect(self._move_item)
+        source.offset_clicked.connect(self._go_to_field_at)
+        source.fill_requested.connect(self.fill)
+
+    # Opening and leaving
+
+    def open(self, document_id: int) -> bool:
+        """Show a document; ``False`` where the one on screen holds an edit that could not be saved."""
+        if not self.leave():
+            return False
+        try:
+            document = self._desk.reviewing.open(document_id)
+            book = self._desk.pages.open(document_id) if document.source.media_type is MediaType.PDF else None
+        except ImrdeskError as error:
+            self.trouble.emit(str(error))
+            return False
+        self._close_book(book)
+        self.document = document
+        self._source.show_document(document.source, document.reading.sections, book)
+        self._record.show_record(document.record, document.flags)
+        self.document_shown.emit()
+        return True
+
+    def leave(self) -> bool:
+        """Commit what is half-typed; the one gate on every way out of a document."""
+        if self.document is not None:
+            self._failed = False
+            self._record.commit_pending()
+        return not self._failed
+
+    def close(self) -> None:
+        """Show no document any more."""
+        self.document = None
+        self._source.clear()
+        self._record.clear()
+        self._close_book(None)
+
+    def _close_book(self, book: DocumentPages | None) -> None:
+        old, self._book = self._book, book
+        if old is not None:
+            self._source.clear()
+            old.close()
+
+    # The store
+
+    def _save(self, step: Step, ref: FieldRef | None = None) -> bool:
+        self._failed = False
+        try:
+            document = step()
+        except StoreError as error:
+            self._failed = True
+            if ref is not None:
+                self._record.show_problem(ref, str(error))
+            self.save_failed.emit(str(error))
+            return False
+        except ImrdeskError as error:
+            self.trouble.emit(str(error))
+            return False
+        self.document = document
+        self._record.update_record(document.record, document.flags)
+        self.saved.emit(datetime.now(UTC))
+        self.document_changed.emit()
+        return True
+
+    @Slot(object, object)
+    def _set_value(self, ref: FieldRef, value: Value) -> None:
+        if self.document is not None:
+            spans = self._filling[1] if self._filling and self._filling[0] == ref else None
+            reviewing, number = self._desk.reviewing, self.document.document_id
+            self._save(lambda: reviewing.set_value(number, ref, value, spans=spans), ref)
+
+    @Slot(object)
+    def _confirm(self, ref: FieldRef) -> None:
+        self._on_field(self._desk.reviewing.confirm, ref)
+
+    @Slot(object)
+    def _mark_absent(self, ref: FieldRef) -> None:
+        self._on_field(self._desk.reviewing.mark_absent, ref)
+
+    @Slot(object)
+    def _mark_unclear(self, ref: FieldRef) -> None:
+        self._on_field(self._desk.reviewing.mark_unclear, ref)
+
+    @Slot(object)
+    def _revert(self, ref: FieldRef) -> None:
+        self._on_field(self._desk.reviewing.revert, ref)
+
+    def _on_field(self, step: Callable[[int, FieldRef], OpenDocument], ref: FieldRef) -> None:
+        document = self.document
+        if document is not None and self._save(lambda: step(document.document_id, ref), ref):
+            self.show_evidence(ref)
+
+    @Slot(int)
+    def _add_item(self, position: int) -> None:
+        self._on_items(self._desk.reviewing.add_item, position)
+
+    @Slot(int)
+    def _remove_item(self, item_id: int) -> None:
+        self._on_items(self._desk.reviewing.remove_item, item_id)
+
+    @Slot(int)
+    def _duplicate_item(self, item_id: int) -> None:
+        self._on_items(self._desk.reviewing.duplicate_item, item_id)
+
+    @Slot(int)
+    def _split_item(self, item_id: int) -> None:
+        place = self._source.selection()
+        if place is None:
+            self.trouble.emit(self.tr("Put the caret in the source where the second item begins, then split."))
+        else:
+            self._on_items(self._desk.reviewing.split_item, item_id, place.start)
+
+    @Slot(int, int)
+    def _merge_items(self, first: int, second: int) -> None:
+        self._on_items(self._desk.reviewing.merge_items, first, second)
+
+    @Slot(int, int)
+    def _move_item(self, item_id: int, position: int) -> None:
+        self._on_items(self._desk.reviewing.move_item, item_id, position)
+
+    def _on_items(self, step: Callable[..., OpenDocument], *numbers: int) -> None:
+        document = self.document
+        if document is not None:
+            self._save(lambda: step(document.document_id, *numbers))
+
+    def set_state(self, state: DocumentState, reason: str = "") -> bool:
+        """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved."""
+        document = self.document
+        if document is None or not self.leave():
+            return False
+        return self._save(lambda: self._desk.reviewing.set_state(document.document_id, state, reason))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(self._desk.reviewing.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._step(self._desk.reviewing.redo)
+
+    def _step(self, step: Callable[[int], OpenDocument]) -> None:
+        document = self.document
+        if document is not None and self.leave() and self._save(lambda: step(document.document_id)):
+            self._show_current_evidence()
+
+    # Evidence, both ways
+
+    @Slot(object)
+    def show_evidence(self, ref: FieldRef) -> None:
+        """Mark in the source what the field was read from, and go there where it is out of sight."""
+        if self.document is None:
+            return
+        record = self.document.record
+        try:
+            field = record.field(ref)
+        except KeyError:
+            return
+        sections = self.document.reading.sections
+        self._source.set_fields(other_passages(record, ref))
+        self._source.mark(field.spans, section_of(ref, record, sections))
+
+    def _show_current_evidence(self) -> None:
+        ref = self._record.current_field()
+        if ref is not None:
+            self.show_evidence(ref)
+
+    @Slot(object)
+    def _show_passages(self, passages: Spans) -> None:
+        self._source.mark(passages, None)
+
+    @Slot(int)
+    def _go_to_field_at(self, offset: int) -> None:
+        if self.document is not None:
+            ref = field_at(self.document.record, offset, self._record.current_field())
+            if ref is not None:
+                self._record.select_field(ref)
+
+    @Slot(object, bool)
+    def fill(self, span: Span | None, append: bool) -> None:
+        """Put a passage of the source into the focused field, or append it; its evidence moves with it."""
+        ref = self._record.current_field()
+        if self.document is None or ref is None or span is None or not len(span):
+            self.trouble.emit(self.tr("Select text in the source and put the focus on a field first."))
+            return
+        old = self.document.record.field(ref).spans if append else ()
+        self._filling = (ref, (*old, span))
+        try:
+            self._record.fill(ref, span.quote(self.document.source.text), append)
+        except ValueProblem as problem:
+            self._record.show_problem(ref, str(problem))
+        finally:
+            self._filling = None
+        self.show_evidence(ref)

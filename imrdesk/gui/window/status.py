@@ -1,0 +1,127 @@
+"""The status line: whether all is saved, what is under way, how far the review has come, and in which store."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from imrdesk.gui.icons import icon
+from imrdesk.gui.tasks import Task
+from imrdesk.gui.theme import ThemeSwitch
+
+
+class StatusLine(QObject):
+    """Fills a status bar and keeps it true."""
+
+    details_requested = Signal()
+
+    def __init__(self, bar: QStatusBar, switch: ThemeSwitch) -> None:
+        super().__init__(bar)
+        self._switch = switch
+        self._task: Task | None = None
+        self._saved = True
+        self._mark = QLabel(bar)
+        self._words = QLabel(bar, objectName="saved")
+        self._doing = QLabel(bar, objectName="task")
+        self._progress = QProgressBar(bar, textVisible=False, minimumWidth=120, maximumWidth=200)
+        self._cancel = QToolButton(bar, text=self.tr("Cancel"), objectName="cancel_task")
+        self._details = QToolButton(bar, objectName="task_details")
+        self._reviewed = QLabel(bar, objectName="reviewed_count")
+        self._store = QLabel(bar, objectName="store_name")
+        self._lay_out(bar)
+        self.show_saved(None)
+        self._set_task(None)
+        switch.theme_changed.connect(self._paint)
+
+    def _lay_out(self, bar: QStatusBar) -> None:
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(8, 2, 8, 2)
+        for widget in (self._mark, self._words, self._doing, self._progress, self._cancel, self._details):
+            bar.addWidget(widget)
+        for widget in (self._reviewed, self._store):
+            widget.setContentsMargins(16, 0, 0, 0)
+            bar.addPermanentWidget(widget)
+        self._details.setVisible(False)
+        self._details.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._cancel.clicked.connect(self._cancel_task)
+        self._details.clicked.connect(self.details_requested)
+        self._words.setAccessibleName(self.tr("Whether all is saved"))
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Say that everything acknowledged so far is on disk; ``at`` is the last save, UTC."""
+        self._saved = True
+        when = "" if at is None else ", " + at.astimezone().strftime("%H:%M")
+        self._words.setText(self.tr("All saved") + when)
+        self._paint()
+
+    def show_unsaved(self, reason: str) -> None:
+        """Say that a change is not on disk, and why."""
+        self._saved = False
+        self._words.setText(self.tr("Not saved: {reason}").format(reason=reason))
+        self._paint()
+
+    def show_reviewed(self, reviewed: int, total: int) -> None:
+        """Say how many documents are done."""
+        text = self.tr("{reviewed} of {total} reviewed").format(reviewed=reviewed, total=total)
+        self._reviewed.setText(text if total else "")
+
+    def show_store(self, path: Path) -> None:
+        """Name the store, its whole path on hover."""
+        self._store.setText(path.name)
+        self._store.setToolTip(str(path))
+
+    def show_details(self, words: str) -> None:
+        """Offer what came of a finished task, in a few words to click on."""
+        self._details.setText(words)
+        self._details.setVisible(bool(words))
+
+    @Slot(object)
+    def follow(self, task: Task) -> None:
+        """Show a task's progress until it ends."""
+        task.progressed.connect(self._advance)
+        task.finished.connect(self._end_task)
+        self.show_details("")
+        self._set_task(task)
+
+    def _set_task(self, task: Task | None) -> None:
+        self._task = task
+        for widget in (self._doing, self._progress, self._cancel):
+            widget.setVisible(task is not None)
+        if task is not None:
+            self._doing.setText(task.title)
+            self._progress.setRange(0, 0)
+            self._cancel.setEnabled(True)
+
+    @Slot(int, int, str)
+    def _advance(self, done: int, total: int, what: str) -> None:
+        if self._task is None:
+            return
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._doing.setText(self.tr("{title} {done} of {total}").format(title=self._task.title, done=done, total=total))
+        self._doing.setToolTip(what)
+
+    @Slot()
+    def _end_task(self) -> None:
+        self._set_task(None)
+
+    @Slot()
+    def _cancel_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._cancel.setEnabled(False)
+            self._doing.setText(self.tr("Stopping…"))
+
+    @Slot()
+    def _paint(self) -> None:
+        name, color = ("saved", "good") if self._saved else ("unsaved", "danger")
+        self._mark.setPixmap(icon(name, self._switch.theme, color).pixmap(14, 14))
+        self._words.setProperty("role", "muted" if self._saved else "danger")
+        for label in (self._doing, self._reviewed, self._store):
+            label.setProperty("role", "muted")
+        for label in (self._words, self._doing, self._reviewed, self._store):
+            label.style().unpolish(label)
+            label.style().polish(label)
