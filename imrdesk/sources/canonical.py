@@ -3,7 +3,6 @@ r"""The one builder of the canonical text of a PDF page, whichever reader fed it
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,19 +12,15 @@ from typing import NamedTuple
 from imrdesk.sources.characters import is_plain, plain
 from imrdesk.sources.pieces import Piece
 from imrdesk.sources.rows import Row, rows_of
+from imrdesk.sources.spacing import Spacing, first_word, has_room
 
 BUILDER = 1
 """Raised with every change of the text built from the same pieces: offsets of another are worth nothing."""
 
-_PARAGRAPH_STEP = 1.35
-"""How many usual steps from line to line make a new paragraph."""
 _TOUCHING = 0.12
 """Up to how many line heights apart two pieces of one line are one word (the th of 10th)."""
 _FAR = 2.0
 """From how many line heights on two pieces of one line are told apart by two blanks."""
-_USUAL_STEP = 1.3
-"""The step from line to line, in line heights, where a page has too few lines to tell."""
-_STEPS_TO_TELL = 3
 
 
 class Run(NamedTuple):
@@ -40,18 +35,19 @@ class Run(NamedTuple):
 class BuiltPage:
     r"""A page's canonical text, every line of it ended by ``\n``, and the reader's characters it came from.
 
-    ``ends_paragraph_before`` needs the page's right margin and how far its last line runs (points).
+    ``margin`` is how far to the right its lines run, ``last_right`` its last line, and ``first_word`` how wide
+    its first word is (points): where a page had room for the next one's first word, it ends a paragraph.
     """
 
     text: str = ""
     runs: tuple[Run, ...] = ()
-    right_margin: float = 0.0
+    margin: float = 0.0
     last_right: float = 0.0
     first_word: float = 0.0
 
     def ends_paragraph_before(self, following: BuiltPage) -> bool:
-        """Tell whether the page ends with a paragraph: the next page's first word had room on its last line."""
-        return self.last_right + 1.5 * following.first_word < self.right_margin
+        """Tell whether the page ends with a paragraph."""
+        return has_room(self.last_right, self.margin, following.first_word)
 
     def first_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the reader's characters behind ``[start, end)`` of the text, as ``(first, count)``."""
@@ -75,18 +71,17 @@ def build_page(pieces: Sequence[Piece]) -> BuiltPage:
     if not rows:
         return BuiltPage()
     height = median(piece.height for piece in pieces)
-    step = _usual_step(rows, height)
+    spacing = Spacing(rows, height)
     writer = _Writer(height)
     above: Row | None = None
     for row in rows:
-        if above is not None and row.first_baseline - above.last_baseline > _PARAGRAPH_STEP * step:
+        if above is not None and spacing.parts(above, row):
             writer.end_line()
         for line in row.lines():
             writer.write_line(line)
         above = row
-    first, last = rows[0].pieces[0], rows[-1].pieces[-1]
-    word = len(first.text.split(maxsplit=1)[0]) / len(first.text) * (first.right - first.left)
-    return BuiltPage(writer.text(), tuple(writer.runs), max(piece.right for piece in pieces), last.right, word)
+    last_right = rows[-1].pieces[-1].right
+    return BuiltPage(writer.text(), tuple(writer.runs), spacing.margin, last_right, first_word(rows[0]))
 
 
 def join_pages(pages: Iterable[BuiltPage]) -> tuple[str, ...]:
@@ -98,19 +93,6 @@ def join_pages(pages: Iterable[BuiltPage]) -> tuple[str, ...]:
         if built[number].ends_paragraph_before(built[following]):
             texts[number] += "\n"
     return tuple(texts)
-
-
-def _usual_step(rows: list[Row], height: float) -> float:
-    """Return the commonest distance (points) from line to line, else what the letters suggest."""
-    steps = (below.first_baseline - above.last_baseline for above, below in pairwise(rows))
-    counted = Counter(round(2 * step) / 2 for step in steps if step > 0)
-    step, count = max(counted.items(), key=_by_count, default=(0.0, 0))
-    return step if count >= _STEPS_TO_TELL else _USUAL_STEP * height
-
-
-def _by_count(counted: tuple[float, int]) -> tuple[int, float]:
-    step, count = counted
-    return count, -step
 
 
 class _Writer:
