@@ -18,7 +18,6 @@ TABLE_COLUMNS = (67.0, 174.0, 323.0, 421.0, 545.0)
 PLAIN_COLUMNS = (72.0, 190.0, 320.0, 440.0, 540.0)
 """Edges in points; measured on the posted form."""
 MADE = datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC)
-_NOT_IN_LATIN = str.maketrans({"“": '"', "”": '"', "’": "'", "–": "-"})
 _BOXES = {"[x]": "n", "[ ]": "o"}
 """A filled and an empty square in ZapfDingbats."""
 
@@ -45,6 +44,7 @@ class _Pages(FPDF):
     def __init__(self, sample: Sample) -> None:
         super().__init__(unit="pt", format="Letter")
         self._sample = sample
+        self.core_fonts_encoding = "windows-1252"
         self.set_creation_date(MADE)
         self.set_title(f"Fictional determination: {sample.name}")
         self.set_margins(MARGIN, MARGIN, MARGIN)
@@ -70,7 +70,11 @@ class _Pages(FPDF):
         if piece.block is Block.PAGE_BREAK:
             self.add_page()
             return
-        if before is not None and before.block not in {Block.PAGE_BREAK, Block.LABEL} and before.block is not _run(piece):
+        if (
+            before is not None
+            and before.block not in {Block.PAGE_BREAK, Block.LABEL}
+            and before.block is not _run(piece)
+        ):
             self.ln(LINE_HEIGHT * 0.9)
         if piece.block is Block.TABLE_ROW:
             self._row(piece.parts, TABLE_COLUMNS, ruled=True)
@@ -83,7 +87,7 @@ class _Pages(FPDF):
         strong = piece.block in {Block.HEADING, Block.TITLE, Block.LABEL}
         self.set_font("Times", style="B" if strong else "", size=12)
         for part in piece.parts:
-            for line in wrap(part.translate(_NOT_IN_LATIN), self.epw, self.get_string_width):
+            for line in wrap(part, self.epw, self.get_string_width):
                 self._line(line, centered=piece.block is Block.HEADING)
 
     def _line(self, line: str, *, centered: bool) -> None:
@@ -93,9 +97,7 @@ class _Pages(FPDF):
             self.cell(w=16, h=LINE_HEIGHT, text=box, new_x=XPos.RIGHT, new_y=YPos.TOP)
             self.set_font("Times", size=12)
             text = line[3:].strip()
-        self.cell(
-            w=0, h=LINE_HEIGHT, text=text, align="C" if centered else "L", new_x=XPos.LMARGIN, new_y=YPos.NEXT
-        )
+        self.cell(w=0, h=LINE_HEIGHT, text=text, align="C" if centered else "L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def _row(self, cells: tuple[str, ...], edges: tuple[float, ...], *, ruled: bool) -> None:
         lines = [self._cell_lines(cell, edges[place + 1] - edges[place] - 8) for place, cell in enumerate(cells)]

@@ -26,10 +26,11 @@ class Table(Enum):
 class Style:
     """A way of laying a text out.
 
-    ``gap`` stands between two blocks. ``ending`` ends a line; ``feeds`` says that a form feed begins each new page.
+    ``gap`` are the lines, with their ends, between two blocks. ``ending`` ends every other line; ``feeds`` says that
+    a form feed begins each new page.
     """
 
-    gap: tuple[str, ...] = ("",)
+    gap: tuple[str, ...] = ("\n",)
     ending: str = "\n"
     lead: str = ""
     table: Table = Table.INLINE
@@ -37,8 +38,8 @@ class Style:
 
 
 STYLES = {
-    "single": Style(gap=("", " "), ending=" \n", lead=" "),
-    "double": Style(gap=(" ",), ending=" \n\n", lead=" "),
+    "single": Style(gap=("\n", " \n"), ending=" \n", lead=" "),
+    "double": Style(gap=(" \n\n",), ending=" \n\n", lead=" "),
     "layout": Style(table=Table.ALIGNED, feeds=True),
     "columns": Style(gap=(), table=Table.BY_COLUMN, feeds=True),
     "compact": Style(gap=()),
@@ -51,18 +52,15 @@ def text_of(sample: Sample) -> str:
     style = STYLES[sample.text_style]
     pages = _pages(sample, style)
     if sample.footer:
-        pages = [[*page, sample.footer.format(page=number)] for number, page in enumerate(pages, start=1)]
-    if style.feeds:
-        return "\f".join(style.lead + "".join(line.rstrip() + style.ending for line in page) for page in pages)
-    lines = [line for page in pages for line in page]
-    return style.lead + "".join(line.rstrip() + style.ending for line in lines)
+        pages = [[*page, f"{sample.footer.format(page=at)}{style.ending}"] for at, page in enumerate(pages, start=1)]
+    return style.lead + ("\f" if style.feeds else "").join("".join(page) for page in pages)
 
 
 def _pages(sample: Sample, style: Style) -> list[list[str]]:
     pages: list[list[str]] = [[]]
     for lines in _blocks(sample, style):
-        gap = [*style.gap] if pages[-1] and lines else []
-        for line in [*gap, *lines]:
+        gap = style.gap if pages[-1] and lines else ()
+        for line in (*gap, *(f"{line.rstrip()}{style.ending}" for line in lines)):
             if len(pages[-1]) == PAGE_LINES:
                 pages.append([])
             pages[-1].append(line)
