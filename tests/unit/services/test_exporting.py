@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import csv
+import hashlib
+import tracemalloc
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
+from imrdesk.domain.documents import DocumentState, MediaType, SourceText
+from imrdesk.domain.exports import RowShape
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
+from imrdesk.domain.records import Entry, FieldState
+from imrdesk.domain.spans import Span
+from imrdesk.errors import ExportCancelledError, ExportError
+from imrdesk.services.exporting import ExportService
+from imrdesk.store import NewDocument, Store
+from imrdesk.store.recording import NewChange
+
+AT = datetime(2026, 1, 2, tzinfo=UTC)
+TEXT = "any text will do"
+
+
+def add(store: Store, number: int, summary: str = TEXT) -> int:
+    content = str(number).encode()
+    source = SourceText(f"{number}.txt", hashlib.sha256(content).hexdigest(), MediaType.TEXT, TEXT, (0,), "test 1")
+    items = tuple(ReadItem(Span(0, 3), {"treatment": ReadValue(name)}) for name in ("Sling", "MRI"))
+    reading = Reading(Layout.LETTER, {"summary": ReadValue(summary)}, items, (), "test 1")
+    return store.add(NewDocument(source, content, reading, AT.replace(microsecond=number)))
+
+
+def change(store: Store, document_id: int, made: Change) -> None:
+    stored = store.load(document_id)
+    after = made.apply(stored.record)
+    store.append(document_id, NewChange(made, after, (), "AB", AT, stored.last_change_id))
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "desk.imrdesk") as store:
+        yield store
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out.csv"
+
+
+def test_every_document_is_written_with_its_corrections(store: Store, out: Path) -> None:
+    first, second = add(store, 1), add(store, 2)
+    ref = FieldRef("treatment", 2)
+    edit = FieldEdit(ref, store.load(second).record.field(ref).entry, Entry("CT", (), FieldState.CORRECTED))
+    change(store, second, Change(Action.SET, (edit,)))
+    report = ExportService(store).export(out)
+    assert (report.path, report.rows, report.documents, report.left_out) == (out, 4, 2, 0)
+    found = [(row["document_id"], row["source_file"], row["treatment"]) for row in read(out)]
+    assert found == [
+        (str(first), "1.txt", "Sling"),
+        (str(first), "1.txt", "MRI"),
+        (str(second), "2.txt", "Sling"),
+        (str(second), "2.txt", "CT"),
+    ]
+
+
+def test_documents_of_other_states_are_left_out_and_counted(store: Store, out: Path) -> None:
+    for number in range(3):
+        add(store, number)
+    change(store, 2, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+    report = ExportService(store).export(out, rows=RowShape.CASES, states=[DocumentState.REVIEWED])
+    assert (report.documents, report.left_out) == (1, 2)
+    assert [(row["document_id"], row["state"]) for row in read(out)] == [("2", "reviewed")]
+
+
+def test_progress_counts_up_to_all(store: Store, out: Path) -> None:
+    for number in range(3):
+        add(store, number)
+    told: list[tuple[int, int, str]] = []
+    ExportService(store).export(out, progress=lambda *told_now: told.append(told_now))
+    assert told == [(0, 3, "0.txt"), (1, 3, "1.txt"), (2, 3, "2.txt"), (3, 3, "")]
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(store: Store, out: Path) -> None:
+    add(store, 1)
+    add(store, 2)
+    cancelled = Event()
+    with pytest.raises(ExportCancelledError, match="nothing was written"):
+        ExportService(store).export(out, progress=lambda *_: cancelled.set(), cancelled=cancelled)
+    assert list(out.parent.glob("*.csv")) + list(out.parent.glob(".*")) == []
+
+
+def test_the_store_itself_is_never_written_over(store: Store) -> None:
+    add(store, 1)
+    for path in (store.path, store.path.with_name(f"{store.path.name}-wal")):
+        with pytest.raises(ExportError, match="is a store"):
+            ExportService(store).export(path, overwrite=True)
+    assert store.check() == ()
+
+
+def test_memory_does_not_grow_with_the_store(store: Store, out: Path) -> None:
+    def peak() -> int:
+        tracemalloc.start()
+        ExportService(store).export(out, overwrite=True)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    for number in range(5):
+        add(store, number, "x" * 100_000)
+    peak()
+    few = peak()
+    for number in range(5, 60):
+        add(store, number, "x" * 100_000)
+    # The 55 documents more have 5.5 million characters of summary.
+    assert peak() < few + 1_000_000
