@@ -49,7 +49,12 @@ class BuiltPage:
         """Tell whether the page ends with a paragraph."""
         return has_room(self.last_right, self.margin, following.first_word)
 
-    def first_in(self, start: int, end: int) -> list[tuple[int, int]]:
+    def offset_of(self, index: int) -> int | None:
+        """Return where the reader's character ``index`` stands in the text, ``None`` where it left nothing."""
+        holding = (run for run in self.runs if run.first <= index < run.first + run.length)
+        return next((run.start + index - run.first for run in holding), None)
+
+    def sources_of(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the reader's characters behind ``[start, end)`` of the text, as ``(first, count)``."""
         found: list[tuple[int, int]] = []
         for run in self.runs[max(0, bisect_right(self.runs, start, key=_start) - 1) :]:

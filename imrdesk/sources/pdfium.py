@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_double
 from itertools import pairwise
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from imrdesk.errors import Refusal, UnreadableFileError
-from imrdesk.sources.pieces import Piece
+from imrdesk.sources.pieces import Box, Piece, around
 
 _LINE_END_HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02", "-"))
 """PDFium joins a word that is divided at a line end, and writes one of these for the hyphen."""
@@ -26,26 +25,22 @@ _WIDE_LETTERS = 0.7
 """Letters of more line heights than this on average hide a gap between them."""
 
 
-class Box(NamedTuple):
-    """A rectangle on a displayed page, in points from its top left."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@contextmanager
-def open_document(content: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
-    """Open the PDF in ``content`` with an empty password, and close it at the end.
+def load_document(content: bytes, name: str) -> pdfium.PdfDocument:
+    """Open the PDF in ``content`` with an empty password; the caller closes it.
 
     Raises:
         UnreadableFileError: it is locked or damaged.
     """
     try:
-        document = pdfium.PdfDocument(content)
+        return pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         raise _refusal(error, name) from error
+
+
+@contextmanager
+def open_document(content: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
+    """Open a PDF as :func:`load_document` does, and close it at the end."""
+    document = load_document(content, name)
     try:
         yield document
     finally:
@@ -145,6 +140,11 @@ class TextPage:
         x0, x1, y0, y1 = (value.value for value in self._values)
         return self.frame.box(x0, y0, x1, y1) if x1 > x0 and y1 > y0 else None
 
+    def ink(self, first: int, count: int) -> Box | None:
+        """Return the box of the ink of ``count`` characters, or ``None`` where they have none."""
+        boxes = self.boxes(first, count)
+        return around(boxes) if boxes else None
+
     def boxes(self, first: int, count: int) -> list[Box]:
         """Return the boxes of the runs of ink among ``count`` characters, in their order."""
         found: list[Box] = []
@@ -205,6 +205,4 @@ class TextPage:
         start += len(text) - len(text.lstrip())
         text = text.strip().translate(_LINE_END_HYPHENS)
         if text and boxes:
-            left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-            right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-            yield Piece(text, start, left, top, right, bottom, self.baseline(start))
+            yield Piece(text, start, *around(boxes), self.baseline(start))

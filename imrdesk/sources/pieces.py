@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -24,3 +25,18 @@ class Piece(NamedTuple):
     def height(self) -> float:
         """Return how tall the ink is."""
         return self.bottom - self.top
+
+
+class Box(NamedTuple):
+    """A rectangle on a displayed page, in points from its top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """Return the least box that holds all of ``boxes``, of which there is at least one."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
