@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
-from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value, empty
@@ -137,6 +137,11 @@ class Determination:
         yield from (FieldRef(key) for key in self.fields)
         for item in self.items:
             yield from (FieldRef(key, item.item_id) for key in item.fields)
+
+    def to_look_at(self, flags: Iterable[Flag]) -> tuple[FieldRef, ...]:
+        """Return the fields a flag speaks of and no person has yet, in catalogue order."""
+        flagged = {ref for flag in flags for ref in flag.fields}
+        return tuple(ref for ref in self.refs() if ref in flagged and self.field(ref).state is FieldState.UNSEEN)
 
     def with_entry(self, ref: FieldRef, entry: Entry) -> Determination:
         """Return the record with another entry in one field."""

@@ -1,0 +1,91 @@
+"""Proof that a store is whole: the file, the spans, and every record against its reading and its log."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination, RecordField
+from imrdesk.domain.spans import Span
+from imrdesk.errors import StoreError
+from imrdesk.store.codec import value_to_json
+from imrdesk.store.documents import StoredDocument, load_document, load_original
+from imrdesk.store.recording import load_log
+from imrdesk.store.rows import DOCUMENTS, ITEMS, document_columns
+
+
+def find_problems(connection: Connection) -> Iterator[str]:
+    """Yield what is wrong with a store, a sentence each."""
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"The file is damaged: {said}."
+    for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
+    for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
+        try:
+            yield from _document_problems(connection, document_id)
+        except (StoreError, KeyError, ValueError, TypeError, LookupError) as error:
+            yield f"Document {document_id} cannot be read: {error}"
+
+
+def replay(reading: Reading, log: tuple[LoggedChange, ...]) -> Determination:
+    """Return the record that a reading and its changes make."""
+    record = Determination.from_reading(reading)
+    for logged in log:
+        record = logged.change.apply(record)
+    return record
+
+
+def differences(stored: Determination, replayed: Determination) -> Iterator[str]:
+    """Yield where two records differ: in a word each, a field by its path."""
+    for name in ("state", "hold_reason", "next_item_id"):
+        if getattr(stored, name) != getattr(replayed, name):
+            yield name
+    if [(item.item_id, item.span) for item in stored.items] != [(item.item_id, item.span) for item in replayed.items]:
+        yield "items"
+        return
+    for ref in replayed.refs():
+        if _whole(stored.field(ref)) != _whole(replayed.field(ref)):
+            yield replayed.path(ref)
+
+
+def _document_problems(connection: Connection, document_id: int) -> Iterator[str]:
+    document = load_document(connection, document_id)
+    name = f"Document {document_id} ({document.name})"
+    if hashlib.sha256(load_original(connection, document_id)).hexdigest() != document.source.sha256:
+        yield f"{name}: the original is not the file that was added."
+    length = len(document.source.text)
+    outside = sorted({span for span in _spans(document) if span.end > length})
+    if outside:
+        yield f"{name}: {len(outside)} passages lie outside its text, the first at {outside[0].start}."
+    for difference in differences(document.record, replay(document.reading, load_log(connection, document_id))):
+        yield f"{name}: what stands in {difference} is not what its reading and its changes make."
+    row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)).one()
+    for column, value in document_columns(document.record, document.flags).items():
+        if getattr(row, column) != value:
+            yield f"{name}: {column} is {getattr(row, column)}, but the record makes it {value}."
+    places = connection.scalars(select(ITEMS.c.position).where(ITEMS.c.document_id == document_id)).all()
+    if sorted(places) != list(range(len(places))):
+        yield f"{name}: its disputed items do not stand one after another."
+
+
+def _spans(document: StoredDocument) -> Iterator[Span]:
+    record, reading = document.record, document.reading
+    for ref in record.refs():
+        field = record.field(ref)
+        yield from field.spans
+        yield from field.read.spans if field.read is not None else ()
+    yield from (item.span for item in record.items if item.span is not None)
+    yield from (section.span for section in reading.sections)
+    for flag in document.flags:
+        yield from flag.evidence
+
+
+def _whole(field: RecordField) -> tuple[object, ...]:
+    # Two citations are equal wherever they stand; here their passages count too.
+    entry = field.entry
+    return value_to_json(entry.value), entry.spans, entry.state, field.read

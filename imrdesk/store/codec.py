@@ -1,0 +1,174 @@
+"""Readings, changes and flags as JSON, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from imrdesk.domain.changes import Action, Change, FieldEdit, PlacedItem, StateEdit
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue, Section, SectionKind
+from imrdesk.domain.records import DisputedItem, Entry, FieldState, RecordField
+from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
+from imrdesk.domain.values import Value, empty, from_json, to_json
+
+Raw = dict[str, Any]
+
+
+def value_to_json(value: Value) -> Any:
+    """Return a value in JSON's types, citations with their passages."""
+    return to_json(value, passages=True)
+
+
+def value_from_json(key: str, raw: Any) -> Value:
+    """Read a value back; one of a field the catalogue no longer has stays as JSON gives it."""
+    return from_json(FIELDS[key].kind, raw) if key in FIELDS else raw
+
+
+def span_to_json(span: Span | None) -> list[int] | None:
+    """Return a span as ``[start, end]``."""
+    return None if span is None else [span.start, span.end]
+
+
+def span_from_json(raw: list[int] | None) -> Span | None:
+    """Read back what :func:`span_to_json` wrote."""
+    return None if raw is None else Span(raw[0], raw[1])
+
+
+def read_value_to_json(read: ReadValue) -> Raw:
+    """Return what the machine read, with its evidence."""
+    return {
+        "value": value_to_json(read.value),
+        "spans": spans_to_json(read.spans),
+        "rule": read.rule,
+        "confidence": read.confidence,
+        "derived": read.derived,
+    }
+
+
+def read_value_from_json(key: str, raw: Raw) -> ReadValue:
+    """Read back what :func:`read_value_to_json` wrote."""
+    spans = spans_from_json(raw["spans"])
+    return ReadValue(value_from_json(key, raw["value"]), spans, raw["rule"], raw["confidence"], raw["derived"])
+
+
+def reading_to_json(reading: Reading) -> Raw:
+    """Return a reading, whole."""
+    return {
+        "layout": str(reading.layout),
+        "parser": reading.parser,
+        "fields": _read_values_to_json(reading.fields),
+        "items": [
+            {"span": span_to_json(item.span), "values": _read_values_to_json(item.values)} for item in reading.items
+        ],
+        "sections": [[str(each.kind), each.span.start, each.span.end, each.item] for each in reading.sections],
+        "notes": list(reading.notes),
+    }
+
+
+def reading_from_json(raw: Raw) -> Reading:
+    """Read back what :func:`reading_to_json` wrote; a field that came into the catalogue since has no value."""
+    return Reading(
+        Layout(raw["layout"]),
+        _read_values_from_json(CASE_FIELDS, raw["fields"]),
+        tuple(
+            ReadItem(Span(*item["span"]), _read_values_from_json(ITEM_FIELDS, item["values"])) for item in raw["items"]
+        ),
+        tuple(Section(SectionKind(kind), Span(start, end), item) for kind, start, end, item in raw["sections"]),
+        raw["parser"],
+        tuple(raw["notes"]),
+    )
+
+
+def change_to_json(change: Change) -> Raw:
+    """Return a change, whole: nothing else is needed to apply it or to turn it round."""
+    raw: Raw = {"action": str(change.action)}
+    if change.edits:
+        raw["edits"] = [
+            {**_ref_to_json(edit.ref), "before": _entry_to_json(edit.before), "after": _entry_to_json(edit.after)}
+            for edit in change.edits
+        ]
+    for name, placed in (("removed", change.removed), ("added", change.added)):
+        if placed:
+            raw[name] = [{"position": each.position, **_item_to_json(each.item)} for each in placed]
+    if change.state is not None:
+        edit = change.state
+        raw["state"] = [str(edit.before), str(edit.after), edit.reason_before, edit.reason_after]
+    return raw
+
+
+def change_from_json(raw: Raw) -> Change:
+    """Read back what :func:`change_to_json` wrote."""
+    state = raw.get("state")
+    return Change(
+        Action(raw["action"]),
+        tuple(_edit_from_json(each) for each in raw.get("edits", ())),
+        tuple(PlacedItem(each["position"], _item_from_json(each)) for each in raw.get("removed", ())),
+        tuple(PlacedItem(each["position"], _item_from_json(each)) for each in raw.get("added", ())),
+        state and StateEdit(DocumentState(state[0]), DocumentState(state[1]), state[2], state[3]),
+    )
+
+
+def refs_to_json(refs: Iterable[FieldRef]) -> list[list[Any]]:
+    """Return field references as ``[[key, item_id or null], ...]``."""
+    return [[ref.key, ref.item_id] for ref in refs]
+
+
+def refs_from_json(raw: Iterable[list[Any]]) -> tuple[FieldRef, ...]:
+    """Read back what :func:`refs_to_json` wrote."""
+    return tuple(FieldRef(key, item_id) for key, item_id in raw)
+
+
+def _read_values_to_json(values: Mapping[str, ReadValue]) -> Raw:
+    return {key: read_value_to_json(read) for key, read in values.items()}
+
+
+def _read_values_from_json(fields: tuple[Field, ...], raw: Raw) -> dict[str, ReadValue]:
+    return {
+        field.key: read_value_from_json(field.key, raw[field.key]) if field.key in raw else ReadValue(empty(field.kind))
+        for field in fields
+    }
+
+
+def _ref_to_json(ref: FieldRef) -> Raw:
+    return {"key": ref.key} if ref.item_id is None else {"key": ref.key, "item": ref.item_id}
+
+
+def _entry_to_json(entry: Entry) -> Raw:
+    return {
+        "value": value_to_json(entry.value),
+        "spans": spans_to_json(entry.spans),
+        "state": str(entry.state),
+    }
+
+
+def _entry_from_json(key: str, raw: Raw) -> Entry:
+    return Entry(value_from_json(key, raw["value"]), spans_from_json(raw["spans"]), FieldState(raw["state"]))
+
+
+def _edit_from_json(raw: Raw) -> FieldEdit:
+    key = raw["key"]
+    return FieldEdit(
+        FieldRef(key, raw.get("item")), _entry_from_json(key, raw["before"]), _entry_from_json(key, raw["after"])
+    )
+
+
+def _item_to_json(item: DisputedItem) -> Raw:
+    fields: Raw = {}
+    for key, field in item.fields.items():
+        fields[key] = _entry_to_json(field.entry)
+        if field.read is not None:
+            fields[key]["read"] = read_value_to_json(field.read)
+    return {"item": item.item_id, "span": span_to_json(item.span), "fields": fields}
+
+
+def _item_from_json(raw: Raw) -> DisputedItem:
+    fields = {
+        key: RecordField(
+            _entry_from_json(key, each), read_value_from_json(key, each["read"]) if "read" in each else None
+        )
+        for key, each in raw["fields"].items()
+    }
+    return DisputedItem(raw["item"], fields, span_from_json(raw["span"]))

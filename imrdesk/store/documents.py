@@ -1,0 +1,218 @@
+"""Documents into the store and out of it, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Row, func, insert, select
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.fields import CASE_FIELDS
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination
+from imrdesk.domain.spans import spans_from_json
+from imrdesk.errors import StoreError
+from imrdesk.store.codec import reading_from_json, reading_to_json, refs_from_json
+from imrdesk.store.rows import (
+    CASES,
+    DOCUMENTS,
+    ENTRIES,
+    ITEMS,
+    case_columns,
+    document_columns,
+    flag_columns,
+    item_columns,
+    make_fields,
+    make_item,
+    record_entries,
+)
+from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A file on its way into the store. ``path`` is where it lay, for people; ``added_at`` has a time zone."""
+
+    source: SourceText
+    content: bytes
+    reading: Reading
+    added_at: datetime
+    path: str = ""
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document as the store holds it. ``last_change_id`` is the newest in its log, 0 where nothing was changed."""
+
+    document_id: int
+    name: str
+    path: str
+    added_at: datetime
+    source: SourceText
+    reading: Reading
+    record: Determination
+    flags: tuple[Flag, ...]
+    last_change_id: int
+
+
+def find_document(connection: Connection, sha256: str) -> int | None:
+    """Return the document made of the file with that hash."""
+    return connection.scalar(select(Document.document_id).where(Document.sha256 == sha256))
+
+
+def insert_document(connection: Connection, new: NewDocument) -> int:
+    """Write a document with its original, its text, its reading and the record the reading makes; return its number."""
+    source, record = new.source, Determination.from_reading(new.reading)
+    document_id = inserted_id(
+        connection,
+        insert(Document).values(
+            sha256=source.sha256,
+            name=source.name,
+            path=new.path,
+            media_type=source.media_type,
+            added_at=new.added_at,
+            layout=new.reading.layout,
+            **document_columns(record, new.flags),
+        ),
+    )
+    owned = {"document_id": document_id}
+    connection.execute(insert(Original), {**owned, "content": new.content})
+    connection.execute(insert(SourceTextRow), {**owned, **_text_columns(source)})
+    connection.execute(
+        insert(ReadingRow), {**owned, "parser": new.reading.parser, "body": reading_to_json(new.reading)}
+    )
+    connection.execute(insert(CASES), {**owned, **case_columns(record)})
+    items = [{**owned, **item_columns(item, position)} for position, item in enumerate(record.items)]
+    if items:
+        connection.execute(insert(ITEMS), items)
+    entries = [{**owned, **columns} for columns in record_entries(record, new.reading)]
+    if entries:
+        connection.execute(insert(ENTRIES), entries)
+    insert_flags(connection, document_id, new.flags)
+    return document_id
+
+
+def inserted_id(connection: Connection, statement: Insert) -> int:
+    """Insert one row and return the number SQLite gave it."""
+    key = connection.execute(statement).inserted_primary_key
+    if key is None:
+        raise TypeError("the statement inserts no row with a number")
+    return key[0]
+
+
+def insert_flags(connection: Connection, document_id: int, flags: Sequence[Flag]) -> None:
+    """Write a document's flags, in their order."""
+    if flags:
+        connection.execute(insert(FlagRow), [{"document_id": document_id, **flag_columns(flag)} for flag in flags])
+
+
+def load_document(connection: Connection, document_id: int) -> StoredDocument:
+    """Read a document, whole but for its original.
+
+    Raises:
+        StoreError: there is no such document.
+    """
+    document = _the_row(connection, document_id)
+    reading = load_reading(connection, document_id)
+    last_change = connection.scalar(select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == document_id))
+    return StoredDocument(
+        document_id,
+        document.name,
+        document.path,
+        document.added_at,
+        _load_text(connection, document),
+        reading,
+        _load_record(connection, document, reading),
+        load_flags(connection, document_id),
+        last_change or 0,
+    )
+
+
+def load_reading(connection: Connection, document_id: int) -> Reading:
+    """Read what the parser made of a document."""
+    body = connection.scalar(select(ReadingRow.body).where(ReadingRow.document_id == document_id))
+    if body is None:
+        raise _missing(document_id)
+    return reading_from_json(body)
+
+
+def load_flags(connection: Connection, document_id: int) -> tuple[Flag, ...]:
+    """Read a document's flags, in their order."""
+    rows = connection.execute(
+        select(FlagRow.rule, FlagRow.severity, FlagRow.fields, FlagRow.message, FlagRow.evidence)
+        .where(FlagRow.document_id == document_id)
+        .order_by(FlagRow.flag_id)
+    )
+    return tuple(
+        Flag(row.rule, row.severity, refs_from_json(row.fields), row.message, spans_from_json(row.evidence))
+        for row in rows
+    )
+
+
+def load_original(connection: Connection, document_id: int) -> bytes:
+    """Read the bytes of the file a document was made of.
+
+    Raises:
+        StoreError: there is no such document.
+    """
+    content = connection.scalar(select(Original.content).where(Original.document_id == document_id))
+    if content is None:
+        raise _missing(document_id)
+    return content
+
+
+def _the_row(connection: Connection, document_id: int) -> Row[Any]:
+    row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)).one_or_none()
+    if row is None:
+        raise _missing(document_id)
+    return row
+
+
+def _missing(document_id: int) -> StoreError:
+    return StoreError(f"The store has no document number {document_id}; look at the queue again.")
+
+
+def _text_columns(source: SourceText) -> dict[str, Any]:
+    return {
+        "text": source.text,
+        "page_starts": list(source.page_starts),
+        "reader": source.reader,
+        "doubts": list(source.doubts),
+    }
+
+
+def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
+    row = connection.execute(
+        select(SourceTextRow.text, SourceTextRow.page_starts, SourceTextRow.reader, SourceTextRow.doubts).where(
+            SourceTextRow.document_id == document.document_id
+        )
+    ).one()
+    return SourceText(
+        document.name,
+        document.sha256,
+        document.media_type,
+        row.text,
+        tuple(row.page_starts),
+        row.reader,
+        tuple(row.doubts),
+    )
+
+
+def _load_record(connection: Connection, document: Row[Any], reading: Reading) -> Determination:
+    number = document.document_id
+    entries = connection.execute(select(ENTRIES).where(ENTRIES.c.document_id == number))
+    beside = {(entry.item_id, entry.key): entry for entry in entries}
+    case = connection.execute(select(CASES).where(CASES.c.document_id == number)).one()
+    items = connection.execute(select(ITEMS).where(ITEMS.c.document_id == number).order_by(ITEMS.c.position))
+    return Determination(
+        make_fields(CASE_FIELDS, 0, case, beside, reading),
+        tuple(make_item(row, beside, reading) for row in items),
+        document.state,
+        document.next_item_id,
+        document.hold_reason,
+    )

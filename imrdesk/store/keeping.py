@@ -1,0 +1,173 @@
+"""Backups: made while the store is in use, proven, and put in place in one step."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from imrdesk.errors import StoreError
+from imrdesk.store.engine import connect
+from imrdesk.store.failures import explained
+from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+_OWNER_ONLY = 0o600
+_BESIDE = ("-wal", "-shm")
+
+
+def copy_store(path: Path, to: Path) -> None:
+    """Copy the store at ``path`` as it stands now to ``to``, proven whole before it takes that name.
+
+    An older copy may be replaced; any other file is left alone.
+
+    Raises:
+        StoreError: the copy cannot be written, or did not come out whole; ``to`` is then as it was.
+    """
+    path, to = path.absolute(), to.absolute()
+    if to.exists():
+        _refuse_to_overwrite(path, to)
+    with _draft_beside(to) as draft:
+        _copy_into(path, draft)
+        _move(draft, to)
+
+
+def restore(path: Path, source: Path) -> Path | None:
+    """Put the backup ``source`` in the place of the store at ``path``; return where the present one is kept.
+
+    The present store, damaged or not, stays beside it under another name. ``None`` where there was none.
+
+    Raises:
+        StoreError: the backup is no whole store, or the present one is in use; nothing was changed.
+    """
+    path, source = path.absolute(), source.absolute()
+    problem = find_damage(source)
+    if problem:
+        raise StoreError(f"{source} cannot be restored: {problem}. Choose another backup.")
+    if path.exists() and path.samefile(source):
+        raise StoreError(f"{source} is the store itself; choose a backup of it.")
+    with _draft_beside(path) as draft:
+        _copy_into(source, draft)
+        kept = _keep(path) if path.exists() else None
+        for ending in _BESIDE:
+            # They belong to the store that was kept, and would be replayed into the one that comes.
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        _move(draft, path)
+    return kept
+
+
+def find_damage(path: Path) -> str:
+    """Return what keeps ``path`` from being a whole store this program can use; empty where nothing does."""
+    if not path.is_file():
+        return "there is no such file"
+    try:
+        with closing(connect(path, "ro")) as connection:
+            application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.DatabaseError:
+        return "it is damaged, or no store of imrdesk"
+    if application_id != APPLICATION_ID:
+        return "it is no store of imrdesk"
+    if version > SCHEMA_VERSION:
+        return "it was made by a newer imrdesk"
+    return "" if sound and orphans is None else "it is damaged"
+
+
+def free_name(path: Path, mark: str) -> Path:
+    """Return a name beside ``path`` that no file has: with ``mark`` and the time (UTC), and a number if need be."""
+    stem = f"{path.stem}.{mark}.{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    candidate, number = path.with_name(stem + path.suffix), 1
+    while candidate.exists():
+        number += 1
+        candidate = path.with_name(f"{stem}-{number}{path.suffix}")
+    return candidate
+
+
+def _refuse_to_overwrite(path: Path, to: Path) -> None:
+    if path.exists() and path.samefile(to):
+        raise StoreError(f"{to} is the store itself; choose another name for the backup.")
+    if to.with_name(to.name + "-wal").exists():
+        raise StoreError(f"{to} is a store in use; choose another name for the backup.")
+    if find_damage(to):
+        raise StoreError(f"{to} is no backup of a store, so it was left as it is; choose another name.")
+
+
+def _copy_into(path: Path, draft: Path) -> None:
+    with explained(draft.parent, "copying to"), closing(connect(path)) as source, closing(connect(draft)) as copy:
+        source.backup(copy)
+        # One file and nothing beside it: a backup is moved about.
+        copy.execute("PRAGMA journal_mode = DELETE")
+    problem = find_damage(draft)
+    if problem:
+        raise StoreError(f"The copy of {path} did not come out whole ({problem}), so it was not kept; check the disk.")
+
+
+def _keep(path: Path) -> Path:
+    """Copy the present store, byte by byte because it may be damaged, with what stands beside it."""
+    _claim(path)
+    kept = free_name(path, "before-restore")
+    for ending in (*_BESIDE, ""):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            with _draft_beside(kept.with_name(kept.name + ending)) as draft, _told(kept):
+                shutil.copyfile(part, draft)
+                _move(draft, kept.with_name(kept.name + ending))
+    return kept
+
+
+def _claim(path: Path) -> None:
+    """Fold the write-ahead log into the file, which SQLite only grants where nobody else has it open."""
+    try:
+        with closing(connect(path)) as connection:
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise StoreError(f"The store {path} is in use; close it everywhere and restore again.") from error
+    except sqlite3.DatabaseError:
+        return
+    else:
+        if mode == "wal":
+            raise StoreError(f"The store {path} is in use; close it everywhere and restore again.")
+
+
+@contextmanager
+def _draft_beside(target: Path) -> Iterator[Path]:
+    """Give an empty file, the owner's only, in the folder of ``target``; it is gone afterwards unless moved away."""
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    with _told(target):
+        draft.unlink(missing_ok=True)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_RDWR, _OWNER_ONLY))
+    try:
+        yield draft
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _move(draft: Path, target: Path) -> None:
+    """Put a finished file in its place in one step, on the disk before and after."""
+    with _told(target):
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+        with suppress(OSError):
+            # A folder can be flushed on POSIX only; elsewhere the file system sees to it.
+            folder = os.open(target.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"{target} cannot be written ({error.strerror}); nothing was changed. Choose another folder."
+        ) from error

@@ -1,0 +1,126 @@
+"""Making a store, and bringing one made by an older imrdesk up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from imrdesk.errors import StoreError
+from imrdesk.store.engine import Transactions, connect
+from imrdesk.store.failures import explained
+from imrdesk.store.keeping import copy_store, free_name
+from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
+
+OWNER_ONLY = 0o600
+_OWNER_ONLY_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a SQLite file says of itself."""
+
+    application_id: int
+    version: int
+    empty: bool
+
+
+def prepare(path: Path) -> None:
+    """Leave a store of the present schema at ``path``: made, brought up to date, or untouched where it is one.
+
+    Raises:
+        StoreError: the file is no store, was made by a newer imrdesk, or cannot be written.
+    """
+    if not path.exists():
+        _create(path)
+        return
+    header = read_header(path)
+    if header.empty:
+        # Someone made an empty file for it, or a first start was cut off.
+        _upgrade(path)
+    elif header.application_id != APPLICATION_ID:
+        raise StoreError(f"{path} is not a store of imrdesk; choose another file.")
+    elif header.version > SCHEMA_VERSION:
+        raise StoreError(
+            f"The store {path} was made by a newer imrdesk (its schema is {header.version}, this one knows "
+            f"{SCHEMA_VERSION}); update the program to open it."
+        )
+    elif header.version < SCHEMA_VERSION:
+        copy_store(path, free_name(path, f"before-schema-{SCHEMA_VERSION}"))
+        _upgrade(path)
+
+
+def read_header(path: Path) -> Header:
+    """Read what a file says of itself, writing nothing.
+
+    Raises:
+        StoreError: it cannot be read, or is no SQLite file.
+    """
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a store; name a file in it.")
+    with explained(path, "opening"), closing(connect(path)) as connection:
+        return Header(
+            _pragma(connection, "application_id"),
+            _pragma(connection, "user_version"),
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0,
+        )
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _create(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        # Made before SQLite sees it, because the files beside it (-wal, -shm) take over its permissions.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
+    except OSError as error:
+        raise StoreError(
+            f"The store {path} cannot be made ({error.strerror}); choose a folder you may write to."
+        ) from error
+    try:
+        _upgrade(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _upgrade(path: Path) -> None:
+    # Altering a table on SQLite means a new table in its place: with foreign keys on, dropping the old one would
+    # empty the tables that point to it. They are off here, and all is checked before anything is committed.
+    transactions = Transactions(path, foreign_keys=False)
+    try:
+        with transactions.writing() as connection:
+            _run_migrations(connection)
+            for trigger in TRIGGERS:
+                connection.exec_driver_sql(trigger)
+            _refuse_damage(connection, path)
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    finally:
+        transactions.close()
+
+
+def _run_migrations(connection: Connection) -> None:
+    # Alembic is needed once in a store's life; importing it at every start would cost a tenth of a second.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")).replace("%", "%%"))
+    command.upgrade(config, "head")
+
+
+def _refuse_damage(connection: Connection, path: Path) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
+    if broken or not sound:
+        raise StoreError(
+            f"The store {path} did not come through the update whole, so it was left as it was; "
+            "check it with “imrdesk check” or restore a backup."
+        )

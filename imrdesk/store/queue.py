@@ -1,0 +1,154 @@
+"""The queue in SQL: filtered, sorted, paged and counted there, never in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Text,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
+
+_JOINED = DOCUMENTS.join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
+
+
+def _text(column: ColumnElement[Any]) -> ColumnElement[str]:
+    # Never NULL, for comparing two rows would have no answer then: a missing value comes before all others.
+    return func.coalesce(type_coerce(column, Text), literal("", Text))
+
+
+_SORT_KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
+    QueueColumn.CASE_NUMBER: _text(CASES.c.case_number),
+    QueueColumn.NAME: func.lower(DOCUMENTS.c.name, type_=Text),
+    QueueColumn.ITEMS: DOCUMENTS.c.item_count,
+    QueueColumn.OUTCOME: _text(CASES.c.outcome),
+    QueueColumn.FLAGS: DOCUMENTS.c.flag_count,
+    QueueColumn.STATE: case({state: rank for rank, state in enumerate(DocumentState)}, value=DOCUMENTS.c.state),
+    QueueColumn.DECISION_DATE: _text(CASES.c.decision_date),
+    QueueColumn.ADDED: _text(DOCUMENTS.c.added_at),
+}
+
+
+def queue_rows(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
+    """Return ``limit`` rows of the queue from ``offset`` on, in its order."""
+    columns = select(
+        DOCUMENTS.c.document_id,
+        CASES.c.case_number,
+        DOCUMENTS.c.name,
+        DOCUMENTS.c.media_type,
+        DOCUMENTS.c.item_count,
+        CASES.c.outcome,
+        DOCUMENTS.c.flag_count,
+        DOCUMENTS.c.state,
+        CASES.c.decision_date,
+        DOCUMENTS.c.added_at,
+        DOCUMENTS.c.to_look_at,
+    )
+    page = _ordered(_matching(columns, query), query).offset(offset).limit(limit)
+    return tuple(_queue_row(row) for row in connection.execute(page))
+
+
+def queue_ids(connection: Connection, query: QueueQuery) -> tuple[int, ...]:
+    """Return the documents of the queue, in its order."""
+    ids = _ordered(_matching(select(DOCUMENTS.c.document_id), query), query)
+    return tuple(connection.scalars(ids))
+
+
+def queue_count(connection: Connection, query: QueueQuery) -> int:
+    """Return how many documents the queue shows."""
+    return connection.scalar(_matching(select(func.count()), query)) or 0
+
+
+def queue_states(connection: Connection, query: QueueQuery) -> dict[DocumentState, int]:
+    """Return how many documents each state would show, whatever states the query asks for."""
+    anywhere = QueueQuery(text=query.text, flagged_only=query.flagged_only)
+    counted = _matching(select(DOCUMENTS.c.state, func.count().label("documents")), anywhere).group_by(
+        DOCUMENTS.c.state
+    )
+    found = {row.state: row.documents for row in connection.execute(counted)}
+    return {state: found.get(state, 0) for state in DocumentState}
+
+
+def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int, step: int) -> int | None:
+    """Return the document ``step`` places after this one (before it, where negative).
+
+    The document itself need not match the query: its place is where it would stand.
+    """
+    place = connection.execute(
+        select(*_order_keys(query)).select_from(_JOINED).where(DOCUMENTS.c.document_id == document_id)
+    ).one_or_none()
+    if place is None or step == 0:
+        return None
+    forward = (step > 0) is not query.descending
+    keys = tuple_(*_order_keys(query))
+    here = tuple_(*(literal(value) for value in place))
+    beyond = _matching(select(DOCUMENTS.c.document_id), query).where(keys > here if forward else keys < here)
+    found = beyond.order_by(*_directed(_order_keys(query), descending=not forward)).offset(abs(step) - 1).limit(1)
+    return connection.scalar(found)
+
+
+def _matching(statement: Select[*tuple[Any, ...]], query: QueueQuery) -> Select[*tuple[Any, ...]]:
+    statement = statement.select_from(_JOINED)
+    if query.states:
+        statement = statement.where(DOCUMENTS.c.state.in_(sorted(query.states)))
+    if query.flagged_only:
+        statement = statement.where(DOCUMENTS.c.flag_count > 0)
+    for word in query.text.split():
+        statement = statement.where(_says(word))
+    return statement
+
+
+def _says(word: str) -> ColumnElement[bool]:
+    treatments = exists().where(
+        ITEMS.c.document_id == DOCUMENTS.c.document_id, ITEMS.c.treatment.contains(word, autoescape=True)
+    )
+    return or_(
+        CASES.c.case_number.contains(word, autoescape=True),
+        DOCUMENTS.c.name.contains(word, autoescape=True),
+        treatments,
+    )
+
+
+def _order_keys(query: QueueQuery) -> tuple[ColumnElement[Any], ...]:
+    """Return what the queue is ordered by; the document's number breaks ties, so that pages never overlap."""
+    return (_SORT_KEYS[query.sort], DOCUMENTS.c.document_id)
+
+
+def _ordered(statement: Select[*tuple[Any, ...]], query: QueueQuery) -> Select[*tuple[Any, ...]]:
+    return statement.order_by(*_directed(_order_keys(query), descending=query.descending))
+
+
+def _directed(keys: tuple[ColumnElement[Any], ...], *, descending: bool) -> list[ColumnElement[Any]]:
+    return [key.desc() if descending else key.asc() for key in keys]
+
+
+def _queue_row(row: Row[Any]) -> QueueRow:
+    return QueueRow(
+        row.document_id,
+        row.case_number,
+        row.name,
+        row.media_type,
+        row.item_count,
+        row.outcome,
+        row.flag_count,
+        row.state,
+        row.decision_date and row.decision_date.isoformat(),
+        row.added_at,
+        row.to_look_at,
+    )

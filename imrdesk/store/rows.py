@@ -1,0 +1,120 @@
+"""Records as rows: which columns and which entries a record's fields make, and the fields those make again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row, Table
+
+from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.readings import Reading, ReadValue
+from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
+from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
+from imrdesk.store.codec import read_value_from_json, read_value_to_json, refs_to_json
+from imrdesk.store.schema import Case, Document, EntryRow, Item
+
+Columns = dict[str, Any]
+Beside = Mapping[tuple[int, str], Row[Any]]
+"""Entries of one document by item (0 for the case) and key."""
+
+DOCUMENTS: Table = Document.metadata.tables["documents"]
+CASES: Table = Case.metadata.tables["cases"]
+ITEMS: Table = Item.metadata.tables["items"]
+ENTRIES: Table = EntryRow.metadata.tables["entries"]
+CASE_LEVEL = 0
+"""Stands for the case where a row must name an item; items count from 1."""
+
+
+def document_columns(record: Determination, flags: Iterable[Flag]) -> Columns:
+    """Return what a document's row says of its record."""
+    flags = tuple(flags)
+    return {
+        "state": record.state,
+        "hold_reason": record.hold_reason,
+        "next_item_id": record.next_item_id,
+        "item_count": len(record.items),
+        "flag_count": len(flags),
+        "to_look_at": len(record.to_look_at(flags)),
+    }
+
+
+def case_columns(record: Determination) -> Columns:
+    """Return the case's values, a column each."""
+    return {field.key: record.fields[field.key].value for field in CASE_FIELDS}
+
+
+def item_columns(item: DisputedItem, position: int) -> Columns:
+    """Return an item's values, a column each, and where it stands."""
+    span = item.span
+    place = {"span_start": None, "span_end": None} if span is None else {"span_start": span.start, "span_end": span.end}
+    values = {field.key: item.fields[field.key].value for field in ITEM_FIELDS}
+    return {"item_id": item.item_id, "position": position, **place, **values}
+
+
+def entry_columns(item_id: int, key: str, field: RecordField, reading: Reading) -> Columns | None:
+    """Return what must stand beside a field's value; ``None`` where the reading says it all."""
+    read = read_in(reading, item_id, key)
+    as_read = RecordField(Entry(None), read).as_read(key)
+    if field.state is FieldState.UNSEEN and field.spans == as_read.spans and field.read == read:
+        return None
+    own = None if field.read is None or field.read == read else read_value_to_json(field.read)
+    return {"item_id": item_id, "key": key, "state": field.state, "spans": spans_to_json(field.spans), "read": own}
+
+
+def record_entries(record: Determination, reading: Reading) -> list[Columns]:
+    """Return all that must stand beside a record's values."""
+    made = [entry_columns(CASE_LEVEL, key, field, reading) for key, field in record.fields.items()]
+    for item in record.items:
+        made += item_entries(item, reading)
+    return [columns for columns in made if columns is not None]
+
+
+def item_entries(item: DisputedItem, reading: Reading) -> list[Columns]:
+    """Return all that must stand beside one item's values."""
+    made = (entry_columns(item.item_id, key, field, reading) for key, field in item.fields.items())
+    return [columns for columns in made if columns is not None]
+
+
+def flag_columns(flag: Flag) -> Columns:
+    """Return a flag as a row."""
+    return {
+        "rule": flag.rule,
+        "severity": flag.severity,
+        "fields": refs_to_json(flag.fields),
+        "message": flag.message,
+        "evidence": spans_to_json(flag.evidence),
+    }
+
+
+def read_in(reading: Reading, item_id: int, key: str) -> ReadValue | None:
+    """Return what the machine read in a field; ``None`` in an item the reading does not hold."""
+    if item_id == CASE_LEVEL:
+        return reading.fields.get(key)
+    # The items of a reading are numbered from 1 in document order, and their numbers are never given again.
+    return reading.items[item_id - 1].values.get(key) if item_id <= len(reading.items) else None
+
+
+def make_fields(
+    fields: tuple[Field, ...], item_id: int, row: Row[Any], beside: Beside, reading: Reading
+) -> dict[str, RecordField]:
+    """Return a case's or an item's fields from its row and what stands beside it."""
+    values = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for a row by column
+    made: dict[str, RecordField] = {}
+    for field in fields:
+        entry = beside.get((item_id, field.key))
+        read = read_in(reading, item_id, field.key)
+        if entry is None:
+            made[field.key] = RecordField(Entry(values[field.key], () if read is None else read.spans), read)
+            continue
+        if entry.read is not None:
+            read = read_value_from_json(field.key, entry.read)
+        made[field.key] = RecordField(Entry(values[field.key], spans_from_json(entry.spans), entry.state), read)
+    return made
+
+
+def make_item(row: Row[Any], beside: Beside, reading: Reading) -> DisputedItem:
+    """Return a disputed item from its row and what stands beside it."""
+    span = None if row.span_start is None else Span(row.span_start, row.span_end)
+    return DisputedItem(row.item_id, make_fields(ITEM_FIELDS, row.item_id, row, beside, reading), span)

@@ -1,0 +1,181 @@
+"""The tables. Migrations make them; a test proves that both say the same."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from imrdesk.domain.changes import Action
+from imrdesk.domain.documents import DocumentState, MediaType
+from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
+from imrdesk.domain.flags import Severity
+from imrdesk.domain.readings import Layout
+from imrdesk.domain.records import FieldState
+from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
+
+APPLICATION_ID = 0x494D5264
+"""``IMRd`` in a file's header: what tells a store from any other SQLite file."""
+
+SCHEMA_VERSION = 1
+"""The number of the newest migration; it stands in the file's header as ``user_version``."""
+
+
+class Base(DeclarativeBase):
+    """What all tables share: constraints get names, because a migration can only change what has one."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: Text(), datetime: UtcDateTime()}  # noqa: RUF012 -- SQLAlchemy reads it by this name
+
+
+class Document(Base):
+    """A file in the store. The counts are worked out at each write, so that the queue sorts without counting."""
+
+    __tablename__ = "documents"
+
+    document_id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    path: Mapped[str]
+    media_type: Mapped[MediaType] = mapped_column(one_of(MediaType, "media_type", closed=False))
+    added_at: Mapped[datetime]
+    layout: Mapped[Layout] = mapped_column(one_of(Layout, "layout", closed=False))
+    state: Mapped[DocumentState] = mapped_column(one_of(DocumentState, "state"), index=True)
+    hold_reason: Mapped[str]
+    next_item_id: Mapped[int]
+    item_count: Mapped[int]
+    flag_count: Mapped[int]
+    to_look_at: Mapped[int]
+
+
+class Original(Base):
+    """A file's bytes, in a table of their own, so that reading a document's row never reads them."""
+
+    __tablename__ = "originals"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class SourceTextRow(Base):
+    """A document's canonical text: it owns every offset, and is never changed."""
+
+    __tablename__ = "texts"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    text: Mapped[str]
+    page_starts: Mapped[Any] = mapped_column(JsonText)
+    reader: Mapped[str]
+    doubts: Mapped[Any] = mapped_column(JsonText)
+
+
+class ReadingRow(Base):
+    """What the parser made of a document's text, whole, as JSON."""
+
+    __tablename__ = "readings"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    parser: Mapped[str]
+    body: Mapped[Any] = mapped_column(JsonText)
+
+
+class Case(Base):
+    """The case's values as they stand, one typed column for each field (added below, from the catalogue)."""
+
+    __tablename__ = "cases"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+
+
+class Item(Base):
+    """One disputed item's values as they stand, one typed column for each field (added below)."""
+
+    __tablename__ = "items"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    item_id: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    span_start: Mapped[int | None]
+    span_end: Mapped[int | None]
+
+
+for _field in CASE_FIELDS:
+    setattr(Case, _field.key, mapped_column(column_type(_field.kind), nullable=True))
+for _field in ITEM_FIELDS:
+    setattr(Item, _field.key, mapped_column(column_type(_field.kind), nullable=True))
+
+Index(None, Case.__table__.c.case_number)
+Index(None, Case.__table__.c.decision_date)
+
+
+class EntryRow(Base):
+    """What stands beside a value: only where it is not simply what the reading says, unseen.
+
+    ``item_id`` is 0 for the case's own fields. ``read`` is what the machine read in a field of an item that
+    the reading does not hold (one made by a split or a merge).
+    """
+
+    __tablename__ = "entries"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    item_id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[FieldState] = mapped_column(one_of(FieldState, "state"))
+    spans: Mapped[Any] = mapped_column(JsonText)
+    read: Mapped[Any] = mapped_column(JsonText, nullable=True)
+
+
+class ChangeRow(Base):
+    """One change in the log. Rows are only ever added: triggers refuse anything else.
+
+    ``field_key`` and ``item_id`` name what was changed where it is one field or one item.
+    """
+
+    __tablename__ = "changes"
+
+    change_id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
+    action: Mapped[Action] = mapped_column(one_of(Action, "action", closed=False))
+    field_key: Mapped[str | None]
+    item_id: Mapped[int | None]
+    body: Mapped[Any] = mapped_column(JsonText)
+    reviewer: Mapped[str]
+    at: Mapped[datetime]
+    reason: Mapped[str]
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.change_id"))
+
+
+class FlagRow(Base):
+    """One reason to look, as the checks found it when the record last changed."""
+
+    __tablename__ = "flags"
+
+    flag_id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
+    rule: Mapped[str]
+    severity: Mapped[Severity] = mapped_column(one_of(Severity, "severity"))
+    fields: Mapped[Any] = mapped_column(JsonText)
+    message: Mapped[str]
+    evidence: Mapped[Any] = mapped_column(JsonText)
+
+
+_REFUSE = "BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END"
+# INSERT OR REPLACE deletes without a delete trigger being asked.
+_KNOWN = "EXISTS (SELECT 1 FROM changes WHERE change_id = NEW.change_id)"
+
+TRIGGERS: tuple[str, ...] = (
+    f"CREATE TRIGGER IF NOT EXISTS changes_refuse_update BEFORE UPDATE ON changes {_REFUSE}",
+    f"CREATE TRIGGER IF NOT EXISTS changes_refuse_delete BEFORE DELETE ON changes {_REFUSE}",
+    f"CREATE TRIGGER IF NOT EXISTS changes_refuse_replace BEFORE INSERT ON changes WHEN {_KNOWN} {_REFUSE}",
+)
+"""Made anew after every migration: altering a table on SQLite drops the triggers on it."""

@@ -1,0 +1,161 @@
+"""One open store: what the other rooms use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
+
+from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.store.checking import find_problems
+from imrdesk.store.documents import (
+    NewDocument,
+    StoredDocument,
+    find_document,
+    insert_document,
+    load_document,
+    load_original,
+)
+from imrdesk.store.engine import Transactions
+from imrdesk.store.keeping import copy_store
+from imrdesk.store.migrating import prepare
+from imrdesk.store.queue import queue_count, queue_ids, queue_neighbour, queue_rows, queue_states
+from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
+
+_ALL = QueueQuery()
+
+
+class Store:
+    """Documents, readings, records and changes in one file.
+
+    Any thread may use it. Every write is one transaction: when the method returns it is on the disk, and when
+    it raises :class:`StoreError` nothing was changed.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._transactions = Transactions(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the store at ``path``, made where there is none, brought up to date where it is older.
+
+        Opening one that is up to date writes nothing. Before an update a backup is laid beside the file.
+
+        Raises:
+            StoreError: the file is no store, or of a newer imrdesk, or cannot be read or written.
+        """
+        path = path.expanduser().absolute()
+        prepare(path)
+        store = cls(path)
+        try:
+            store.count(_ALL)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._transactions.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def find(self, sha256: str) -> int | None:
+        """Return the document made of the file with that hash; ``None`` where there is none."""
+        with self._transactions.reading() as connection:
+            return find_document(connection, sha256)
+
+    def add(self, new: NewDocument) -> int:
+        """Add a document and return its number; the number it has where the same file is there already."""
+        with self._transactions.writing() as connection:
+            known = find_document(connection, new.source.sha256)
+            return insert_document(connection, new) if known is None else known
+
+    def load(self, document_id: int) -> StoredDocument:
+        """Read a document with its text, reading, record and flags.
+
+        Raises:
+            StoreError: there is no such document.
+        """
+        with self._transactions.reading() as connection:
+            return load_document(connection, document_id)
+
+    def original(self, document_id: int) -> bytes:
+        """Return the bytes of the file a document was made of."""
+        with self._transactions.reading() as connection:
+            return load_original(connection, document_id)
+
+    def append(self, document_id: int, new: NewChange) -> LoggedChange:
+        """Write a change, the record it leads to and its flags in one transaction, and return it as logged.
+
+        Raises:
+            StoreError: it could not be written, or the document was changed elsewhere since; all is as before.
+        """
+        with self._transactions.writing() as connection:
+            change_id = write_change(connection, document_id, new)
+        return LoggedChange(change_id, document_id, new.change, new.reviewer, new.at, new.reason, new.undoes)
+
+    def log(self, document_id: int) -> tuple[LoggedChange, ...]:
+        """Return all changes of a document, oldest first."""
+        with self._transactions.reading() as connection:
+            return load_log(connection, document_id)
+
+    def steps(self, document_id: int) -> tuple[Step, ...]:
+        """Return the log without its contents, oldest first: enough to tell what can be undone."""
+        with self._transactions.reading() as connection:
+            return load_steps(connection, document_id)
+
+    def change(self, change_id: int) -> LoggedChange:
+        """Return one change of the log."""
+        with self._transactions.reading() as connection:
+            return load_change(connection, change_id)
+
+    def rows(self, query: QueueQuery, offset: int = 0, limit: int = 100) -> tuple[QueueRow, ...]:
+        """Return a page of the queue."""
+        with self._transactions.reading() as connection:
+            return queue_rows(connection, query, offset, limit)
+
+    def count(self, query: QueueQuery) -> int:
+        """Return how many documents the query shows."""
+        with self._transactions.reading() as connection:
+            return queue_count(connection, query)
+
+    def state_counts(self, query: QueueQuery) -> dict[DocumentState, int]:
+        """Return how many documents of each state the query would show, whatever states it asks for."""
+        with self._transactions.reading() as connection:
+            return queue_states(connection, query)
+
+    def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:
+        """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""
+        with self._transactions.reading() as connection:
+            return queue_neighbour(connection, query, document_id, step)
+
+    def stream(self, query: QueueQuery = _ALL) -> Iterator[StoredDocument]:
+        """Yield the query's documents in its order, all of one moment, holding one at a time in memory."""
+        with self._transactions.reading() as connection:
+            for document_id in queue_ids(connection, query):
+                yield load_document(connection, document_id)
+
+    def backup(self, to: Path) -> None:
+        """Write a copy of the store as it stands now, proven whole before it takes its name.
+
+        Raises:
+            StoreError: the copy could not be written; a file that was there is as it was.
+        """
+        copy_store(self.path, to.expanduser())
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the store, a sentence each; nothing where all is well.
+
+        Looked at are the file itself, that every span lies within its text, that the originals are those that
+        were added, and that every record is its reading with its changes applied.
+        """
+        with self._transactions.reading() as connection:
+            return tuple(find_problems(connection))
