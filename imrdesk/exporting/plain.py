@@ -1,0 +1,69 @@
+"""Readings as plain text for a terminal: one in full, many as a table."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.readings import Reading, ReadValue
+from imrdesk.domain.records import Determination
+from imrdesk.domain.values import as_text
+
+_LABEL_WIDTH = 34
+_NOTHING = "—"
+
+SUMMARY_HEADER = ("file", "case number", "decided", "outcome", "items", "flags")
+
+
+def full_lines(source: SourceText, reading: Reading, flags: Sequence[Flag], width: int = 100) -> Iterator[str]:
+    """Yield the lines of one reading in full: each field with its value, then the flags; at most ``width`` wide."""
+    pages = f"{source.page_count} page{'s' * (source.page_count != 1)}"
+    yield f"{source.name}: {pages}, layout {reading.layout}"
+    for group, fields in groupby(CASE_FIELDS, key=lambda field: field.group):
+        yield from _block(str(group), fields, reading.fields, width)
+    for number, item in enumerate(reading.items, start=1):
+        yield from _block(f"Disputed item {number}", ITEM_FIELDS, item.values, width)
+    if flags:
+        yield from ("", "Flags")
+    record = Determination.from_reading(reading)
+    for flag in flags:
+        places = ", ".join(record.path(ref) for ref in flag.fields)
+        yield from _wrapped(f"{flag.severity}: {places}", flag.message, width)
+
+
+def summary_row(source: SourceText, reading: Reading, flags: Sequence[Flag]) -> tuple[str, ...]:
+    """Return one reading as a row under :data:`SUMMARY_HEADER`."""
+    values = (reading.fields.get(key, ReadValue(None)).value for key in ("case_number", "decision_date", "outcome"))
+    case = (as_text(value) or _NOTHING for value in values)
+    return (source.name, *case, str(len(reading.items)), str(len(flags)))
+
+
+def table_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a table's lines, its columns as wide as their longest cell."""
+    lines = [header, *rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    lines.insert(1, ["-" * width for width in widths])
+    for line in lines:
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def _block(title: str, fields: Iterable[Field], values: Mapping[str, ReadValue], width: int) -> Iterator[str]:
+    yield from ("", title)
+    for field in fields:
+        read = values.get(field.key)
+        yield from _wrapped(field.label, as_text(read.value) if read else "", width)
+
+
+def _wrapped(label: str, text: str, width: int) -> Iterator[str]:
+    start = f"  {label.ljust(_LABEL_WIDTH)} "
+    yield from textwrap.wrap(
+        text or _NOTHING,
+        max(width, 2 * _LABEL_WIDTH),
+        initial_indent=start,
+        subsequent_indent=" " * (_LABEL_WIDTH + 3),
+        break_on_hyphens=False,
+    )
