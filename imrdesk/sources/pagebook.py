@@ -11,7 +11,9 @@ from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.pages import PageBox, PagePicture, PageSize
 from imrdesk.domain.spans import Span
 from imrdesk.errors import Refusal, UnreadableFileError
-from imrdesk.sources.pdfium import TextPage, load_document
+from imrdesk.sources.frames import Frame
+from imrdesk.sources.opening import load_document
+from imrdesk.sources.pdfium import PdfiumLayer
 from imrdesk.sources.placement import PlacedPage
 
 _OPEN_PAGES = 6
@@ -137,7 +139,7 @@ class _OpenPage:
     def text(self) -> PlacedPage:
         """Return the page's text with its places."""
         if self._text is None:
-            self._text = PlacedPage(self._number, TextPage(self.page))
+            self._text = PlacedPage(self._number, PdfiumLayer(self.page), Frame(self.page))
         return self._text
 
     def close(self) -> None:

@@ -7,7 +7,9 @@ import pypdfium2 as pdfium
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources.canonical import BUILDER, BuiltPage, build_page, join_pages
-from imrdesk.sources.pdfium import TextPage, damaged, open_document
+from imrdesk.sources.opening import damaged, open_document
+from imrdesk.sources.pdfium import PdfiumLayer
+from imrdesk.sources.pieces import pieces_of
 from imrdesk.sources.texts import make_source
 
 _HEADER = b"%PDF-"
@@ -47,11 +49,11 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> BuiltPage | None:
     except pdfium.PdfiumError:
         return None
     try:
-        text_page = TextPage(page)
+        layer = PdfiumLayer(page)
         try:
-            return build_page(text_page.pieces())
+            return build_page(pieces_of(layer))
         finally:
-            text_page.close()
+            layer.close()
     except pdfium.PdfiumError:
         return None
     finally:

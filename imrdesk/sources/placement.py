@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from math import hypot
-from typing import Protocol
+from math import hypot, inf
 
 from imrdesk.domain.pages import PageBox
 from imrdesk.sources.canonical import build_page
-from imrdesk.sources.pieces import Box, Piece
+from imrdesk.sources.frames import Box, Frame, around
+from imrdesk.sources.pieces import Piece, TextLayer, pieces_of
 
 _NEAR = 12.0
 """How far (points) from any letter a point may be and still mean it."""
 
 
-class Letters(Protocol):
-    """What a reader tells of one page: pieces of text, and where each of its characters stands."""
-
-    def pieces(self) -> list[Piece]:
-        """Return the page's text in pieces."""
-        ...
-
-    def ink(self, first: int, count: int) -> Box | None:
-        """Return the box of the ink of ``count`` characters, or ``None`` where they have none."""
-        ...
-
-    def close(self) -> None:
-        """Give back what the reader holds."""
-        ...
-
-
 class PlacedPage:
     """A page of a stored text whose characters can be found on the page, and the other way round."""
 
-    def __init__(self, number: int, letters: Letters) -> None:
+    def __init__(self, number: int, layer: TextLayer, frame: Frame) -> None:
         self._number = number
-        self._letters = letters
-        self._pieces = sorted(letters.pieces(), key=_first)
+        self._layer = layer
+        self._frame = frame
+        self._pieces = sorted(pieces_of(layer), key=_first)
+        self._lines = [self._displayed(piece.first, len(piece.text)) for piece in self._pieces]
         self._firsts = [piece.first for piece in self._pieces]
         self._built = build_page(self._pieces)
 
@@ -51,32 +37,40 @@ class PlacedPage:
 
     def offset_near(self, x: float, y: float) -> int | None:
         """Return which character of the page's text stands at or nearest to a point, ``None`` far from any."""
-        nearest = min(self._pieces, key=lambda piece: _aside(piece, x, y), default=None)
-        if nearest is None or _aside(nearest, x, y) > _NEAR:
+        lines = ((_aside(line, x, y), piece) for piece, line in zip(self._pieces, self._lines, strict=True) if line)
+        distance, piece = min(lines, default=(inf, None))
+        if piece is None or distance > _NEAR:
             return None
-        indexes = range(nearest.first, nearest.first + len(nearest.text))
-        inked = ((index, ink) for index in indexes if (ink := self._letters.ink(index, 1)))
-        found = min(inked, key=lambda placed: _aside(placed[1], x, y), default=None)
-        return None if found is None else self._built.offset_of(found[0])
+        indexes = range(piece.first, piece.first + len(piece.text))
+        inked = ((_aside(ink, x, y), index) for index in indexes if (ink := self._displayed(index, 1)))
+        _, index = min(inked, default=(inf, piece.first))
+        return self._built.offset_of(index)
 
     def close(self) -> None:
-        """Close the page."""
-        self._letters.close()
+        """Close the page's text layer."""
+        self._layer.close()
+
+    def _displayed(self, first: int, count: int) -> Box | None:
+        """Return where the ink of ``count`` characters is displayed, ``None`` where they have none."""
+        boxes = [self._frame.box(box) for box in self._layer.boxes(first, count)]
+        return around(boxes) if boxes else None
 
     def _run_box(self, first: int, count: int) -> Box | None:
-        """Return the box of characters of one piece: as wide as their ink, as high as the line they stand in."""
-        ink = self._letters.ink(first, count)
-        piece = self._pieces[bisect_right(self._firsts, first) - 1]
-        if ink is None or piece.height > piece.right - piece.left:
-            return ink
-        return Box(ink.left, piece.top, ink.right, piece.bottom)
+        """Return the box of characters of one piece: as long as their ink, as high as the line they stand in."""
+        ink = self._displayed(first, count)
+        line = self._lines[bisect_right(self._firsts, first) - 1]
+        if ink is None or line is None:
+            return None
+        if line.bottom - line.top > line.right - line.left:
+            return Box(line.left, ink.top, line.right, ink.bottom)
+        return Box(ink.left, line.top, ink.right, line.bottom)
 
 
 def _first(piece: Piece) -> int:
     return piece.first
 
 
-def _aside(box: Box | Piece, x: float, y: float) -> float:
+def _aside(box: Box, x: float, y: float) -> float:
     """Return how far (points) a point is from a box; 0 inside."""
     across = max(box.left - x, x - box.right, 0.0)
     down = max(box.top - y, y - box.bottom, 0.0)
