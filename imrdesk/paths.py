@@ -31,6 +31,11 @@ def default_store() -> Path:
     return Path(_DIRS.user_data_dir) / "desk.imrdesk"
 
 
+def sample_store() -> Path:
+    """Return the store of the bundled samples, kept apart from real work and between runs."""
+    return Path(_DIRS.user_data_dir) / "samples.imrdesk"
+
+
 def settings_file() -> Path:
     """Return the file that holds the desk's settings (window layout, theme, reviewer)."""
     return Path(_DIRS.user_config_dir) / "desk.ini"
