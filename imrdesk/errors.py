@@ -43,6 +43,10 @@ class StoreError(ImrdeskError):
     """The store cannot be opened, read or written."""
 
 
+class ReviewError(ImrdeskError):
+    """What the reviewer asked of the record cannot be done as asked; nothing was changed."""
+
+
 class ExportError(ImrdeskError):
     """An export could not be written; nothing was left behind."""
 

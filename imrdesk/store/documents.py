@@ -65,6 +65,11 @@ def find_document(connection: Connection, sha256: str) -> int | None:
     return connection.scalar(select(Document.document_id).where(Document.sha256 == sha256))
 
 
+def has_document(connection: Connection, document_id: int) -> bool:
+    """Tell whether there is a document of that number."""
+    return connection.scalar(select(Document.document_id).where(Document.document_id == document_id)) is not None
+
+
 def insert_document(connection: Connection, new: NewDocument) -> int:
     """Write a document with its original, its text, its reading and the record the reading makes; return its number."""
     source, record = new.source, Determination.from_reading(new.reading)

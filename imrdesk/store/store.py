@@ -14,6 +14,7 @@ from imrdesk.store.documents import (
     NewDocument,
     StoredDocument,
     find_document,
+    has_document,
     insert_document,
     load_document,
     load_original,
@@ -71,6 +72,11 @@ class Store:
         """Return the document made of the file with that hash; ``None`` where there is none."""
         with self._transactions.reading() as connection:
             return find_document(connection, sha256)
+
+    def holds(self, document_id: int) -> bool:
+        """Tell whether there is a document of that number."""
+        with self._transactions.reading() as connection:
+            return has_document(connection, document_id)
 
     def add(self, new: NewDocument) -> int:
         """Add a document and return its number; the number it has where the same file is there already."""

@@ -1,0 +1,65 @@
+"""One open store with all its use cases: what the window and the command line work with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Self
+
+from imrdesk.services.backing_up import BackingUp
+from imrdesk.services.exporting import ExportService
+from imrdesk.services.importing import Importing
+from imrdesk.services.pages import Pages
+from imrdesk.services.queue import Queue
+from imrdesk.services.reviewing import Reviewing
+from imrdesk.settings import reviewer_name
+from imrdesk.store import Store
+
+
+class Desk:
+    """Use :meth:`open`; close it when done. Its methods may be called from any thread."""
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self._store = store
+        self.importing = Importing(store)
+        self.reviewing = Reviewing(store, reviewer)
+        self.queue = Queue(store)
+        self.pages = Pages(store)
+        self.exporting = ExportService(store)
+        self.backing_up = BackingUp(store)
+
+    @classmethod
+    def open(cls, store_path: Path, reviewer: str = "") -> Self:
+        """Open the store at ``store_path``, made where there is none.
+
+        ``reviewer`` is the person whose changes are logged: where not given, the one in the settings, else the
+        account's.
+
+        Raises:
+            StoreError: it cannot be opened; the message says why and what to do.
+        """
+        return cls(Store.open(store_path), reviewer or reviewer_name())
+
+    @property
+    def path(self) -> Path:
+        """Return the file that holds the store."""
+        return self._store.path
+
+    @property
+    def reviewer(self) -> str:
+        """Return the person whose changes are logged."""
+        return self.reviewing.reviewer
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        self.reviewing.reviewer = name
+
+    def close(self) -> None:
+        """End the reading processes and let go of the store."""
+        self.importing.close()
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

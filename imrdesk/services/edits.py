@@ -1,0 +1,148 @@
+"""Changes of fields, made from what a reviewer wants. Nothing here touches the store."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+
+from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.outcomes import derive_outcome
+from imrdesk.domain.records import Determination, Entry, FieldState, RecordField
+from imrdesk.domain.spans import Spans
+from imrdesk.domain.values import Value, ValueProblem, empty, is_empty
+
+OUTCOME = FieldRef("outcome")
+_MOST = 2**53
+"""Beyond it a whole number is no longer exact in a spreadsheet, in JSON, or in SQLite's own arithmetic."""
+
+
+def set_value(record: Determination, ref: FieldRef, value: Value, spans: Spans | None) -> Change:
+    """Put another value into a field. ``spans`` of ``None`` keeps the evidence that stands.
+
+    What the machine read counts as confirmed, no value where it read one as absent, anything else as corrected.
+
+    Raises:
+        ValueProblem: a number that cannot be stored.
+    """
+    field = record.field(ref)
+    value = storable(value)
+    if spans is None:
+        as_read = field.as_read(ref.key)
+        spans = as_read.spans if value == as_read.value else field.spans
+    return change_fields(Action.SET, record, {ref: Entry(value, spans, _state_of(field, value))})
+
+
+def confirm(record: Determination, *refs: FieldRef) -> Change:
+    """Say that the values that stand are right; those a person has decided already stay as they are."""
+    undecided = {FieldState.UNSEEN, FieldState.UNCLEAR}
+    fields = {ref: record.field(ref) for ref in refs}
+    entries = {
+        ref: replace(field.entry, state=FieldState.CONFIRMED)
+        for ref, field in fields.items()
+        if field.state in undecided
+    }
+    return change_fields(Action.CONFIRM, record, entries)
+
+
+def mark_absent(record: Determination, ref: FieldRef) -> Change:
+    """Say that the document does not state it: no value and no evidence is left."""
+    value = empty(FIELDS[ref.key].kind)
+    return change_fields(Action.MARK_ABSENT, record, {ref: Entry(value, (), FieldState.ABSENT)})
+
+
+def mark_unclear(record: Determination, ref: FieldRef) -> Change:
+    """Say that the document cannot be read with certainty here; the value that stands is kept."""
+    return change_fields(Action.MARK_UNCLEAR, record, {ref: replace(record.field(ref).entry, state=FieldState.UNCLEAR)})
+
+
+def revert(record: Determination, ref: FieldRef) -> Change:
+    """Put a field back as it was read, seen by nobody."""
+    return change_fields(Action.REVERT, record, {ref: record.field(ref).as_read(ref.key)})
+
+
+def set_state(record: Determination, state: DocumentState, reason: str) -> Change:
+    """Move the document to another state; ``reason`` is why it is on hold."""
+    edit = StateEdit(record.state, state, record.hold_reason, reason if state is DocumentState.ON_HOLD else "")
+    same = edit.before is edit.after and edit.reason_before == edit.reason_after
+    return Change(Action.SET_STATE, state=None if same else edit)
+
+
+def change_fields(action: Action, record: Determination, entries: Mapping[FieldRef, Entry]) -> Change:
+    """Return the change to ``entries``, without those that stand already."""
+    edits = tuple(
+        FieldEdit(ref, record.field(ref).entry, entry)
+        for ref, entry in entries.items()
+        if record.field(ref).entry != entry
+    )
+    return Change(action, edits)
+
+
+def is_nothing(change: Change) -> bool:
+    """Tell whether a change would leave the record as it is."""
+    return not (change.edits or change.removed or change.added or change.state)
+
+
+def complete(record: Determination, change: Change) -> Change:
+    """Add what follows from a change: the outcome derived anew, and a new document being in review."""
+    change = _with_outcome(record, change)
+    if record.state is DocumentState.NEW and change.state is None:
+        change = replace(change, state=StateEdit(DocumentState.NEW, DocumentState.IN_REVIEW))
+    return change
+
+
+def storable(value: Value) -> Value:
+    """Return a value as it can be stored: without the code units a paste may bring that are no characters.
+
+    Raises:
+        ValueProblem: a number that is none, or too large.
+    """
+    if isinstance(value, str):
+        return _characters(value) or None
+    if isinstance(value, tuple):
+        return tuple(_characters(part) if isinstance(part, str) else part for part in value)  # type: ignore[return-value]
+    if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= _MOST):
+        raise ValueProblem(f"{value} is too large a number to store; check it for a slip.")
+    return value
+
+
+def _characters(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
+
+
+def _state_of(field: RecordField, value: Value) -> FieldState:
+    as_read = field.read is not None and value == field.read.value
+    as_derived = field.state is FieldState.UNSEEN and value == field.value
+    if as_read or as_derived:
+        return FieldState.CONFIRMED
+    return FieldState.ABSENT if is_empty(value) else FieldState.CORRECTED
+
+
+def _with_outcome(record: Determination, change: Change) -> Change:
+    after = change.apply(record)
+    touched = any(edit.ref == OUTCOME for edit in change.edits)
+    if not touched and _decisions(after) == _decisions(record):
+        return change
+    field = after.field(OUTCOME)
+    if not _is_derivable(field):
+        return change
+    spans = tuple(span for item in after.items for span in item.fields["decision"].spans)
+    entry = Entry(derive_outcome(_decisions(after)), spans)
+    if entry == field.entry:
+        return change
+    others = tuple(edit for edit in change.edits if edit.ref != OUTCOME)
+    return replace(change, edits=(*others, FieldEdit(OUTCOME, record.field(OUTCOME).entry, entry)))
+
+
+def _decisions(record: Determination) -> tuple[Value, ...]:
+    return tuple(item.fields["decision"].value for item in record.items)
+
+
+def _is_derivable(outcome: RecordField) -> bool:
+    """Tell whether the outcome follows the decisions: no person has said it, and no letter prints it."""
+    read = outcome.read
+    printed = read is not None and not read.derived and not is_empty(read.value)
+    return outcome.state is FieldState.UNSEEN and not printed

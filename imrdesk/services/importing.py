@@ -1,0 +1,136 @@
+"""Importing: files into the store, read in processes of their own, with a line in the report for each."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from threading import Event, Lock
+
+from imrdesk.errors import Refusal, UnreadableFileError
+from imrdesk.services.finding import expand
+from imrdesk.services.reading_files import ReadFile, printable
+from imrdesk.services.workers import Reply, Workers
+from imrdesk.store import NewDocument, Store
+
+_LOG = logging.getLogger(__name__)
+_HASHED_HERE = 50_000_000
+"""Files up to this size, in bytes, are looked up before they are read: so adding a folder again takes no time."""
+
+Progress = Callable[[int, int, str], object]
+"""Told how many files are done, of how many, and the name of the last."""
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    ADDED = "added"
+    ALREADY_THERE = "already there"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEntry:
+    """One file's line: the document it is, or the reason (a sentence) why it is none."""
+
+    path: Path
+    outcome: Outcome
+    document_id: int | None = None
+    refusal: Refusal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of each file, in the order given. ``cancelled`` are those that were not come to."""
+
+    entries: tuple[ImportEntry, ...]
+    cancelled: tuple[Path, ...] = ()
+
+    @property
+    def added(self) -> tuple[ImportEntry, ...]:
+        """Return the files that became documents."""
+        return self._with(Outcome.ADDED)
+
+    @property
+    def already_there(self) -> tuple[ImportEntry, ...]:
+        """Return the files whose documents were there."""
+        return self._with(Outcome.ALREADY_THERE)
+
+    @property
+    def refused(self) -> tuple[ImportEntry, ...]:
+        """Return the files that could not be read, or were no determinations."""
+        return self._with(Outcome.REFUSED)
+
+    def _with(self, outcome: Outcome) -> tuple[ImportEntry, ...]:
+        return tuple(entry for entry in self.entries if entry.outcome is outcome)
+
+
+class Importing:
+    """Adds files to one store; any thread may call it, one import runs at a time."""
+
+    def __init__(self, store: Store, workers: Workers | None = None) -> None:
+        self._store = store
+        self._workers = workers or Workers()
+        self._one_at_a_time = Lock()
+
+    def run(
+        self, paths: Iterable[Path], *, progress: Progress | None = None, cancelled: Event | None = None
+    ) -> ImportReport:
+        """Add files, and the PDF and text files in folders; each is committed by itself, in the order given.
+
+        Setting ``cancelled`` ends the import soon; what was added stays.
+
+        Raises:
+            StoreError: the store cannot be written; what was added before stays.
+        """
+        files = expand(paths)
+        entries: list[ImportEntry] = []
+        with (
+            self._one_at_a_time,
+            closing(self._workers.read(files, self._known, cancelled or Event())) as replies,
+        ):
+            for path, reply in zip(files, replies, strict=False):
+                entries.append(self._entry(path, reply))
+                if progress is not None:
+                    progress(len(entries), len(files), printable(path.name))
+        report = ImportReport(tuple(entries), files[len(entries) :])
+        counts = (len(report.added), len(report.already_there), len(report.refused), len(report.cancelled))
+        _LOG.info("import: %d added, %d already there, %d refused, %d not come to", *counts)
+        return report
+
+    def close(self) -> None:
+        """End the reading processes."""
+        self._workers.close()
+
+    def _known(self, path: Path) -> int | None:
+        """Return the document the file is already; ``None`` where it must be read to tell."""
+        try:
+            if not path.is_file() or path.stat().st_size > _HASHED_HERE:
+                return None
+            return self._store.find(hashlib.sha256(path.read_bytes()).hexdigest())
+        except OSError:
+            return None
+
+    def _entry(self, path: Path, reply: Reply) -> ImportEntry:
+        if isinstance(reply, UnreadableFileError):
+            if path.is_dir():
+                reason = f"The folder “{path}” holds no PDF or text file that can be read; choose another."
+                return ImportEntry(path, Outcome.REFUSED, refusal=Refusal.FOLDER, reason=reason)
+            return ImportEntry(path, Outcome.REFUSED, refusal=reply.refusal, reason=str(reply))
+        if isinstance(reply, int):
+            return ImportEntry(path, Outcome.ALREADY_THERE, reply)
+        # Two files of one import may be the same, or another program may have added it meanwhile.
+        known = self._store.find(reply.source.sha256)
+        if known is not None:
+            return ImportEntry(path, Outcome.ALREADY_THERE, known)
+        return ImportEntry(path, Outcome.ADDED, self._store.add(self._new(path, reply)))
+
+    def _new(self, path: Path, file: ReadFile) -> NewDocument:
+        place = printable(str(path.absolute()))
+        return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, file.flags)

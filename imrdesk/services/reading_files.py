@@ -1,0 +1,124 @@
+"""What a reading process does: one file after another, read, parsed and checked, and nothing kept."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from imrdesk.checks import check
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.readings import Layout, Reading, SectionKind
+from imrdesk.domain.records import Determination
+from imrdesk.domain.values import is_empty
+from imrdesk.errors import Refusal, UnreadableFileError
+from imrdesk.parsing import parse
+from imrdesk.sources import read_file
+
+MEMORY_LIMIT = 3_000_000_000
+"""How much a reading process may take, in bytes, where the system can hold it to that."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file read: its text, its bytes, what the parser made of it, and what the checks say to that."""
+
+    source: SourceText
+    content: bytes
+    reading: Reading
+    flags: tuple[Flag, ...]
+
+
+Reader = Callable[[Path], ReadFile]
+
+
+def read_document(path: Path) -> ReadFile:
+    """Read one file.
+
+    Raises:
+        UnreadableFileError: it cannot be read, or is no determination.
+    """
+    loaded = read_file(path)
+    source = replace(loaded.source, name=printable(loaded.source.name))
+    reading = parse(source)
+    if not looks_like_one(reading):
+        raise UnreadableFileError(
+            Refusal.NOT_A_DETERMINATION,
+            f"“{source.name}” shows no sign of an IMR determination (no case number, no headings, no disputed item); "
+            "check that it is the right file.",
+        )
+    flags = check(Determination.from_reading(reading), source, reading)
+    return ReadFile(source, loaded.content, reading, flags)
+
+
+def looks_like_one(reading: Reading) -> bool:
+    """Tell whether there is any sign of a determination in a reading."""
+    headings = any(section.kind is not SectionKind.BOILERPLATE for section in reading.sections)
+    number = reading.fields.get("case_number")
+    numbered = number is not None and not is_empty(number.value)
+    return reading.layout is not Layout.UNKNOWN or numbered or bool(reading.items) or headings
+
+
+def printable(name: str) -> str:
+    """Return a file's name with the bytes that are no text replaced: it can then be stored, shown and exported."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def serve(connection: Connection, reader: Reader) -> None:
+    """Answer each path that comes with what ``reader`` makes of it, or with why it cannot be read."""
+    # Ctrl+C reaches every process of the terminal; the one that started this one decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _limit_memory()
+    while True:
+        try:
+            path: Path | None = connection.recv()
+        except EOFError:
+            return
+        if path is None:
+            return
+        connection.send(_answer(path, reader))
+
+
+def _answer(path: Path, reader: Reader) -> ReadFile | UnreadableFileError:
+    name = printable(path.name)
+    try:
+        return reader(path)
+    except UnreadableFileError as error:
+        return error
+    except MemoryError:
+        message = f"“{name}” needs more memory to read than there is; check that it is the right file."
+        return UnreadableFileError(Refusal.TOO_LARGE, message)
+    except Exception as error:  # noqa: BLE001 -- the boundary around one file: whatever it holds, the others are read
+        message = f"“{name}” could not be read, by a mistake of the program ({_place(error)}); please report it."
+        return UnreadableFileError(Refusal.UNREADABLE, message)
+
+
+def _place(error: Exception) -> str:
+    """Return an error's kind and where it arose, but not its message: that may quote the document."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = "" if trace is None else f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    return f"{type(error).__name__}{where}"
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 -- there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, resource.getrlimit(resource.RLIMIT_AS)[1]))

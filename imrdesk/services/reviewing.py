@@ -1,0 +1,181 @@
+"""Reviewing: every edit of a record is committed before its method returns, and can be undone for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from imrdesk.checks import check
+from imrdesk.domain.changes import Action, Change, LoggedChange
+from imrdesk.domain.documents import DocumentState, SourceText
+from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.domain.values import Value
+from imrdesk.services import edits, items
+from imrdesk.services.undoing import Standing, standing
+from imrdesk.store import NewChange, Store, StoredDocument
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document as it stands: its text, what was read in it, what people say of it, and what to look at."""
+
+    document_id: int
+    name: str
+    path: str
+    added_at: datetime
+    source: SourceText
+    reading: Reading
+    record: Determination
+    flags: tuple[Flag, ...]
+    can_undo: bool
+    can_redo: bool
+
+    @property
+    def to_look_at(self) -> tuple[FieldRef, ...]:
+        """Return the fields a flag speaks of and no person has yet."""
+        return self.record.to_look_at(self.flags)
+
+
+class Reviewing:
+    """Changes the records of one store in the name of ``reviewer``; any thread may call it.
+
+    Each method returns the document as it stands afterwards. What changes nothing is not logged. All raise
+    :class:`StoreError` where the change could not be stored; everything is then as before.
+    """
+
+    def __init__(self, store: Store, reviewer: str) -> None:
+        self._store = store
+        self.reviewer = reviewer
+
+    def open(self, document_id: int) -> OpenDocument:
+        """Return a document; this writes nothing."""
+        return self._opened(self._store.load(document_id))
+
+    def original(self, document_id: int) -> bytes:
+        """Return the bytes of the file the document was made of."""
+        return self._store.original(document_id)
+
+    def history(self, document_id: int) -> tuple[LoggedChange, ...]:
+        """Return every change of the document, oldest first."""
+        return self._store.log(document_id)
+
+    def set_value(
+        self, document_id: int, ref: FieldRef, value: Value, spans: Spans | None = None, reason: str = ""
+    ) -> OpenDocument:
+        """Put a value into a field; with no ``spans`` the evidence that stands is kept.
+
+        Raises:
+            ValueProblem: a number that cannot be stored.
+        """
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.set_value(stored.record, ref, value, spans), reason)
+
+    def confirm(self, document_id: int, *refs: FieldRef) -> OpenDocument:
+        """Say that the values of these fields are right, all in one change."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.confirm(stored.record, *refs))
+
+    def mark_absent(self, document_id: int, ref: FieldRef, reason: str = "") -> OpenDocument:
+        """Say that the document does not state this field."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.mark_absent(stored.record, ref), reason)
+
+    def mark_unclear(self, document_id: int, ref: FieldRef, reason: str = "") -> OpenDocument:
+        """Say that the document cannot be read with certainty here."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.mark_unclear(stored.record, ref), reason)
+
+    def revert(self, document_id: int, ref: FieldRef, reason: str = "") -> OpenDocument:
+        """Put a field back as it was read."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.revert(stored.record, ref), reason)
+
+    def add_item(self, document_id: int, position: int, span: Span | None = None) -> OpenDocument:
+        """Add an item without values at ``position`` (from 0); ``span`` is its block in the source, if it has one."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.add(stored.record, position, span))
+
+    def remove_item(self, document_id: int, item_id: int, reason: str = "") -> OpenDocument:
+        """Take an item out of the record; undo brings it back with all that was said of it."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.remove(stored.record, item_id), reason)
+
+    def duplicate_item(self, document_id: int, item_id: int) -> OpenDocument:
+        """Add an item with the same values after this one."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.duplicate(stored.record, item_id))
+
+    def split_item(self, document_id: int, item_id: int, offset: int) -> OpenDocument:
+        """Make two items of one, parted at ``offset`` of the source.
+
+        Raises:
+            ReviewError: the place lies outside the item's block.
+        """
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.split(stored.record, item_id, offset, stored.source.text))
+
+    def merge_items(self, document_id: int, first: int, second: int) -> OpenDocument:
+        """Make one item of two, at the place of the earlier one."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.merge(stored.record, first, second))
+
+    def move_item(self, document_id: int, item_id: int, position: int) -> OpenDocument:
+        """Put an item at another ``position`` (from 0)."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, items.move(stored.record, item_id, position))
+
+    def set_state(self, document_id: int, state: DocumentState, reason: str = "") -> OpenDocument:
+        """Move the document to another state; ``reason`` is why it is put on hold."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.set_state(stored.record, state, reason), reason)
+
+    def undo(self, document_id: int) -> OpenDocument:
+        """Take the newest change back that stands, whoever made it and whenever; nothing is erased from the log."""
+        stored, done = self._store.load(document_id), self._standing(document_id).done
+        return self._turn_round(stored, done[-1], Action.UNDO) if done else self._opened(stored)
+
+    def redo(self, document_id: int) -> OpenDocument:
+        """Make the change again that was undone last."""
+        stored, undone = self._store.load(document_id), self._standing(document_id).undone
+        return self._turn_round(stored, undone[-1], Action.REDO) if undone else self._opened(stored)
+
+    def _turn_round(self, stored: StoredDocument, change_id: int, action: Action) -> OpenDocument:
+        change = self._store.change(change_id).change.inverse(action)
+        return self._write(stored, change, undoes=change_id)
+
+    def _commit(self, stored: StoredDocument, change: Change, reason: str = "") -> OpenDocument:
+        if edits.is_nothing(change):
+            return self._opened(stored)
+        return self._write(stored, edits.complete(stored.record, change), reason)
+
+    def _write(
+        self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None
+    ) -> OpenDocument:
+        record = change.apply(stored.record)
+        flags = check(record, stored.source, stored.reading)
+        now = datetime.now(UTC)
+        new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes)
+        self._store.append(stored.document_id, new)
+        # Read back rather than trusted: what is shown as saved is what the store holds.
+        return self.open(stored.document_id)
+
+    def _opened(self, stored: StoredDocument) -> OpenDocument:
+        stands = self._standing(stored.document_id)
+        return OpenDocument(
+            stored.document_id,
+            stored.name,
+            stored.path,
+            stored.added_at,
+            stored.source,
+            stored.reading,
+            stored.record,
+            stored.flags,
+            bool(stands.done),
+            bool(stands.undone),
+        )
+
+    def _standing(self, document_id: int) -> Standing:
+        return standing(self._store.steps(document_id))
