@@ -6,9 +6,8 @@ import argparse
 from pathlib import Path
 
 from imrdesk.paths import resource_path
-from tests.samples.as_pdf import pdf_of
-from tests.samples.as_text import text_of
-from tests.samples.source import Sample, load, names
+from tests.samples.source import load, names
+from tests.samples.writing import write
 
 
 def main() -> None:
@@ -20,14 +19,6 @@ def main() -> None:
         sample = load(name)
         for form in ("txt", "pdf") if folder else (sample.bundled,):
             write(sample, form, folder or resource_path("samples"))
-
-
-def write(sample: Sample, form: str, folder: Path) -> Path:
-    """Write one form (``txt`` or ``pdf``) of a sample into ``folder`` and return its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{sample.name}.{form}"
-    path.write_bytes(pdf_of(sample) if form == "pdf" else text_of(sample).encode())
-    return path
 
 
 if __name__ == "__main__":

@@ -38,6 +38,18 @@ def _protected(plain: bytes) -> bytes:
     return made.getvalue()
 
 
+def unprotected(pdf: bytes) -> bytes:
+    """Return a PDF without its encryption, the same bytes for the same pages.
+
+    Encrypted files differ each time they are made (their initial vectors are random); this is how to compare two.
+    """
+    made = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        del opened.trailer["/ID"]
+        opened.save(made, encryption=False, deterministic_id=True, force_version="1.6")
+    return made.getvalue()
+
+
 class _Pages(FPDF):
     """A sample's pages while they are drawn."""
 
@@ -70,11 +82,7 @@ class _Pages(FPDF):
         if piece.block is Block.PAGE_BREAK:
             self.add_page()
             return
-        if (
-            before is not None
-            and before.block not in {Block.PAGE_BREAK, Block.LABEL}
-            and before.block is not _run(piece)
-        ):
+        if before is not None and _stand_apart(before.block, piece.block):
             self.ln(LINE_HEIGHT * 0.9)
         if piece.block is Block.TABLE_ROW:
             self._row(piece.parts, TABLE_COLUMNS, ruled=True)
@@ -119,6 +127,6 @@ class _Pages(FPDF):
         return wrap(cell, width, self.get_string_width)
 
 
-def _run(piece: Piece) -> Block | None:
-    """Return the kind of block before ``piece`` after which it stands without a gap."""
-    return piece.block if piece.block in {Block.TABLE_ROW, Block.PLAIN_ROW} else None
+def _stand_apart(before: Block, block: Block) -> bool:
+    rows = {Block.TABLE_ROW, Block.PLAIN_ROW}
+    return before not in {Block.PAGE_BREAK, Block.LABEL} and not (before is block and block in rows)
