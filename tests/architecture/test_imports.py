@@ -17,7 +17,8 @@ MAY_USE: dict[str, set[str]] = {
     **dict.fromkeys(FIVE | SHARED, BASE),
     "services": BASE | FIVE,
     "gui": BASE | {"services"},
-    "cli": BASE | {"services", "app"},
+    "arguments": BASE,
+    "cli": BASE | {"services", "exporting", "app", "arguments"},
     "app": BASE | FIVE | {"services", "gui"},
     "__main__": {"cli"},
 }

@@ -1,0 +1,148 @@
+"""The arguments of the command line: which command is meant, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from imrdesk import __version__
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.exports import Profile, RowShape
+
+_STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
+_EXIT_STATUS = "Exit status: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage."
+_COMMANDS_HELP = f"""\
+commands, each with its own --help:
+  parse FILE…      read files without a store and print what was found
+  import PATH…     read files and folders into the store
+  export OUT       write the corrected records as CSV
+  check            look for damage in the store
+  backup [TO]      copy the store while it may be in use
+  restore FROM     put a backup in the store's place
+
+A file that has the name of a command is opened as ./parse.
+{_EXIT_STATUS}"""
+
+
+def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the command among ``arguments`` (empty where they open the desk) and the arguments without it.
+
+    The command is the first argument that is no option; ``--store FILE`` may stand before it.
+    """
+    position = 0
+    while position < len(arguments) and arguments[position].startswith("-") and arguments[position] != "--":
+        position += 2 if arguments[position] == "--store" else 1
+    command = arguments[position] if position < len(arguments) else ""
+    if command and command in PARSERS:
+        return command, [*arguments[:position], *arguments[position + 1 :]]
+    return "", list(arguments)
+
+
+def _parser(command: str, description: str, **more: Any) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"imrdesk {command}".rstrip(),
+        description=description,
+        epilog=more.pop("epilog", _EXIT_STATUS),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        **more,
+    )
+    parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
+    return parser
+
+
+def _desk_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "",
+        "Open the desk: load determinations, correct what was read, export clean data. Offline.",
+        usage="imrdesk [-h] [--version] [--store FILE] [--sample] [FILE|FOLDER …]\n"
+        "       imrdesk [--store FILE] COMMAND …",
+        epilog=_COMMANDS_HELP,
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER", help="what to read into the store first")
+    parser.add_argument("--sample", action="store_true", help="try it with the samples, in a store of their own")
+    parser.add_argument("--version", action="version", version=f"imrdesk {__version__}")
+    return parser
+
+
+def _parse_parser() -> argparse.ArgumentParser:
+    parser = _parser("parse", "Read determinations without a store, and print what was found.")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a PDF or text file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line for each file, in the order given")
+    return parser
+
+
+def _import_parser() -> argparse.ArgumentParser:
+    parser = _parser("import", "Read files and folders into the store. A file already there is no failure.")
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
+    return parser
+
+
+def _export_parser() -> argparse.ArgumentParser:
+    parser = _parser("export", "Write the corrected records as a CSV file, whose form docs/fields.md describes.")
+    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write")
+    parser.add_argument(
+        "--profile",
+        type=Profile,
+        choices=list(Profile),
+        default=Profile.DATA,
+        metavar="data|excel",
+        help="data: UTF-8, values as they are (default); excel: guarded for spreadsheets",
+    )
+    parser.add_argument(
+        "--rows",
+        type=RowShape,
+        choices=list(RowShape),
+        default=RowShape.ITEMS,
+        metavar="items|cases",
+        help="what a row is: a disputed item (default) or a case",
+    )
+    parser.add_argument(
+        "--state",
+        type=_state,
+        action="append",
+        default=[],
+        metavar="STATE",
+        help=f"only documents in this state ({', '.join(DocumentState)}); may be given again (default: all)",
+    )
+    parser.add_argument("--field-states", action="store_true", help="add what the reviewer said of each field")
+    parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
+    return parser
+
+
+def _state(text: str) -> DocumentState:
+    try:
+        return DocumentState(text.lower().replace("-", " ").replace("_", " "))
+    except ValueError:
+        message = f"“{text}” is no state of a document; choose from {', '.join(DocumentState)}"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _check_parser() -> argparse.ArgumentParser:
+    return _parser("check", "Look for damage in the store; nothing is changed.")
+
+
+def _backup_parser() -> argparse.ArgumentParser:
+    parser = _parser("backup", "Copy the store, also while the desk has it open, and prove the copy.")
+    parser.add_argument("to", nargs="?", type=Path, metavar="TO", help="the file to write (default: beside the store)")
+    return parser
+
+
+def _restore_parser() -> argparse.ArgumentParser:
+    parser = _parser("restore", "Put a backup in the store's place; the store of now is kept beside it.")
+    parser.add_argument("source", type=Path, metavar="FROM", help="the backup")
+    return parser
+
+
+PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
+    "": _desk_parser,
+    "parse": _parse_parser,
+    "import": _import_parser,
+    "export": _export_parser,
+    "check": _check_parser,
+    "backup": _backup_parser,
+    "restore": _restore_parser,
+}
+"""The arguments of each command; the empty one opens the desk."""

@@ -1,0 +1,313 @@
+"""The command line: what the desk does, without its window. PySide6 is imported only to open the desk."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from imrdesk.arguments import PARSERS, split_command
+from imrdesk.domain.exports import ExportReport
+from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.errors import ImrdeskError, StoreError
+from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
+from imrdesk.exporting.readings import reading_to_json, refusal_to_json
+from imrdesk.paths import default_store, resource_path, sample_store
+from imrdesk.services.reading_files import ReadFile, printable
+from imrdesk.services.workers import Workers
+
+if TYPE_CHECKING:
+    from imrdesk.services.desk import Desk
+
+Reading = tuple[str, ReadFile | str]
+"""A file's name, and what was read in it, or the reason why nothing was."""
+
+DONE, SOME_FAILED, WRONG_USAGE = 0, 1, 2
+
+# Aborts where Qt finds no screen to draw on, which no exception tells; without leaving a core file.
+_QT_PROBE = """
+import resource
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+from PySide6.QtGui import QGuiApplication
+QGuiApplication(["imrdesk"])
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with ``arguments`` (the process's own where not given) and return its exit status."""
+    _speak_utf8()
+    try:
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except ImrdeskError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; the interpreter must not fail when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+    except KeyboardInterrupt:
+        return _complain("stopped.")
+    return status
+
+
+def _run(arguments: list[str]) -> int:
+    command, rest = split_command(arguments)
+    return _COMMANDS[command](PARSERS[command]().parse_intermixed_args(rest))
+
+
+# The desk
+
+
+def _desk(args: argparse.Namespace) -> int:
+    store = args.store or (sample_store() if args.sample else None)
+    trouble = _open_desk_trouble()
+    if not trouble:
+        from imrdesk import app  # noqa: PLC0415 -- the commands work where PySide6 is not installed
+
+        return app.run(args.paths, store, args.sample)
+    if args.sample:
+        print(f"{trouble} So here is on the command line what it would show.\n")
+        return _show_samples(store or sample_store(), args.paths)
+    _complain(f"{trouble} The commands work without it: see imrdesk --help.")
+    return WRONG_USAGE
+
+
+def _open_desk_trouble() -> str:
+    """Return why the desk cannot open here, in one sentence; empty where it can."""
+    on_linux = sys.platform == "linux"
+    if on_linux and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        return "There is no display to open the desk on."
+    probe = None
+    if on_linux and not getattr(sys, "frozen", False):
+        probe = subprocess.Popen(  # noqa: S603 -- this interpreter, and a program of ours
+            [sys.executable, "-c", _QT_PROBE], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+    try:
+        import imrdesk.app  # noqa: F401, PLC0415 -- while the probe runs
+    except ModuleNotFoundError as error:
+        return f"The desk needs {error.name}, which is not installed: pip install PySide6_Essentials QtAwesome."
+    except ImportError as error:
+        return f"The desk cannot start, because a library of the system is missing ({error})."
+    finally:
+        failed = probe is not None and probe.wait() != 0
+    return "Qt cannot open a window on this display." if failed else ""
+
+
+def _show_samples(store: Path, more: Sequence[Path]) -> int:
+    """Import the bundled samples, print what was read of each, and write the CSV beside their store."""
+    out = store.with_name("samples.csv")
+    with _open(store) as desk:
+        imported = _import(desk, [resource_path("samples"), *more])
+        rows = desk.queue.rows(QueueQuery(sort=QueueColumn.NAME), 0, desk.queue.count(QueueQuery()))
+        _print_lines(table_lines(_QUEUE_HEADER, map(_queue_line, rows)))
+        report = desk.exporting.export(out, overwrite=True)
+    print()
+    _print_export(report)
+    return imported
+
+
+_QUEUE_HEADER = ("file", "case number", "decided", "outcome", "items", "to look at")
+
+
+def _queue_line(row: QueueRow) -> tuple[str, ...]:
+    known = (row.case_number or "—", row.decision_date or "—", row.outcome or "—")
+    return (row.name, *known, str(row.items), str(row.to_look_at))
+
+
+# Reading without a store
+
+
+def _parse(args: argparse.Namespace) -> int:
+    show = _print_json if args.json else _print_full if len(args.files) == 1 else _print_table
+    return show(_readings(args.files))
+
+
+def _readings(files: Sequence[Path]) -> Iterator[Reading]:
+    """Yield each file with what was read in it, or with why nothing was, in the order given.
+
+    They are read in other processes, so that one that crashes or hangs the reader costs no more than its own line.
+    """
+    with closing(Workers()) as workers, closing(workers.read(files, _never_read_before, Event())) as replies:
+        for file, reply in zip(files, replies, strict=True):
+            yield printable(file.name) or str(file), reply if isinstance(reply, ReadFile) else str(reply)
+
+
+def _never_read_before(_file: Path) -> None:
+    """Tell that a file must be read: there is no store to know it."""
+
+
+def _print_json(readings: Iterable[Reading]) -> int:
+    status = DONE
+    for name, read in readings:
+        if isinstance(read, str):
+            status = _complain(read)
+            line = refusal_to_json(name, read)
+        else:
+            line = reading_to_json(read.source, read.reading, read.flags)
+        # A line at a time, so that whoever reads along has each file as soon as it is done.
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    return status
+
+
+def _print_full(readings: Iterable[Reading]) -> int:
+    status = DONE
+    for _, read in readings:
+        if isinstance(read, str):
+            status = _complain(read)
+        else:
+            width = shutil.get_terminal_size().columns
+            _print_lines(full_lines(read.source, read.reading, read.flags, width))
+    return status
+
+
+def _print_table(readings: Iterable[Reading]) -> int:
+    status = DONE
+    rows: list[tuple[str, ...]] = []
+    for _, read in readings:
+        if isinstance(read, str):
+            status = _complain(read)
+        else:
+            rows.append(summary_row(read.source, read.reading, read.flags))
+    _print_lines(table_lines(SUMMARY_HEADER, rows))
+    return status
+
+
+# The store
+
+
+def _import_paths(args: argparse.Namespace) -> int:
+    with _open(args.store or default_store()) as desk:
+        return _import(desk, args.paths)
+
+
+def _import(desk: Desk, paths: Sequence[Path]) -> int:
+    report = desk.importing.run(paths, progress=_progress_line if sys.stderr.isatty() else None)
+    if sys.stderr.isatty():
+        _progress_line(0, 0, "")
+    for entry in report.refused:
+        _complain(entry.reason)
+    counts = f"{len(report.added)} added, {len(report.already_there)} already there, {len(report.refused)} refused"
+    print(f"{counts}: {desk.path}")
+    return SOME_FAILED if report.refused else DONE
+
+
+def _export(args: argparse.Namespace) -> int:
+    with _open(_present_store(args)) as desk:
+        report = desk.exporting.export(
+            args.out,
+            profile=args.profile,
+            rows=args.rows,
+            states=args.state,
+            field_states=args.field_states,
+            overwrite=args.force,
+        )
+    _print_export(report)
+    return DONE
+
+
+def _print_export(report: ExportReport) -> None:
+    left_out = f"; {report.left_out} documents of other states left out" if report.left_out else ""
+    print(f"{report.rows} rows of {report.documents} documents written to {report.path}{left_out}")
+    _print_lines(report.notes)
+
+
+def _check(args: argparse.Namespace) -> int:
+    with _open(_present_store(args)) as desk:
+        problems = desk.backing_up.check()
+        documents = desk.queue.count(QueueQuery())
+    for problem in problems:
+        _complain(problem)
+    if not problems:
+        print(f"{documents} documents, nothing wrong: {desk.path}")
+    return SOME_FAILED if problems else DONE
+
+
+def _backup(args: argparse.Namespace) -> int:
+    with _open(_present_store(args)) as desk:
+        to = desk.backing_up.backup(_backup_target(desk.path, args.to))
+        print(f"The store {desk.path} was copied to {to}")
+    return DONE
+
+
+def _backup_target(store: Path, named: Path | None) -> Path:
+    """Return the file to copy to: where none was named, one of the store's name and now, in the folder named."""
+    if named is not None and not named.is_dir():
+        return named
+    name = f"{store.stem}.backup-{datetime.now():%Y%m%d-%H%M%S}{store.suffix}"  # noqa: DTZ005 -- the reviewer's clock
+    return (named or store.parent) / name
+
+
+def _restore(args: argparse.Namespace) -> int:
+    from imrdesk.services.backing_up import restore  # noqa: PLC0415 -- as above
+
+    store = args.store or default_store()
+    kept = restore(store, args.source)
+    print(f"{args.source} is now the store {store}" + (f"; the store before it is {kept}" if kept else ""))
+    return DONE
+
+
+def _open(store: Path) -> Desk:
+    # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
+    from imrdesk.services.desk import Desk  # noqa: PLC0415
+
+    return Desk.open(store)
+
+
+def _present_store(args: argparse.Namespace) -> Path:
+    """Return the store named, or the default one; a name mistyped must not make an empty store."""
+    store: Path = args.store or default_store()
+    if not store.exists():
+        raise StoreError(f"There is no store {store}; make one with “imrdesk import”, or name another with --store.")
+    return store
+
+
+# Output
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page; what is no character (a file name's odd byte) is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line)
+
+
+def _complain(problem: str) -> int:
+    """Say on standard error what is wrong, after all that was printed before; return the status of a failure."""
+    sys.stdout.flush()
+    print(f"imrdesk: {problem}", file=sys.stderr, flush=True)
+    return SOME_FAILED
+
+
+def _progress_line(done: int, total: int, name: str) -> None:
+    """Tell on one line of the terminal how far the work is; an empty name clears the line."""
+    line = f"{done} of {total}: {name}"[: shutil.get_terminal_size().columns - 1] if name else ""
+    print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "": _desk,
+    "parse": _parse,
+    "import": _import_paths,
+    "export": _export,
+    "check": _check,
+    "backup": _backup,
+    "restore": _restore,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

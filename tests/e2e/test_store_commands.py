@@ -1,0 +1,166 @@
+"""The commands that work on a store: import, export, check, backup, restore."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from imrdesk.cli import main
+from imrdesk.domain.fields import CATALOGUE
+from imrdesk.paths import default_store, resource_path
+
+SAMPLES = resource_path("samples")
+LETTER = str(SAMPLES / "letter-2014-upheld.txt")
+NOTICE = str(SAMPLES / "notice-2013.txt")
+
+
+def read(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
+    with path.open(encoding=encoding, newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> str:
+    return str(tmp_path / "desk.imrdesk")
+
+
+@pytest.fixture
+def filled(store: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["import", "--store", store, LETTER, NOTICE]) == 0
+    capsys.readouterr()
+    return store
+
+
+def test_import_tells_what_it_did(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", LETTER, NOTICE, "--store", store]) == 0
+    assert capsys.readouterr().out == f"2 added, 0 already there, 0 refused: {store}\n"
+
+
+def test_importing_again_is_no_failure(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--store", filled, "import", LETTER, NOTICE]) == 0
+    assert capsys.readouterr().out == f"0 added, 2 already there, 0 refused: {filled}\n"
+
+
+def test_a_folder_is_imported_with_all_in_it(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(SAMPLES), "--store", store]) == 0
+    count = len(list(SAMPLES.iterdir()))
+    assert capsys.readouterr().out.startswith(f"{count} added, 0 already there, 0 refused")
+
+
+def test_each_refused_file_is_named_with_its_reason(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.txt").touch()
+    assert main(["import", str(tmp_path / "empty.txt"), LETTER, str(tmp_path / "gone.pdf"), "--store", store]) == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("1 added, 0 already there, 2 refused")
+    assert ["empty.txt" in err.splitlines()[0], "gone.pdf" in err.splitlines()[1]] == [True, True]
+
+
+def test_without_a_store_named_the_default_one_is_used(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", LETTER]) == 0
+    assert capsys.readouterr().out.endswith(f": {default_store()}\n")
+    assert default_store().is_file()
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_store_may_be_named_before_or_after_the_command(filled: str, tmp_path: Path, before: bool) -> None:
+    named = ["--store", filled]
+    command = ["export", str(tmp_path / "out.csv")]
+    assert main(named + command if before else command + named) == 0
+    assert {row["source_file"] for row in read(tmp_path / "out.csv")} == {Path(LETTER).name, Path(NOTICE).name}
+
+
+def test_export_names_its_columns_by_the_field_keys(filled: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    main(["export", str(out), "--store", filled])
+    names = out.read_text(encoding="utf-8").splitlines()[0].split(",")
+    assert names == ["document_id", "source_file", "state", "item_number", *(field.key for field in CATALOGUE)]
+
+
+def test_export_says_what_it_wrote(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    assert main(["export", str(out), "--rows", "cases", "--store", filled]) == 0
+    assert capsys.readouterr().out == f"2 rows of 2 documents written to {out}\n"
+
+
+def test_export_for_spreadsheets_begins_with_a_byte_order_mark(filled: str, tmp_path: Path) -> None:
+    main(["export", str(tmp_path / "out.csv"), "--profile", "excel", "--store", filled])
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_export_leaves_other_states_out(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    assert main(["export", str(out), "--state", "reviewed", "--state", "on-hold", "--store", filled]) == 0
+    assert "2 documents of other states left out" in capsys.readouterr().out
+    assert read(out) == []
+
+
+def test_export_replaces_nothing_unless_forced(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("mine")
+    assert main(["export", str(out), "--store", filled]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert out.read_text() == "mine"
+    assert main(["export", str(out), "--store", filled, "--force"]) == 0
+    assert read(out)
+
+
+def test_field_states_are_written_where_asked_for(filled: str, tmp_path: Path) -> None:
+    main(["export", str(tmp_path / "out.csv"), "--field-states", "--store", filled])
+    assert {row["case_number_state"] for row in read(tmp_path / "out.csv")} == {"unseen"}
+
+
+@pytest.mark.parametrize("command", [["export", "out.csv"], ["check"], ["backup"]], ids=lambda words: words[0])
+def test_a_store_mistyped_is_not_made(store: str, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "--store", store]) == 1
+    assert f"There is no store {store}" in capsys.readouterr().err
+    assert not Path(store).exists()
+
+
+def test_a_sound_store_passes_the_check(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--store", filled]) == 0
+    assert capsys.readouterr().out == f"2 documents, nothing wrong: {filled}\n"
+
+
+def test_damage_fails_the_check(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    connection = sqlite3.connect(filled)
+    connection.execute("UPDATE originals SET content = x'00'")
+    connection.commit()
+    connection.close()
+    assert main(["check", "--store", filled]) == 1
+    assert capsys.readouterr().err.startswith("imrdesk: ")
+
+
+def test_a_file_that_is_no_store_is_told_of(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("mine")
+    assert main(["check", "--store", str(other)]) == 1
+    assert str(other) in capsys.readouterr().err
+    assert other.read_text() == "mine"
+
+
+def test_a_backup_can_be_restored(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    backup = str(tmp_path / "copy.imrdesk")
+    assert main(["backup", backup, "--store", filled]) == 0
+    assert main(["import", str(SAMPLES / "opioids-2017.pdf"), "--store", filled]) == 0
+    assert main(["restore", backup, "--store", filled]) == 0
+    capsys.readouterr()
+    assert main(["check", "--store", filled]) == 0
+    assert capsys.readouterr().out.startswith("2 documents")
+
+
+def test_a_backup_without_a_name_lies_beside_the_store(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backup", "--store", filled]) == 0
+    (backup,) = set(Path(filled).parent.glob("*.imrdesk")) - {Path(filled)}
+    assert capsys.readouterr().out.strip().endswith(str(backup))
+
+
+def test_what_is_no_backup_is_not_restored(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(filled).read_bytes()
+    assert main(["restore", LETTER, "--store", filled]) == 1
+    assert "cannot be restored" in capsys.readouterr().err
+    assert Path(filled).read_bytes() == before
