@@ -11,7 +11,7 @@ import re
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[^\\S\n]*(?:\n|$))")
-_DAMAGED = re.compile("[\x00-\x08\x0e-\x1b\x1f\ue000-\uf8ff\ufffd]")
+_DAMAGED = re.compile("[\x00\x01\x03-\x08\x0e-\x19\x1b\ue000-\uf8ff\ufffd]")  # PDFium's hyphen is \x02
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"

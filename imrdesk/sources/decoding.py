@@ -14,9 +14,9 @@ _BYTE_ORDER_MARKS = (
 _SAMPLE = 65_536
 _UTF16_SHARE = 0.4
 """How many bytes at one parity must be zero, in a text without a mark, for it to be UTF-16 in Latin letters."""
-_CONTROL_SHARE = 0.01
-"""How many control characters a text may hold before it is some other kind of file."""
-_CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
+_CONTROL_SHARE = 0.05
+"""How many control characters a text may hold before it is some other kind of file; of random bytes 9 % are."""
+_CONTROLS = bytes(code for code in range(0x1C) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _OVERFLOWING = "imrdesk.windows-1252"
 
 

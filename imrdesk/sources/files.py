@@ -10,7 +10,7 @@ from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources.decoding import decode
 from imrdesk.sources.pdfs import is_pdf, read_pdf
-from imrdesk.sources.texts import canonical_pages, make_source
+from imrdesk.sources.texts import make_source, pages_of
 
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 200 * MEGABYTE
@@ -95,10 +95,10 @@ def _read_text(content: bytes, name: str) -> SourceText:
     text = decode(content)
     if text is None:
         raise _refuse(Refusal.NOT_TEXT, f"“{name}” is neither a PDF nor text; choose a PDF or text file.")
-    pages = canonical_pages(text)
-    if not any(page.strip() for page in pages):
+    pages = pages_of(text)
+    if not any(page.text.strip() for page in pages):
         raise _refuse(Refusal.EMPTY, f"“{name}” holds no text, only blanks; get the file again from where it came.")
-    return make_source(content, name, MediaType.TEXT, pages, reader=TEXT_READER)
+    return make_source(content, name, MediaType.TEXT, pages, TEXT_READER)
 
 
 def _too_large(name: str, size: int, limit: int) -> UnreadableFileError:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from ctypes import byref, c_double
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-
-class Box(NamedTuple):
-    """A rectangle in points; down is more."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class UserBox(NamedTuple):
-    """A rectangle in a page's user space: points, before any crop or turn; up is more."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
+Box = tuple[float, float, float, float]
+"""A rectangle in points: left, top, right, bottom; down is more."""
+UserBox = tuple[float, float, float, float]
+"""A rectangle in a page's user space, before any crop or turn: left, bottom, right, top in points; up is more."""
 
 
 def around(boxes: Sequence[Box]) -> Box:
@@ -33,23 +19,21 @@ def around(boxes: Sequence[Box]) -> Box:
     if len(boxes) == 1:
         return boxes[0]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-_AS_READ: tuple[Callable[[UserBox], Box], ...] = (
-    lambda box: Box(box[0], -box[3], box[2], -box[1]),
-    lambda box: Box(box[1], box[0], box[3], box[2]),
-    lambda box: Box(-box[2], box[1], -box[0], box[3]),
-    lambda box: Box(-box[3], -box[2], -box[1], -box[0]),
-)
-
-
-def as_read(boxes: Iterable[UserBox], turns: int) -> list[Box]:
-    """Return boxes with the text upright, whose lines run ``turns`` quarters counterclockwise in user space.
+def upright(boxes: Iterable[UserBox], turns: int) -> list[Box]:
+    """Return boxes with their text upright, whose lines run ``turns`` quarters counterclockwise in user space.
 
     Where a page is displayed upside down or on its side, its text must still be put into the order of reading.
     """
-    return list(map(_AS_READ[turns], boxes))
+    if turns == 0:
+        return [(left, -top, right, -bottom) for left, bottom, right, top in boxes]
+    if turns == 1:
+        return [(bottom, left, top, right) for left, bottom, right, top in boxes]
+    if turns == 2:
+        return [(-right, bottom, -left, top) for left, bottom, right, top in boxes]
+    return [(-top, -right, -bottom, -left) for left, bottom, right, top in boxes]
 
 
 class Frame:
@@ -66,9 +50,9 @@ class Frame:
 
     def box(self, box: UserBox) -> Box:
         """Return where a rectangle of user space is displayed."""
-        x0, y0 = self._point(box.left, box.bottom)
-        x1, y1 = self._point(box.right, box.top)
-        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        x0, y0 = self._point(*box[:2])
+        x1, y1 = self._point(*box[2:])
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         x, y = x - self._x, y - self._y

@@ -11,7 +11,7 @@ from math import pi
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from imrdesk.sources.frames import UserBox
+from imrdesk.sources.frames import Box, UserBox, upright
 
 _LINE_START = re.compile(r"^\S", re.MULTILINE)
 _LINES_ASKED = 8
@@ -27,27 +27,31 @@ class PdfiumLayer:
         self._values = tuple(c_double() for _ in range(4))
         self._pointers = tuple(byref(value) for value in self._values)
         self.text = self._read_text()
-        self.turns = self._read_turns()
+        self._turns = self._read_turns()
 
     def close(self) -> None:
         """Give the text layer back to PDFium."""
         self._text_page.close()
 
-    def boxes(self, first: int, count: int) -> list[UserBox]:
-        """Return the boxes of the runs of ink among ``count`` characters, in their order."""
+    def boxes(self, first: int, count: int) -> list[Box]:
+        """Return the boxes of the runs of ink among ``count`` characters, in their order, with the text upright."""
+        return upright(self.user_boxes(first, count), self._turns)
+
+    def user_boxes(self, first: int, count: int) -> list[UserBox]:
+        """Return the same boxes in the page's user space."""
         found: list[UserBox] = []
         left, bottom, right, top = self._values
         at_left, at_bottom, at_right, at_top = self._pointers
         for number in range(pdfium_c.FPDFText_CountRects(self._raw, first, count)):
             pdfium_c.FPDFText_GetRect(self._raw, number, at_left, at_top, at_right, at_bottom)
-            found.append(UserBox(left.value, bottom.value, right.value, top.value))
+            found.append((left.value, bottom.value, right.value, top.value))
         return found
 
     def baseline(self, index: int) -> float:
         """Return the height at which a character stands, with the text upright; down is more."""
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._pointers[:2])
         x, y = self._values[0].value, self._values[1].value
-        return (-y, x, y, -x)[self.turns]
+        return (-y, x, y, -x)[self._turns]
 
     def _read_text(self) -> str:
         text = self._text_page.get_text_range()

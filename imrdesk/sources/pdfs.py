@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.errors import Refusal, UnreadableFileError
@@ -10,7 +13,7 @@ from imrdesk.sources.canonical import BUILDER, BuiltPage, build_page, join_pages
 from imrdesk.sources.opening import damaged, open_document
 from imrdesk.sources.pdfium import PdfiumLayer
 from imrdesk.sources.pieces import pieces_of
-from imrdesk.sources.texts import make_source
+from imrdesk.sources.texts import Page, is_damaged, make_source
 
 _HEADER = b"%PDF-"
 _HEADER_WITHIN = 1024
@@ -29,32 +32,56 @@ def read_pdf(content: bytes, name: str) -> SourceText:
         UnreadableFileError: it is locked, damaged or has no text layer.
     """
     with open_document(content, name) as document:
-        pages = [_read_page(document, number) for number in range(len(document))]
-    if not pages or all(page is None for page in pages):
-        raise damaged(name)
-    texts = join_pages(page or BuiltPage() for page in pages)
+        read = [_read_page(document, number) for number in range(len(document))]
+    texts = join_pages(page.built for page in read)
     if not any(texts):
-        if None in pages:
+        if not read or any(page.is_broken for page in read):
             raise damaged(name)
         message = f"“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again."
         raise UnreadableFileError(Refusal.NO_TEXT, message)
-    unread = [number for number, page in enumerate(pages) if page is None]
-    return make_source(content, name, MediaType.PDF, texts, reader=PDFIUM_READER, doubts=unread)
+    pages = [Page(text, page.is_doubtful) for text, page in zip(texts, read, strict=True)]
+    return make_source(content, name, MediaType.PDF, pages, PDFIUM_READER)
 
 
-def _read_page(document: pdfium.PdfDocument, number: int) -> BuiltPage | None:
-    """Return one page's text, or ``None`` where the page is broken."""
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    """A page as read. It is in doubt where it is broken, shows a picture only, or its letters are damaged."""
+
+    built: BuiltPage
+    is_broken: bool = False
+    is_picture: bool = False
+    is_damaged: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.is_broken or self.is_picture or self.is_damaged
+
+
+_BROKEN = _ReadPage(BuiltPage(), is_broken=True)
+
+
+def _read_page(document: pdfium.PdfDocument, number: int) -> _ReadPage:
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return None
+        return _BROKEN
     try:
-        layer = PdfiumLayer(page)
-        try:
-            return build_page(pieces_of(layer))
-        finally:
-            layer.close()
+        return _read_layer(page)
     except pdfium.PdfiumError:
-        return None
+        return _BROKEN
     finally:
         page.close()
+
+
+def _read_layer(page: pdfium.PdfPage) -> _ReadPage:
+    layer = PdfiumLayer(page)
+    try:
+        built = build_page(pieces_of(layer))
+        is_picture = not built.text and _shows_picture(page)
+        return _ReadPage(built, is_picture=is_picture, is_damaged=is_damaged(layer.text))
+    finally:
+        layer.close()
+
+
+def _shows_picture(page: pdfium.PdfPage) -> bool:
+    return any(True for _ in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from imrdesk.sources.frames import Box, UserBox, around, as_read
+from imrdesk.sources.frames import Box, UserBox, around
 
-_LINE_END_HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02", "-"))
-"""PDFium joins a word that is divided at a line end, and writes one of these for the hyphen."""
+_LINE_END_HYPHENS = ("\ufffe", "\x02")
+"""PDFium joins a word that is divided at a line end, and writes one of these for the hyphen, not a line end."""
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _WORD = re.compile(r"\S+")
 _BLANKS = re.compile(r"\s{3,}")
@@ -28,13 +28,12 @@ class TextLayer(Protocol):
         """Return one code point for each character, lines apart."""
         ...
 
-    @property
-    def turns(self) -> int:
-        """Return by how many quarters counterclockwise the text is turned in user space."""
+    def boxes(self, first: int, count: int) -> list[Box]:
+        """Return the boxes of the runs of ink among ``count`` characters, in their order, with the text upright."""
         ...
 
-    def boxes(self, first: int, count: int) -> list[UserBox]:
-        """Return the boxes of the runs of ink among ``count`` characters, in their order."""
+    def user_boxes(self, first: int, count: int) -> list[UserBox]:
+        """Return the same boxes in the page's user space."""
         ...
 
     def baseline(self, index: int) -> float:
@@ -69,45 +68,52 @@ class Piece(NamedTuple):
 
 def pieces_of(layer: TextLayer) -> list[Piece]:
     """Return a page's text in pieces, in the order the file draws them."""
-    return [piece for match in _LINE.finditer(layer.text) for piece in _line_pieces(layer, *match.span())]
+    lines = _LINE.finditer(layer.text)
+    return [piece for line in lines for piece in _line_pieces(layer, line.start(), line.end()) if piece.text]
 
 
-def _line_pieces(layer: TextLayer, start: int, end: int) -> Iterator[Piece]:
-    boxes = as_read(layer.boxes(start, end - start), layer.turns)
+def _line_pieces(layer: TextLayer, start: int, end: int) -> list[Piece]:
+    boxes = layer.boxes(start, end - start)
     if not boxes:
-        return
-    if _may_hide_gap(layer, boxes, start, end):
-        for first, stop in _parts(layer, start, end):
-            yield from _piece(layer, first, stop, as_read(layer.boxes(first, stop - first), layer.turns))
-    else:
-        yield from _piece(layer, start, end, boxes)
+        return []
+    whole = around(boxes)
+    if not _may_hide_gap(layer, boxes, whole, start, end):
+        return [_piece(layer, start, end, whole)]
+    parts = ((first, stop, layer.boxes(first, stop - first)) for first, stop in _parts(layer, start, end))
+    return [_piece(layer, first, stop, around(inked)) for first, stop, inked in parts if inked]
 
 
-def _piece(layer: TextLayer, start: int, end: int, boxes: list[Box]) -> Iterator[Piece]:
+def _piece(layer: TextLayer, start: int, end: int, box: Box) -> Piece:
     text = layer.text[start:end]
     start += len(text) - len(text.lstrip())
-    text = text.strip().translate(_LINE_END_HYPHENS)
-    if text and boxes:
-        yield Piece(text, start, *around(boxes), layer.baseline(start))
+    text = text.strip()
+    if text.endswith(_LINE_END_HYPHENS):
+        text = f"{text[:-1]}-"
+    return Piece(text, start, *box, layer.baseline(start))
 
 
-def _may_hide_gap(layer: TextLayer, boxes: list[Box], start: int, end: int) -> bool:
-    height = max(box.bottom - box.top for box in boxes)
-    wide = _WIDE_GAP * height
-    if any(right.left - left.right > wide or right.right < left.left for left, right in pairwise(boxes)):
+def _may_hide_gap(layer: TextLayer, boxes: list[Box], whole: Box, start: int, end: int) -> bool:
+    left, top, right, bottom = whole
+    height = bottom - top
+    if right - left > _WIDE_LETTERS * height * (end - start) or _BLANKS.search(layer.text, start, end):
         return True
-    width = boxes[-1].right - boxes[0].left
-    return width > _WIDE_LETTERS * height * (end - start) or _BLANKS.search(layer.text, start, end) is not None
+    wide = _WIDE_GAP * height
+    before = left
+    for box in boxes:
+        if box[0] - before > wide or box[2] < before - wide:
+            return True
+        before = box[2]
+    return False
 
 
 def _parts(layer: TextLayer, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a line that have no wide gap between their words."""
     words = [match.span() for match in _WORD.finditer(layer.text, start, end)]
-    placed = [(first, as_read(layer.boxes(first, stop - first), layer.turns)) for first, stop in words]
+    placed = [(first, layer.boxes(first, stop - first)) for first, stop in words]
     placed = [(first, around(boxes)) for first, boxes in placed if boxes]
-    height = max((box.bottom - box.top for _, box in placed), default=0.0)
+    wide = _WIDE_GAP * max((bottom - top for _, (_, top, _, bottom) in placed), default=0.0)
     for (_, before), (first, after) in pairwise(placed):
-        if after.left - before.right > _WIDE_GAP * height or after.right < before.left:
+        if after[0] - before[2] > wide or after[2] < before[0]:
             yield start, first
             start = first
     yield start, end

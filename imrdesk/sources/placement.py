@@ -52,7 +52,7 @@ class PlacedPage:
 
     def _displayed(self, first: int, count: int) -> Box | None:
         """Return where the ink of ``count`` characters is displayed, ``None`` where they have none."""
-        boxes = [self._frame.box(box) for box in self._layer.boxes(first, count)]
+        boxes = [self._frame.box(box) for box in self._layer.user_boxes(first, count)]
         return around(boxes) if boxes else None
 
     def _run_box(self, first: int, count: int) -> Box | None:
@@ -61,9 +61,10 @@ class PlacedPage:
         line = self._lines[bisect_right(self._firsts, first) - 1]
         if ink is None or line is None:
             return None
-        if line.bottom - line.top > line.right - line.left:
-            return Box(line.left, ink.top, line.right, ink.bottom)
-        return Box(ink.left, line.top, ink.right, line.bottom)
+        left, top, right, bottom = line
+        if bottom - top > right - left:
+            return left, ink[1], right, ink[3]
+        return ink[0], top, ink[2], bottom
 
 
 def _first(piece: Piece) -> int:
@@ -72,9 +73,8 @@ def _first(piece: Piece) -> int:
 
 def _aside(box: Box, x: float, y: float) -> float:
     """Return how far (points) a point is from a box; 0 inside."""
-    across = max(box.left - x, x - box.right, 0.0)
-    down = max(box.top - y, y - box.bottom, 0.0)
-    return hypot(across, down)
+    left, top, right, bottom = box
+    return hypot(max(left - x, x - right, 0.0), max(top - y, y - bottom, 0.0))
 
 
 def _merged(boxes: list[PageBox]) -> list[PageBox]:

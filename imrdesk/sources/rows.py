@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from imrdesk.sources.pieces import Piece
@@ -46,34 +46,29 @@ class Cell:
         return self.pieces[-1].text.endswith(":")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """The cells at one height of a page, from left to right."""
+    """The cells at one height of a page, from left to right; its lines stand from one baseline to another."""
 
     cells: tuple[Cell, ...]
+    pieces: tuple[Piece, ...] = field(init=False)
+    first_baseline: float = field(init=False)
+    last_baseline: float = field(init=False)
 
-    @property
-    def pieces(self) -> list[Piece]:
-        """Return the pieces, cell by cell."""
-        return [piece for cell in self.cells for piece in cell.pieces]
-
-    @property
-    def first_baseline(self) -> float:
-        """Return the height its topmost line stands at."""
-        return min(piece.baseline for piece in self.pieces)
-
-    @property
-    def last_baseline(self) -> float:
-        """Return the height its lowest line stands at."""
-        return max(piece.baseline for piece in self.pieces)
+    def __post_init__(self) -> None:
+        self.pieces = tuple(piece for cell in self.cells for piece in cell.pieces)
+        baselines = [piece.baseline for piece in self.pieces]
+        self.first_baseline, self.last_baseline = min(baselines), max(baselines)
 
     def lines(self) -> list[tuple[Piece, ...]]:
         """Return the row as lines of text: a label with its value each, else what stands beside each other."""
+        if len(self.pieces) == 1:
+            return [self.pieces]
         pairs = self._pairs()
         if pairs is not None:
             return [tuple(piece for cell in pair for piece in cell.pieces) for pair in pairs]
-        if len(self.cells) > 1 and all(len(cell.pieces) == 1 for cell in self.cells):
-            return [tuple(self.pieces)]
+        if len(self.cells) == len(self.pieces):
+            return [self.pieces]
         by_height: dict[float, list[Piece]] = {}
         for piece in sorted(self.pieces, key=_reading_order):
             by_height.setdefault(round(piece.baseline), []).append(piece)
@@ -104,7 +99,7 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
         return []
     height = median(piece.height for piece in pieces)
     level = [piece for piece in pieces if piece.height <= _TALL * height or piece.right - piece.left > piece.height]
-    rows = [Row(tuple(_columns(row))) for row in _by_height(level, height)]
+    rows = [Row((Cell((row[0],)),) if len(row) == 1 else tuple(_columns(row))) for row in _by_height(level, height)]
     upright = [Row((Cell((piece,)),)) for piece in pieces if piece not in level] if len(level) < len(pieces) else []
     return _with_wrapped_cells(rows, height) + upright
 
@@ -129,7 +124,7 @@ def _by_height(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
 
 def _columns(pieces: list[Piece]) -> list[Cell]:
     columns: list[list[Piece]] = []
-    for piece in sorted(pieces, key=_left) if len(pieces) > 1 else pieces:
+    for piece in sorted(pieces, key=_left):
         column = next((column for column in columns if _over_each_other(column[0], piece)), None)
         if column is None:
             columns.append([piece])

@@ -1,0 +1,75 @@
+"""PDF files made for one test each: words at given places, on pages cropped and turned in given ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+import pikepdf
+from fpdf import FPDF
+from PIL import Image
+
+Placed = tuple[float, float, str]
+"""Left edge and baseline in points from the top left of the sheet, and the text."""
+PICTURE = "<picture>"
+"""In place of a text: a small grey picture, hanging from the baseline."""
+
+
+def pdf_of(*pages: Iterable[Placed], size: float = 12) -> bytes:
+    """Return a PDF with one Letter page for each of ``pages``, its texts drawn in the order given."""
+    pdf = FPDF(unit="pt", format="Letter")
+    pdf.core_fonts_encoding = "windows-1252"
+    for texts in pages:
+        pdf.add_page()
+        pdf.set_font("Times", size=size)
+        for left, baseline, text in texts:
+            if text == PICTURE:
+                pdf.image(Image.new("L", (8, 8), 128), left, baseline, 40, 40)
+            else:
+                pdf.text(left, baseline, text)
+    return bytes(pdf.output())
+
+
+def lines(*texts: str, top: float = 72, step: float = 13.8) -> list[Placed]:
+    """Return one text below the other at the left margin; an empty text leaves its line empty."""
+    return [(72, top + step * number, text) for number, text in enumerate(texts) if text]
+
+
+def framed(
+    content: bytes,
+    *,
+    media: Sequence[float] = (0, 0, 612, 792),
+    crop: Sequence[float] | None = None,
+    rotate: int = 0,
+    contents: bytes = b"",
+) -> bytes:
+    """Return the PDF with each page's boxes and turn set, and ``contents`` run before what it draws."""
+    made = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            page.mediabox = pikepdf.Array(media)
+            if crop is not None:
+                page.cropbox = pikepdf.Array(crop)
+            page.Rotate = rotate
+            if contents:
+                page.contents_add(contents, prepend=True)
+        pdf.save(made)
+    return made.getvalue()
+
+
+def locked(content: bytes, *, user: str = "") -> bytes:
+    """Return the PDF encrypted with AES under a user password, copying forbidden."""
+    made = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        allow = pikepdf.Permissions(extract=False)
+        pdf.save(made, encryption=pikepdf.Encryption(owner="owner", user=user, R=4, allow=allow))
+    return made.getvalue()
+
+
+def with_broken_page(content: bytes, number: int) -> bytes:
+    """Return the PDF with page ``number`` (from 0) looked for where none is."""
+    kids = re.search(rb"/Kids \[[^]]*]", content)
+    assert kids is not None
+    page = re.findall(rb"\d+ 0 R", kids[0])[number]
+    return content.replace(kids[0], kids[0].replace(page, b"0" * (len(page) - 4) + b" 0 R"))
