@@ -308,6 +308,3 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "backup": _backup,
     "restore": _restore,
 }
-
-if __name__ == "__main__":
-    sys.exit(main())

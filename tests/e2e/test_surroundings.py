@@ -48,7 +48,7 @@ def run(
         (folder / "sitecustomize.py").write_text(start)
         kept["PYTHONPATH"] = str(folder)
     return subprocess.run(
-        [sys.executable, "-m", "imrdesk.cli", *arguments],
+        [sys.executable, "-m", "imrdesk", *arguments],
         env={**kept, **(environment or {})},
         capture_output=True,
         encoding="utf-8",
@@ -162,7 +162,7 @@ def test_output_is_utf8_on_any_console() -> None:
 def test_a_file_name_that_is_no_text_can_be_told_of(tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/gone-\xff.pdf"
     done = subprocess.run(
-        [sys.executable, "-m", "imrdesk.cli", "parse", "--json", name], capture_output=True, timeout=60, check=False
+        [sys.executable, "-m", "imrdesk", "parse", "--json", name], capture_output=True, timeout=60, check=False
     )
     assert done.returncode == 1
     assert json.loads(done.stdout)["source"]["name"] == "gone-\N{REPLACEMENT CHARACTER}.pdf"
@@ -172,7 +172,7 @@ def test_a_file_name_that_is_no_text_can_be_told_of(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="pipes there break otherwise")
 def test_a_reader_that_has_enough_is_no_fault() -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "imrdesk.cli", "parse", "--json", *[LETTER] * 40],
+        [sys.executable, "-m", "imrdesk", "parse", "--json", *[LETTER] * 40],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
