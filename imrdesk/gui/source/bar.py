@@ -1,0 +1,86 @@
+"""The pane's tool bar: which view, which page, how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QToolButton
+
+from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.forms.ui_source_pane import Ui_SourcePane
+
+_NARROW = 500
+"""Below this many pixels the buttons of the views are icons only."""
+
+
+class SourceBar(QObject):
+    """Puts the actions on the form's buttons, and shows page and zoom."""
+
+    page_chosen = Signal(int)
+
+    def __init__(self, ui: Ui_SourcePane, actions: ActionTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._actions = actions
+        for button, name in (
+            (ui.pages_button, "show_pages"),
+            (ui.text_button, "show_text"),
+            (ui.find_button, "find"),
+            (ui.zoom_out_button, "zoom_out"),
+            (ui.zoom_button, "zoom_reset"),
+            (ui.zoom_in_button, "zoom_in"),
+            (ui.fit_width_button, "fit_width"),
+            (ui.turn_button, "turn_pages"),
+            (ui.copy_button, "copy_source"),
+            (ui.find_previous_button, "find_previous"),
+            (ui.find_next_button, "find_next"),
+            (ui.close_find_button, "close_find"),
+        ):
+            _put(actions, name, button)
+        ui.page_number.setToolTip(actions["go_to_page"].toolTip())
+        self._pages = QIntValidator(1, 1, self)
+        ui.page_number.setValidator(self._pages)
+        ui.page_number.returnPressed.connect(self._choose_page)
+        actions["go_to_page"].triggered.connect(self._focus_page)
+
+    def fit(self, pane_width: int) -> None:
+        """Leave the words out where there is no room for them."""
+        style = Qt.ToolButtonStyle
+        words = style.ToolButtonIconOnly if pane_width < _NARROW else style.ToolButtonTextBesideIcon
+        for button in (self._ui.pages_button, self._ui.text_button):
+            button.setToolButtonStyle(words)
+
+    def offer_pages(self, several: bool) -> None:
+        """Show the page's number where there are several."""
+        self._ui.page_number.setVisible(several)
+        self._ui.page_count.setVisible(several)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom in per cent."""
+        self._actions["zoom_reset"].setIconText(f"{zoom:.0%}")
+        self._ui.zoom_button.setAccessibleDescription(f"{zoom:.0%}")
+
+    def show_page(self, page: int, count: int) -> None:
+        """Show that ``page`` (from 0) of ``count`` is in sight."""
+        self._pages.setTop(max(1, count))
+        if not self._ui.page_number.hasFocus() or not self._ui.page_number.isModified():
+            self._ui.page_number.setText(str(page + 1))
+        self._ui.page_count.setText(self.tr("of {count}").format(count=count))
+        self._actions["previous_page"].setEnabled(page > 0)
+        self._actions["next_page"].setEnabled(page + 1 < count)
+
+    @Slot()
+    def _choose_page(self) -> None:
+        self._ui.page_number.setModified(False)
+        self.page_chosen.emit(int(self._ui.page_number.text()) - 1)
+
+    @Slot()
+    def _focus_page(self) -> None:
+        self._ui.page_number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ui.page_number.selectAll()
+
+
+def _put(actions: ActionTable, name: str, button: QToolButton) -> None:
+    action = actions[name]
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", ""))

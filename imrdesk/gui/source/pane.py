@@ -1,0 +1,395 @@
+"""The source pane: a document as text and as pages, kept in step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.readings import Section
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.forms.ui_source_pane import Ui_SourcePane
+from imrdesk.gui.source.actions import SOURCE_ACTIONS
+from imrdesk.gui.source.bar import SourceBar
+from imrdesk.gui.source.book import Book, Pages
+from imrdesk.gui.source.find_bar import FindBar
+from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.pages_view import SourcePagesView
+from imrdesk.gui.source.sections import SectionMap
+from imrdesk.gui.source.text_view import SourceTextView
+from imrdesk.gui.source.zoom import stepped
+from imrdesk.gui.theme import ThemeSwitch
+
+TEXT = "text"
+PAGES = "pages"
+_LONGEST_SUGGESTION = 80
+
+View = SourceTextView | SourcePagesView
+
+
+class SourcePane(QWidget):
+    """Shows a document with its marks. Every offset and span is in code points of its canonical text.
+
+    ``view_mode`` is the view the reviewer prefers; a document without pages shows as text all the same.
+    """
+
+    offset_clicked = Signal(int)
+    selection_changed = Signal(object)
+    fill_requested = Signal(object, bool)
+    view_mode_changed = Signal(str)
+
+    def __init__(self, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._switch = switch
+        self._source: SourceText | None = None
+        self._has_pages = False
+        self._marks = Marks()
+        self._view_mode = TEXT
+        self._unseen: Spans = ()
+        self.ui = Ui_SourcePane()
+        self.ui.setupUi(self)
+        self.table = ActionTable(SOURCE_ACTIONS, self)
+        self.bar = SourceBar(self.ui, self.table, self)
+        self.finder = FindBar(self.ui, self)
+        self._connect()
+        self.paint_theme()
+        self.clear()
+        self._follow_view()
+
+    def _connect(self) -> None:
+        views = QActionGroup(self)
+        for name in ("show_pages", "show_text"):
+            views.addAction(self.table[name])
+        for view in (self.ui.source_text, self.ui.source_pages):
+            view.offset_clicked.connect(self.offset_clicked)
+            view.span_selected.connect(self._tell_selection)
+            view.place_changed.connect(self._show_place)
+            view.zoom_changed.connect(self._show_zoom)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._open_menu)
+        for name, slot in (
+            ("show_pages", self._prefer_pages),
+            ("show_text", self._prefer_text),
+            ("find", self._open_find),
+            ("find_next", self._find_next),
+            ("find_previous", self._find_previous),
+            ("close_find", self.finder.close),
+            ("zoom_out", self._zoom_out),
+            ("zoom_reset", self._zoom_reset),
+            ("zoom_in", self._zoom_in),
+            ("fit_width", self._fit_width),
+            ("turn_pages", self.ui.source_pages.turn),
+            ("previous_page", self._previous_page),
+            ("next_page", self._next_page),
+            ("dim_pages", self.paint_theme),
+            ("put_into_field", self._put_into_field),
+            ("append_to_field", self._append_to_field),
+            ("copy_source", self._copy),
+        ):
+            self.table[name].triggered.connect(slot)
+        self.ui.hint_button.clicked.connect(self._prefer_text)
+        self.bar.page_chosen.connect(self._go_to_page)
+        self.finder.hits_changed.connect(self._show_hits)
+        self.finder.closed.connect(self._leave_find)
+        self._switch.theme_changed.connect(self.paint_theme)
+
+    # What is shown
+
+    def show_document(self, source: SourceText, sections: tuple[Section, ...], book: Pages | None) -> None:
+        """Show a document from its beginning, without marks; ``book`` is there where it has pages.
+
+        Nothing touches the book of the last document once this or :meth:`clear` returns.
+        """
+        self._source = source
+        self._has_pages = book is not None
+        self._marks = Marks()
+        self._unseen = ()
+        by_offset = SectionMap(sections)
+        self.ui.source_text.show_source(source, by_offset)
+        if book is None:
+            self.ui.source_pages.clear_source()
+        else:
+            self.ui.source_pages.show_source(source, by_offset, Book(book, source))
+        self._choose_view()
+        self.finder.search_in(source.text)
+        self._enable()
+        self._show_place()
+
+    def clear(self) -> None:
+        """Show no document."""
+        self._source = None
+        self._has_pages = False
+        self._marks = Marks()
+        self._unseen = ()
+        self.ui.source_text.clear_source()
+        self.ui.source_pages.clear_source()
+        self.finder.search_in("")
+        self._choose_view()
+        self._enable()
+        self._show_place()
+
+    def mark(self, evidence: Spans, section: Span | None, glide: bool = True) -> None:
+        """Mark the focused field's passages and section; move to them only where none is in sight."""
+        passages = tuple(span for span in evidence if len(span))
+        self._show_marks(replace(self._marks, evidence=passages, section=section))
+        self._reveal(passages, softly=glide)
+
+    def set_fields(self, spans: Spans) -> None:
+        """Underline the passages of the other fields."""
+        self._show_marks(replace(self._marks, fields=tuple(span for span in spans if len(span))))
+
+    def _show_marks(self, marks: Marks) -> None:
+        if marks != self._marks:
+            self._marks = marks
+            self._view.set_marks(marks)
+            self.ui.gutter.update()
+
+    def _reveal(self, passages: Spans, *, softly: bool) -> None:
+        if not self.isVisible():
+            self._unseen = passages
+            return
+        self._unseen = ()
+        self.ui.hint_bar.setVisible(not self._view.reveal(passages, softly=softly))
+
+    @Slot()
+    def paint_theme(self) -> None:
+        """Show everything in the theme in force."""
+        theme = self._switch.theme
+        dark = theme.name == "dark"
+        self.table.paint_icons(theme)
+        for part in (self.ui.gutter, self.ui.source_text, self.ui.source_pages):
+            part.set_theme(theme)
+        self.table.enable("dim_pages", on=dark)
+        self.ui.source_pages.dim(dark and self.table["dim_pages"].isChecked())
+
+    # Selection
+
+    def selection(self) -> Span | None:
+        """Return what is selected; ``None`` where nothing is."""
+        return self._view.selection()
+
+    def selected_text(self) -> str:
+        """Return the selected passage as the canonical text has it."""
+        span = self.selection()
+        return span.quote(self._source.text) if span is not None and self._source is not None else ""
+
+    def select(self, span: Span | None) -> None:
+        """Select a passage, or nothing, without moving the view."""
+        self._view.select(span)
+
+    def caret(self) -> int | None:
+        """Return the offset at which the caret stands, or that was clicked last on a page."""
+        return self._view.caret() if self._source is not None else None
+
+    @Slot(object)
+    def _tell_selection(self, span: Span | None) -> None:
+        self._enable_selection()
+        self.selection_changed.emit(span)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.selected_text())
+
+    @Slot()
+    def _put_into_field(self) -> None:
+        self.fill_requested.emit(self.selection(), False)
+
+    @Slot()
+    def _append_to_field(self) -> None:
+        self.fill_requested.emit(self.selection(), True)
+
+    @Slot(QPoint)
+    def _open_menu(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("put_into_field", "append_to_field", "", "copy_source", "", "find"):
+            if name:
+                menu.addAction(self.table[name])
+            else:
+                menu.addSeparator()
+        menu.popup(self._view.viewport().mapToGlobal(point))
+
+    # The two views
+
+    @property
+    def view_mode(self) -> str:
+        """Return the preferred view, ``text`` or ``pages``."""
+        return self._view_mode
+
+    def set_view_mode(self, mode: str) -> None:
+        """Prefer a view; the place, the marks and the selection go with it."""
+        changed, self._view_mode = mode != self._view_mode, mode
+        self._choose_view()
+        if changed:
+            self.view_mode_changed.emit(mode)
+
+    @property
+    def _view(self) -> View:
+        shown = self.ui.views.currentWidget()
+        return self.ui.source_pages if shown is self.ui.source_pages else self.ui.source_text
+
+    @Slot()
+    def _prefer_text(self) -> None:
+        self.set_view_mode(TEXT)
+
+    @Slot()
+    def _prefer_pages(self) -> None:
+        self.set_view_mode(PAGES)
+
+    def _choose_view(self) -> None:
+        old, new = self._view, self.ui.source_pages if self._shows_pages() else self.ui.source_text
+        if new is not old:
+            self._change_view(old, new)
+        self.table["show_pages" if new is self.ui.source_pages else "show_text"].setChecked(True)
+
+    def _shows_pages(self) -> bool:
+        return self._has_pages and self._view_mode == PAGES
+
+    def _change_view(self, old: View, new: View) -> None:
+        place, selected = old.place(), old.selection()
+        was_in_sight = any(old.in_sight(span) for span in self._marks.evidence)
+        new.resize(old.size())
+        self.ui.views.setCurrentWidget(new)
+        if old.hasFocus():
+            new.setFocus()
+        new.set_marks(self._marks)
+        if self._source is not None:
+            with QSignalBlocker(new):
+                new.select(selected)
+            new.go_to(place)
+        self._reveal(self._marks.evidence if was_in_sight else (), softly=False)
+        self._follow_view()
+
+    def _follow_view(self) -> None:
+        view = self._view
+        self.setFocusProxy(view)
+        self.ui.gutter.follow(view)
+        self.table.enable("turn_pages", on=view is self.ui.source_pages)
+        self._show_zoom()
+        self._show_place()
+
+    @Slot()
+    def _show_place(self) -> None:
+        self.ui.gutter.update()
+        count = self._source.page_count if self._source is not None else 0
+        self.bar.show_page(self._view.page_in_sight(), count)
+
+    def _enable(self) -> None:
+        shown = self._source is not None
+        self.ui.source_bar.setEnabled(shown)
+        self.bar.offer_pages(self._source is not None and self._source.page_count > 1)
+        self.table.enable("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset", on=shown)
+        self.table.enable("fit_width", "show_text", "go_to_page", on=shown)
+        self.table.enable("show_pages", on=self._has_pages)
+        self.ui.hint_bar.setVisible(False)
+        self._enable_selection()
+
+    def _enable_selection(self) -> None:
+        on = self.selection() is not None
+        self.table.enable("copy_source", "put_into_field", "append_to_field", on=on)
+
+    # Finding
+
+    @Slot()
+    def _open_find(self) -> None:
+        selected = self.selected_text()
+        short = selected if len(selected) <= _LONGEST_SUGGESTION else ""
+        self.finder.open(self._view.place(), short)
+        self.table.enable("close_find", on=True)
+
+    @Slot()
+    def _find_next(self) -> None:
+        self._find(1)
+
+    @Slot()
+    def _find_previous(self) -> None:
+        self._find(-1)
+
+    def _find(self, steps: int) -> None:
+        if self.ui.find_bar.isHidden():
+            self._open_find()
+        else:
+            self.finder.step(steps)
+
+    @Slot(object, object)
+    def _show_hits(self, hits: Spans, hit: Span | None) -> None:
+        self._show_marks(replace(self._marks, hits=hits, hit=hit))
+        if hit is not None:
+            self._view.reveal((hit,), softly=False)
+
+    @Slot(object)
+    def _leave_find(self, hit: Span | None) -> None:
+        self.table.enable("close_find", on=False)
+        self._view.setFocus()
+        if hit is not None:
+            self._view.select(hit)
+
+    # Zoom and pages
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        self._view.zoom_to(stepped(self._view.zoom, 1))
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        self._view.zoom_to(stepped(self._view.zoom, -1))
+
+    @Slot()
+    def _zoom_reset(self) -> None:
+        self._view.zoom_to(1.0)
+
+    @Slot()
+    def _fit_width(self) -> None:
+        self._view.fit_width()
+
+    @Slot()
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self._view.zoom)
+
+    @Slot()
+    def _previous_page(self) -> None:
+        self._go_to_page(self._view.page_in_sight() - 1)
+
+    @Slot()
+    def _next_page(self) -> None:
+        self._go_to_page(self._view.page_in_sight() + 1)
+
+    @Slot(int)
+    def _go_to_page(self, page: int) -> None:
+        if self._source is not None:
+            self._view.go_to_page(max(0, min(page, self._source.page_count - 1)))
+
+    # The window's events
+
+    def actions_by_group(self) -> dict[str, tuple[QAction, ...]]:
+        """Return every action of the pane, for menus and for the sheet of keys."""
+        return self.table.by_group()
+
+    def source_actions(self) -> tuple[QAction, ...]:
+        """Return every action of the pane in one row."""
+        return tuple(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the gutter and the bar what room there is."""
+        super().resizeEvent(event)
+        self.ui.gutter.fit(self.width())
+        self.bar.fit(self.width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Move to the passages that were marked before anything could be seen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal_unseen)
+
+    @Slot()
+    def _reveal_unseen(self) -> None:
+        if self._unseen:
+            self._reveal(self._unseen, softly=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the document go, so that no thread draws for a pane that is gone."""
+        self.clear()
+        super().closeEvent(event)

@@ -1,0 +1,82 @@
+"""The marks of the text view, as layers over the document: the document itself is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from imrdesk.domain.spans import Span
+from imrdesk.gui.source.marks import Marks, is_long
+from imrdesk.gui.source.sections import SectionMap, is_fixed
+from imrdesk.gui.theme import Theme
+
+CursorOf = Callable[[Span], QTextCursor]
+PALE = 96
+"""How opaque (of 255) the colour behind a long passage is."""
+
+
+def text_layers(
+    marks: Marks, sections: SectionMap, theme: Theme, visible: Span, cursor_of: CursorOf
+) -> list[QTextEdit.ExtraSelection]:
+    """Return every layer from the lowest to the highest; of search hits only those in ``visible``.
+
+    A search may hit thousands of times, and each selection costs Qt as much on screen as off.
+    """
+    layers: list[QTextEdit.ExtraSelection] = []
+    for span, look in _marked(marks, sections, theme, visible):
+        layer = QTextEdit.ExtraSelection()
+        layer.cursor = cursor_of(span)  # pyright: ignore[reportAttributeAccessIssue] -- a field, whatever the stub says
+        layer.format = look  # pyright: ignore[reportAttributeAccessIssue]
+        layers.append(layer)
+    return layers
+
+
+def _marked(marks: Marks, sections: SectionMap, theme: Theme, visible: Span) -> Iterator[tuple[Span, QTextCharFormat]]:
+    yield from _each((run.span for run in sections.runs if is_fixed(run.section)), _dimmed(theme))
+    yield from _each((span for span in marks.fields if not is_long(span)), _underlined(theme))
+    for span in marks.evidence:
+        yield span, _backed(evidence_color(theme, span), theme)
+    yield from _each((span for span in marks.hits if span.overlaps(visible)), _backed(theme.color("search"), theme))
+    if marks.hit is not None:
+        yield marks.hit, _current(theme)
+
+
+def evidence_color(theme: Theme, span: Span) -> QColor:
+    """Return the colour behind a passage of the focused field: paler behind a long one."""
+    color = theme.color("evidence")
+    if is_long(span):
+        color.setAlpha(PALE)
+    return color
+
+
+def _each(spans: Iterable[Span], look: QTextCharFormat) -> Iterator[tuple[Span, QTextCharFormat]]:
+    for span in spans:
+        yield span, look
+
+
+def _dimmed(theme: Theme) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(theme.color("boilerplate"))
+    return look
+
+
+def _underlined(theme: Theme) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    look.setUnderlineColor(theme.color("underline"))
+    return look
+
+
+def _backed(color: QColor, theme: Theme) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setBackground(color)
+    look.setForeground(theme.color("text"))
+    return look
+
+
+def _current(theme: Theme) -> QTextCharFormat:
+    look = _backed(theme.color("accent"), theme)
+    look.setForeground(theme.color("on_accent"))
+    return look

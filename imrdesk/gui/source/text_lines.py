@@ -1,0 +1,120 @@
+"""Where the lines of a plain text widget stand on screen, and the offsets they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from imrdesk.domain.spans import Span
+from imrdesk.gui.source.reading_layout import ReadingLayout
+from imrdesk.gui.source.utf16 import Utf16Map
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleLine:
+    """A line with its share of the spacing, in pixels from the viewport's top, and the offsets it holds."""
+
+    top: float
+    bottom: float
+    start: int
+    end: int
+
+    def holds(self, span: Span) -> bool:
+        """Tell whether something of ``span`` stands on this line."""
+        return span.start < self.end and self.start < span.end
+
+
+class LinedTextEdit(QPlainTextEdit):
+    """A plain text widget that tells where its lines stand. All offsets are code points of the text shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._map = Utf16Map("")
+        document = QTextDocument(self)
+        self._layout = ReadingLayout(document)
+        document.setDocumentLayout(self._layout)
+        document.setUndoRedoEnabled(False)
+        self.setDocument(document)
+
+    def show_text(self, text: str) -> None:
+        """Show another text from its beginning."""
+        self._map = Utf16Map(text)
+        self.setPlainText(text)
+
+    def cursor_over(self, span: Span) -> QTextCursor:
+        """Return a cursor that selects ``span``."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.position(span.start))
+        cursor.setPosition(self._map.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def offset_at(self, point: QPoint) -> int:
+        """Return the offset of the character at ``point`` in the viewport; past a line's end, of that end."""
+        block = self.cursorForPosition(point).block()
+        inside = QPointF(point) - self._origin(block)
+        line = _line_at(block, inside.y())
+        column = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter) if line is not None else 0
+        return self._map.offset(block.position() + column)
+
+    def visible_lines(self) -> Iterator[VisibleLine]:
+        """Yield the lines on screen from the top, also those only partly on it."""
+        block = self.firstVisibleBlock()
+        half = self._layout.spacing / 2
+        while block.isValid():
+            origin = self._origin(block).y()
+            if origin > self.viewport().height():
+                return
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                top, bottom = origin + line.y() - half, origin + line.y() + line.height() + half
+                if bottom > 0 and top < self.viewport().height():
+                    start = block.position() + line.textStart()
+                    # A line end belongs to the line it ends.
+                    last = start + line.textLength() + (number == layout.lineCount() - 1)
+                    yield VisibleLine(top, bottom, self._map.offset(start), self._map.offset(last))
+            block = block.next()
+
+    def whole_lines(self) -> list[VisibleLine]:
+        """Return the lines that are wholly on screen."""
+        height = self.viewport().height() + 1
+        return [line for line in self.visible_lines() if line.top >= -1 and line.bottom <= height]
+
+    def visible_span(self) -> Span:
+        """Return the offsets on screen."""
+        lines = list(self.visible_lines())
+        return Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
+
+    def line_number(self, offset: int) -> int:
+        """Return the line of ``offset``, counted from the document's first; the vertical scroll bar counts likewise."""
+        block = self._block_of(offset)
+        line = block.layout().lineForTextPosition(self._map.position(offset) - block.position())
+        return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+
+    def blocks_away(self, offset: int) -> int:
+        """Return how many blocks lie between the top of the view and ``offset``."""
+        return abs(self._block_of(offset).blockNumber() - self.firstVisibleBlock().blockNumber())
+
+    def lay_out_to(self, offset: int) -> None:
+        """Lay out all between the view and ``offset``: until then each block counts as one line."""
+        block, last = sorted((self.firstVisibleBlock(), self._block_of(offset)), key=QTextBlock.blockNumber)
+        while block.isValid() and block.blockNumber() <= last.blockNumber():
+            self._layout.blockBoundingRect(block)
+            block = block.next()
+
+    def _block_of(self, offset: int) -> QTextBlock:
+        return self.document().findBlock(self._map.position(offset))
+
+    def _origin(self, block: QTextBlock) -> QPointF:
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+
+
+def _line_at(block: QTextBlock, y: float) -> QTextLine | None:
+    layout = block.layout()
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    above = [line for line in lines if line.y() <= y]
+    return above[-1] if above else lines[0] if lines else None

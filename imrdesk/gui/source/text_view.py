@@ -1,0 +1,271 @@
+"""The source as text: read-only, sections tinted, every mark in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.gui.source.bands import Band, joined
+from imrdesk.gui.source.glide import Glide
+from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.reading_layout import PRINTED_LINE
+from imrdesk.gui.source.sections import SectionMap
+from imrdesk.gui.source.text_layers import text_layers
+from imrdesk.gui.source.text_lines import LinedTextEdit, VisibleLine
+from imrdesk.gui.source.text_paint import paint_bands, paint_page_breaks, paint_rules
+from imrdesk.gui.source.zoom import Fit, bounded, stepped
+from imrdesk.gui.theme import Theme, load_theme
+
+CONTEXT_LINES = 3
+"""How many lines stay in sight above a passage that is moved to."""
+_LARGER = 1.15
+_SPACING = 0.3
+_MARGIN = 16
+_SMALLEST_AUTOMATIC = 0.85
+
+_SOFT_BLOCKS = 400
+"""Farther than this many blocks the view jumps: a glide would lay out everything on its way."""
+
+
+class SourceTextView(LinedTextEdit):
+    """Shows a canonical text unchanged. All offsets are code points of that text."""
+
+    offset_clicked = Signal(int)
+    span_selected = Signal(object)
+    place_changed = Signal()
+    zoom_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = load_theme("light")
+        self._text = ""
+        self._page_starts: tuple[int, ...] = (0,)
+        self._sections = SectionMap()
+        self._marks = Marks()
+        self._fit = Fit.AUTOMATIC
+        self._pressed: QPoint | None = None
+        self.zoom = 1.0
+        self._glide = Glide(self.verticalScrollBar())
+        self._set_up()
+        self._apply_zoom(1.0)
+
+    def _set_up(self) -> None:
+        self.document().setDocumentMargin(_MARGIN)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCursorWidth(2)
+        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.selectionChanged.connect(self._tell_selection)
+
+    # What is shown
+
+    def show_source(self, source: SourceText, sections: SectionMap) -> None:
+        """Show another text from its beginning, without marks."""
+        self._text, self._page_starts = source.text, source.page_starts
+        self._sections, self._marks = sections, Marks()
+        self.show_text(source.text)
+        self._refit()
+        self._layer()
+
+    def clear_source(self) -> None:
+        """Show nothing."""
+        self._text, self._page_starts = "", (0,)
+        self._sections, self._marks = SectionMap(), Marks()
+        self.show_text("")
+
+    def set_marks(self, marks: Marks) -> None:
+        """Show these marks instead of the last."""
+        self._marks = marks
+        self._layer()
+        self.place_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show in another theme."""
+        self._theme = theme
+        self._layer()
+
+    def _layer(self) -> None:
+        visible = self.visible_span()
+        self.setExtraSelections(text_layers(self._marks, self._sections, self._theme, visible, self.cursor_over))
+        self.viewport().update()
+
+    # Selection
+
+    def caret(self) -> int | None:
+        """Return the offset at which the caret stands."""
+        return self._map.offset(self.textCursor().position())
+
+    def selection(self) -> Span | None:
+        """Return what is selected; ``None`` where nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return Span(self._map.offset(cursor.selectionStart()), self._map.offset(cursor.selectionEnd()))
+
+    def select(self, span: Span | None) -> None:
+        """Select ``span``, or nothing, without moving the view."""
+        before = self.verticalScrollBar().value()
+        caret = self.caret() or 0
+        self.setTextCursor(self.cursor_over(span or Span(caret, caret)))
+        self.verticalScrollBar().setValue(before)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what the canonical text says, as plain text."""
+        data = QMimeData()
+        span = self.selection()
+        data.setText(span.quote(self._text) if span is not None else "")
+        return data
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.span_selected.emit(self.selection())
+
+    # Places
+
+    def place(self) -> int:
+        """Return the offset of the first line that is wholly in sight."""
+        return next((line.start for line in self.whole_lines()), 0)
+
+    def go_to(self, offset: int) -> None:
+        """Scroll so that the line of ``offset`` stands first."""
+        self._scroll_to(offset, 0, softly=False)
+
+    def in_sight(self, span: Span) -> bool:
+        """Tell whether enough of ``span`` is on screen: all of it, or some lines."""
+        lines = self.whole_lines()
+        if not lines:
+            return False
+        held = sum(line.holds(span) for line in lines)
+        return held >= CONTEXT_LINES or (lines[0].start <= span.start and span.end <= lines[-1].end)
+
+    def reveal(self, spans: Spans, *, softly: bool) -> bool:
+        """Move to the first of ``spans`` where none is in sight; the text always has them, so ``True``."""
+        if spans and not any(self.in_sight(span) for span in spans):
+            self._scroll_to(spans[0].start, CONTEXT_LINES, softly=softly)
+        return True
+
+    def page_in_sight(self) -> int:
+        """Return the page (from 0) whose text stands in the upper part of the view."""
+        lines = list(self.visible_lines())
+        start = lines[len(lines) // 3].start if lines else 0
+        return max(number for number, first in enumerate(self._page_starts) if first <= start)
+
+    def go_to_page(self, page: int) -> None:
+        """Scroll to where ``page`` (from 0) begins."""
+        self.go_to(self._page_starts[page])
+
+    def _scroll_to(self, offset: int, context: int, *, softly: bool) -> None:
+        near = self.blocks_away(offset) <= _SOFT_BLOCKS
+        if near:
+            self.lay_out_to(offset)
+        else:
+            self.verticalScrollBar().setValue(self.line_number(offset))
+        self._glide.go(self.line_number(offset) - context, softly=softly and near)
+
+    @Slot()
+    def _follow_scrolling(self) -> None:
+        if self._marks.hits:
+            self._layer()
+        self.place_changed.emit()
+
+    # Zoom
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show the letters at ``zoom`` times their usual size."""
+        self._fit = Fit.FIXED
+        self._apply_zoom(bounded(zoom))
+
+    def fit_width(self) -> None:
+        """Let the longest usual line fill the width, now and whenever the width changes."""
+        self._fit = Fit.WIDTH
+        self._refit()
+
+    def _refit(self) -> None:
+        if self._fit is Fit.FIXED or not self._text:
+            return
+        fitting = self._fitting_zoom()
+        if self._fit is Fit.AUTOMATIC:
+            fitting = fitting if _SMALLEST_AUTOMATIC <= fitting < 1 else 1.0
+        self._apply_zoom(bounded(fitting))
+
+    def _fitting_zoom(self) -> float:
+        lines = [line for line in self._text.split("\n") if len(line) <= PRINTED_LINE]
+        longest = sorted(lines, key=len)[-20:]
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(line) for line in longest), default=0) / self.zoom
+        return (self.viewport().width() - 2 * _MARGIN - 2) / widest if widest else 1.0
+
+    def _apply_zoom(self, zoom: float) -> None:
+        place = self.place()
+        font = QApplication.font(self)
+        font.setPointSizeF(QFontInfo(font).pointSizeF() * _LARGER * zoom)
+        self._layout.spacing = round(QFontMetricsF(font).height() * _SPACING)
+        self.zoom = zoom
+        self.setFont(font)
+        self.go_to(place)
+        self._layer()
+        self.zoom_changed.emit()
+
+    # Painting
+
+    def bands(self) -> Sequence[Band]:
+        """Return the sections on screen."""
+        return joined(band for band in map(self._band_of, self.visible_lines()) if band is not None)
+
+    def _band_of(self, line: VisibleLine) -> Band | None:
+        section = self._sections.most_of(Span(line.start, line.end))
+        focused = self._marks.section
+        strong = focused is not None and line.holds(focused)
+        return Band(line.top, line.bottom, section, strong) if section is not None else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tints of what is on screen, then the text over them."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        lines = list(self.visible_lines())
+        width = self.viewport().width()
+        paint_bands(painter, self.bands(), width, self._theme)
+        paint_rules(painter, lines, self._marks, self._theme)
+        paint_page_breaks(painter, lines, self._page_starts, width, self._theme)
+        painter.end()
+        super().paintEvent(event)
+
+    # What the reviewer does
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the letters to the new width where that was asked for."""
+        super().resizeEvent(event)
+        self._refit()
+        self._layer()
+        self.place_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom while Ctrl is held, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(stepped(self.zoom, event.angleDelta().y()))
+            return
+        super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click begins, so that a drag is not taken for one."""
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = event.position().toPoint() if plain else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell the offset of a click that selected nothing."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        point = event.position().toPoint()
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        if (point - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.offset_clicked.emit(self.offset_at(point))
