@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from imrdesk.sources.characters import is_plain, plain
@@ -17,10 +16,10 @@ from imrdesk.sources.spacing import Spacing, first_word, has_room
 BUILDER = 1
 """Raised with every change of the text built from the same pieces: offsets of another are worth nothing."""
 
-_TOUCHING = 0.12
-"""Up to how many line heights apart two pieces of one line are one word (the th of 10th)."""
-_FAR = 2.0
-"""From how many line heights on two pieces of one line are told apart by two blanks."""
+_TOUCHING = 0.11
+"""Up to how far apart (em) two pieces of one line are one word (the th of 10th)."""
+_FAR = 1.8
+"""From how far apart (em) on two pieces of one line are told apart by two blanks."""
 
 
 class Run(NamedTuple):
@@ -70,14 +69,16 @@ def _start(run: Run) -> int:
     return run.start
 
 
-def build_page(pieces: Sequence[Piece]) -> BuiltPage:
-    """Build a page's text: lines in reading order, a blank line where the page leaves one."""
-    rows = rows_of(pieces)
+def build_page(pieces: Sequence[Piece], em: float) -> BuiltPage:
+    """Build a page's text: lines in reading order, a blank line where the page leaves one.
+
+    ``em`` is the size (points) its text is set in.
+    """
+    rows = rows_of(pieces, em)
     if not rows:
         return BuiltPage()
-    height = median(piece.height for piece in pieces)
-    spacing = Spacing(rows, height)
-    writer = _Writer(height)
+    spacing = Spacing(rows, em)
+    writer = _Writer(em)
     above: Row | None = None
     for row in rows:
         if above is not None and spacing.parts(above, row):
@@ -103,11 +104,11 @@ def join_pages(pages: Iterable[BuiltPage]) -> tuple[str, ...]:
 class _Writer:
     """Writes pieces into one text and notes which of the reader's characters went where."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, em: float) -> None:
         self.runs: list[Run] = []
         self._parts: list[str] = []
         self._length = 0
-        self._height = height
+        self._em = em
 
     def text(self) -> str:
         return "".join(self._parts)
@@ -128,9 +129,9 @@ class _Writer:
         gap = piece.left - before.right
         if before.text.endswith(":") or gap < 0:
             return " "
-        if gap <= _TOUCHING * self._height:
+        if gap <= _TOUCHING * self._em:
             return ""
-        return "  " if gap > _FAR * self._height else " "
+        return "  " if gap > _FAR * self._em else " "
 
     def _write(self, piece: Piece) -> None:
         if is_plain(piece.text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from ctypes import byref, c_double
-from itertools import islice
-from math import pi
+from math import hypot, pi
+from statistics import median
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -15,7 +15,16 @@ from imrdesk.sources.frames import Box, UserBox, upright
 
 _LINE_START = re.compile(r"^\S", re.MULTILINE)
 _LINES_ASKED = 8
-"""How many lines are asked which way they run."""
+"""How many lines of a page are asked, at most, which way they run and in which size."""
+
+
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _joined(pair: re.Match[str]) -> str:
+    """Return the character two units stand for, and one that the canonical text drops in place of the second."""
+    return pair[0].encode("utf-16", "surrogatepass").decode("utf-16") + "\u2060"
 
 
 class PdfiumLayer:
@@ -27,7 +36,10 @@ class PdfiumLayer:
         self._values = tuple(c_double() for _ in range(4))
         self._pointers = tuple(byref(value) for value in self._values)
         self.text = self._read_text()
-        self._turns = self._read_turns()
+        asked = [match.start() for match in _LINE_START.finditer(self.text)]
+        asked = asked[:: len(asked) // _LINES_ASKED + 1]
+        self._turns = self._read_turns(asked)
+        self.em = median(map(self._em, asked)) if asked else 0.0
 
     def close(self) -> None:
         """Give the text layer back to PDFium."""
@@ -60,11 +72,17 @@ class PdfiumLayer:
             return text
         # Some characters have no Unicode, or two units of it: asked one by one, text and count stay in step.
         codes = (pdfium_c.FPDFText_GetUnicode(self._raw, index) for index in range(count))
-        return "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+        units = "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
+        return _LONE_SURROGATE.sub("\ufffd", _SURROGATES.sub(_joined, units))
 
-    def _read_turns(self) -> int:
-        """Return which way most lines run, asking a few."""
-        starts = [match.start() for match in islice(_LINE_START.finditer(self.text), _LINES_ASKED)]
-        angles = (pdfium_c.FPDFText_GetCharAngle(self._raw, index) for index in starts)  # clockwise, in radians
+    def _read_turns(self, asked: list[int]) -> int:
+        """Return by how many quarters counterclockwise most of the lines are turned."""
+        angles = (pdfium_c.FPDFText_GetCharAngle(self._raw, index) for index in asked)  # clockwise, in radians
         counted = Counter(round(-angle / (pi / 2)) % 4 for angle in angles)
         return counted.most_common(1)[0][0] if counted else 0
+
+    def _em(self, index: int) -> float:
+        """Return the size a character is set in; the font's own size may be 1 and the matrix do the rest."""
+        matrix = pdfium_c.FS_MATRIX()
+        pdfium_c.FPDFText_GetMatrix(self._raw, index, byref(matrix))
+        return pdfium_c.FPDFText_GetFontSize(self._raw, index) * hypot(matrix.c, matrix.d)

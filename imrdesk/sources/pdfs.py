@@ -76,7 +76,7 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> _ReadPage:
 def _read_layer(page: pdfium.PdfPage) -> _ReadPage:
     layer = PdfiumLayer(page)
     try:
-        built = build_page(pieces_of(layer))
+        built = build_page(pieces_of(layer), layer.em)
         is_picture = not built.text and _shows_picture(page)
         return _ReadPage(built, is_picture=is_picture, is_damaged=is_damaged(layer.text))
     finally:

@@ -14,10 +14,10 @@ _LINE_END_HYPHENS = ("\ufffe", "\x02")
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _WORD = re.compile(r"\S+")
 _BLANKS = re.compile(r"\s{3,}")
-_WIDE_GAP = 1.0
-"""How many line heights of nothing between two words make two pieces of them."""
-_WIDE_LETTERS = 0.7
-"""Letters of more line heights than this on average hide a gap between them."""
+_WIDE_GAP = 0.85
+"""How much nothing (em) between two words makes two pieces of them."""
+_WIDE_LETTERS = 0.65
+"""Letters wider than this (em) on average hide a gap between them."""
 
 
 class TextLayer(Protocol):
@@ -26,6 +26,11 @@ class TextLayer(Protocol):
     @property
     def text(self) -> str:
         """Return one code point for each character, lines apart."""
+        ...
+
+    @property
+    def em(self) -> float:
+        """Return the size (points) its text is set in at the median; 0 where it has none."""
         ...
 
     def boxes(self, first: int, count: int) -> list[Box]:
@@ -49,7 +54,7 @@ class Piece(NamedTuple):
     """A stretch of text in one line of a page, with no wide gap inside.
 
     Its characters are those from number ``first`` on in the reader's own count of the page, one for one.
-    Lengths are points with the text upright; ``baseline`` is where its letters stand.
+    The box is that of its ink in points, with the text upright; ``baseline`` is where its letters stand.
     """
 
     text: str
@@ -59,11 +64,6 @@ class Piece(NamedTuple):
     right: float
     bottom: float
     baseline: float
-
-    @property
-    def height(self) -> float:
-        """Return how tall the ink is."""
-        return self.bottom - self.top
 
 
 def pieces_of(layer: TextLayer) -> list[Piece]:
@@ -76,9 +76,8 @@ def _line_pieces(layer: TextLayer, start: int, end: int) -> list[Piece]:
     boxes = layer.boxes(start, end - start)
     if not boxes:
         return []
-    whole = around(boxes)
-    if not _may_hide_gap(layer, boxes, whole, start, end):
-        return [_piece(layer, start, end, whole)]
+    if not _may_hide_gap(layer, boxes, start, end):
+        return [_piece(layer, start, end, around(boxes))]
     parts = ((first, stop, layer.boxes(first, stop - first)) for first, stop in _parts(layer, start, end))
     return [_piece(layer, first, stop, around(inked)) for first, stop, inked in parts if inked]
 
@@ -92,12 +91,11 @@ def _piece(layer: TextLayer, start: int, end: int, box: Box) -> Piece:
     return Piece(text, start, *box, layer.baseline(start))
 
 
-def _may_hide_gap(layer: TextLayer, boxes: list[Box], whole: Box, start: int, end: int) -> bool:
-    left, top, right, bottom = whole
-    height = bottom - top
-    if right - left > _WIDE_LETTERS * height * (end - start) or _BLANKS.search(layer.text, start, end):
+def _may_hide_gap(layer: TextLayer, boxes: list[Box], start: int, end: int) -> bool:
+    left, right = boxes[0][0], boxes[-1][2]
+    if right - left > _WIDE_LETTERS * layer.em * (end - start) or _BLANKS.search(layer.text, start, end):
         return True
-    wide = _WIDE_GAP * height
+    wide = _WIDE_GAP * layer.em
     before = left
     for box in boxes:
         if box[0] - before > wide or box[2] < before - wide:
@@ -111,7 +109,7 @@ def _parts(layer: TextLayer, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = [match.span() for match in _WORD.finditer(layer.text, start, end)]
     placed = [(first, layer.boxes(first, stop - first)) for first, stop in words]
     placed = [(first, around(boxes)) for first, boxes in placed if boxes]
-    wide = _WIDE_GAP * max((bottom - top for _, (_, top, _, bottom) in placed), default=0.0)
+    wide = _WIDE_GAP * layer.em
     for (_, before), (first, after) in pairwise(placed):
         if after[0] - before[2] > wide or after[2] < before[0]:
             yield start, first

@@ -24,7 +24,7 @@ class PlacedPage:
         self._pieces = sorted(pieces_of(layer), key=_first)
         self._lines = [self._displayed(piece.first, len(piece.text)) for piece in self._pieces]
         self._firsts = [piece.first for piece in self._pieces]
-        self._built = build_page(self._pieces)
+        self._built = build_page(self._pieces, layer.em)
 
     def proves(self, text: str) -> bool:
         """Tell whether the file still gives the page's stored ``text``, so that its characters can be placed."""

@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from statistics import median
 
 from imrdesk.sources.pieces import Piece
 
 _SHARED_HEIGHT = 0.3
 """How much of the lower of two pieces must stand at the other's height for both to be in one row."""
 _SHARED_WIDTH = 0.5
-_TALL = 3.0
+_TALL = 2.7
+"""From what height (em) on a piece that is not as wide runs up or down the page."""
+_LETTER = 0.55
+"""How high (em) any piece counts, so that a dash or a comma stands in the row of the letters beside it."""
 _ALIGNED = 3.0
 """How far (points) the lines of one cell may begin from each other."""
-_WRAPPED = 1.5
-"""How many line heights the next line of a cell may be below the one before."""
+_WRAPPED = 1.4
+"""How far (em) the next line of a cell may be below the one before."""
 _PAIR = re.compile(r"[^:]{2,60}:\s+\S")
 
 
@@ -93,21 +95,22 @@ def _reading_order(piece: Piece) -> tuple[int, float]:
     return round(piece.baseline), piece.left
 
 
-def rows_of(pieces: Sequence[Piece]) -> list[Row]:
+def rows_of(pieces: Sequence[Piece], em: float) -> list[Row]:
     """Return the rows of a page from top to bottom; text that runs up or down the page comes last."""
-    if not pieces:
-        return []
-    height = median(piece.height for piece in pieces)
-    level = [piece for piece in pieces if piece.height <= _TALL * height or piece.right - piece.left > piece.height]
-    rows = [Row((Cell((row[0],)),) if len(row) == 1 else tuple(_columns(row))) for row in _by_height(level, height)]
-    upright = [Row((Cell((piece,)),)) for piece in pieces if piece not in level] if len(level) < len(pieces) else []
-    return _with_wrapped_cells(rows, height) + upright
+    level = [piece for piece in pieces if not _is_sideways(piece, em)]
+    rows = [Row((Cell((row[0],)),) if len(row) == 1 else tuple(_columns(row))) for row in _by_height(level, em)]
+    sideways = [Row((Cell((piece,)),)) for piece in pieces if _is_sideways(piece, em)]
+    return _with_wrapped_cells(rows, em) + sideways
 
 
-def _by_height(pieces: Sequence[Piece], height: float) -> list[list[Piece]]:
-    """Gather pieces that share a height; a dash or a comma counts as high as the letters beside it."""
+def _is_sideways(piece: Piece, em: float) -> bool:
+    return _TALL * em < piece.bottom - piece.top > piece.right - piece.left
+
+
+def _by_height(pieces: Sequence[Piece], em: float) -> list[list[Piece]]:
+    """Gather pieces that share a height."""
     placed = sorted(
-        (min(piece.top, piece.baseline - 0.6 * height), max(piece.bottom, piece.baseline), piece) for piece in pieces
+        (min(piece.top, piece.baseline - _LETTER * em), max(piece.bottom, piece.baseline), piece) for piece in pieces
     )
     rows: list[list[Piece]] = []
     bottom = row_height = 0.0
@@ -142,11 +145,11 @@ def _over_each_other(one: Piece, other: Piece) -> bool:
     return shared > _SHARED_WIDTH * min(one.right - one.left, other.right - other.left)
 
 
-def _with_wrapped_cells(rows: Iterable[Row], height: float) -> list[Row]:
+def _with_wrapped_cells(rows: Iterable[Row], em: float) -> list[Row]:
     """Put the second line of a label or a value back into its cell."""
     joined: list[Row] = []
     for row in rows:
-        wrapped = _wrapped(joined[-1], row, height) if joined else None
+        wrapped = _wrapped(joined[-1], row, em) if joined else None
         if wrapped is None:
             joined.append(row)
         else:
@@ -154,9 +157,9 @@ def _with_wrapped_cells(rows: Iterable[Row], height: float) -> list[Row]:
     return joined
 
 
-def _wrapped(above: Row, below: Row, height: float) -> Row | None:
+def _wrapped(above: Row, below: Row, em: float) -> Row | None:
     """Return both as one row where every cell below goes on with one above, else ``None``."""
-    if len(above.cells) < 2 or below.first_baseline - above.last_baseline > _WRAPPED * height:
+    if len(above.cells) < 2 or below.first_baseline - above.last_baseline > _WRAPPED * em:
         return None
     cells = list(above.cells)
     for cell in below.cells:

@@ -11,10 +11,10 @@ from imrdesk.sources.rows import Row
 
 _PARAGRAPH_STEP = 1.35
 """How many usual steps from line to line make a new paragraph."""
-_SINGLE_STEP = 1.3
-"""The step from line to line of single-spaced text, in line heights, where a page has too few lines to tell."""
-_WIDE_STEP = 1.75
-"""From how many line heights on the usual step may be that of double spacing or of one-line paragraphs."""
+_SINGLE_STEP = 1.15
+"""The step (em) from line to line of single-spaced text, where a page has too few lines to tell."""
+_WIDE_STEP = 1.6
+"""From what length (em) on the usual step may be that of double spacing or of one-line paragraphs."""
 _STEPS_TO_TELL = 3
 _SHARE_TO_TELL = 0.2
 _CAUTION = 1.25
@@ -22,12 +22,12 @@ _CAUTION = 1.25
 
 
 class Spacing:
-    """The space between the lines of one page, whose text is ``height`` points high at the median."""
+    """The space between the lines of one page, whose text is set in ``em`` points."""
 
-    def __init__(self, rows: Sequence[Row], height: float) -> None:
+    def __init__(self, rows: Sequence[Row], em: float) -> None:
         self.margin = max(piece.right for row in rows for piece in row.pieces)
-        self._step = _usual_step(rows, height)
-        self._is_wide = self._step > _WIDE_STEP * height
+        self._step = _usual_step(rows, em)
+        self._is_wide = self._step > _WIDE_STEP * em
 
     def parts(self, above: Row, below: Row) -> bool:
         """Tell whether a paragraph ends between two rows."""
@@ -48,9 +48,9 @@ def has_room(last_right: float, margin: float, word: float) -> bool:
     return last_right + _CAUTION * word < margin
 
 
-def _usual_step(rows: Sequence[Row], height: float) -> float:
+def _usual_step(rows: Sequence[Row], em: float) -> float:
     """Return the distance (points) between lines of running text: the least of those that are common."""
     steps = [below.first_baseline - above.last_baseline for above, below in pairwise(rows)]
     counted = Counter(round(2 * step) / 2 for step in steps if step > 0)
     enough = max(_STEPS_TO_TELL, _SHARE_TO_TELL * len(steps))
-    return min((step for step, count in counted.items() if count >= enough), default=_SINGLE_STEP * height)
+    return min((step for step, count in counted.items() if count >= enough), default=_SINGLE_STEP * em)

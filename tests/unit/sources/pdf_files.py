@@ -73,3 +73,17 @@ def with_broken_page(content: bytes, number: int) -> bytes:
     assert kids is not None
     page = re.findall(rb"\d+ 0 R", kids[0])[number]
     return content.replace(kids[0], kids[0].replace(page, b"0" * (len(page) - 4) + b" 0 R"))
+
+
+def with_meanings(content: bytes, meanings: dict[int, str]) -> bytes:
+    """Return the PDF with its font telling that some of its codes mean other signs (UTF-16 in hex)."""
+    pairs = {code: f"{code:04X}" for code in range(32, 127)} | meanings
+    table = "\n".join(f"<{code:02X}> <{meaning}>" for code, meaning in pairs.items())
+    cmap = f"1 begincodespacerange\n<00> <FF>\nendcodespacerange\n{len(pairs)} beginbfchar\n{table}\nendbfchar\n"
+    made = BytesIO()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        for page in pdf.pages:
+            for font in page.Resources.Font.values():
+                font.ToUnicode = pdf.make_stream(f"begincmap\n{cmap}endcmap\n".encode())
+        pdf.save(made)
+    return made.getvalue()
