@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.readings import Reading
@@ -28,7 +29,9 @@ def find_problems(connection: Connection) -> Iterator[str]:
     for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
         try:
             yield from _document_problems(connection, document_id)
-        except (StoreError, KeyError, ValueError, TypeError, LookupError) as error:
+        except DBAPIError as error:
+            yield f"Document {document_id} cannot be read: {error.orig}."
+        except (StoreError, ValueError, TypeError, LookupError) as error:
             yield f"Document {document_id} cannot be read: {error}"
 
 

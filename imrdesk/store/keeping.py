@@ -102,9 +102,13 @@ def _copy_into(path: Path, draft: Path) -> None:
         source.backup(copy)
         # One file and nothing beside it: a backup is moved about.
         copy.execute("PRAGMA journal_mode = DELETE")
-    problem = find_damage(draft)
-    if problem:
-        raise StoreError(f"The copy of {path} did not come out whole ({problem}), so it was not kept; check the disk.")
+    if find_damage(draft):
+        problem = find_damage(path)
+        raise StoreError(
+            f"{path} cannot be copied: {problem}. Keep the file as it is and restore a backup."
+            if problem
+            else f"The copy of {path} did not come out whole, so it was not kept; check the disk and try again."
+        )
 
 
 def _keep(path: Path) -> Path:

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from imrdesk.store import Store
+from tests.unit.store.documents import document, set_text
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    set_text(store, store.add(document()), "X")
+    return store
+
+
+@pytest.mark.parametrize(
+    ("tampering", "found"),
+    [
+        ("UPDATE cases SET priority = 'Expedited'", "what stands in priority is not"),
+        ("UPDATE items SET decision = 'Overturned' WHERE item_id = 2", "what stands in items/1/decision is not"),
+        ("UPDATE items SET claims_citations = NULL WHERE item_id = 1", "what stands in items/0/claims_citations"),
+        ("DELETE FROM entries", "what stands in case_number is not"),
+        ("DELETE FROM items WHERE item_id = 1", "what stands in items is not"),
+        ("UPDATE items SET position = 5 WHERE item_id = 2", "do not stand one after another"),
+        ("UPDATE documents SET state = 'reviewed'", "what stands in state is not"),
+        ("UPDATE documents SET item_count = 9", "item_count is 9, but the record makes it 2"),
+        ("UPDATE texts SET text = 'short'", "passages lie outside its text, the first at"),
+        ("UPDATE originals SET content = x'00'", "the original is not the file that was added"),
+        ("UPDATE readings SET body = '{}'", "Document 1 cannot be read"),
+        ("DELETE FROM readings", "no document number 1"),
+        ("PRAGMA foreign_keys = OFF; UPDATE flags SET document_id = 9; DELETE FROM documents", "points to a row of"),
+    ],
+)
+def test_whatever_was_tampered_with_is_found(filled: Store, path: Path, tampering: str, found: str) -> None:
+    assert filled.check() == ()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(tampering)
+    assert [problem for problem in filled.check() if found in problem] != []
+
+
+def test_a_damaged_page_is_found(store: Store, path: Path) -> None:
+    store.add(document(content=b"long " * 100_000))
+    store.close()
+    content = path.read_bytes()
+    middle = content.index(b"long long", len(content) // 2)
+    page = middle - middle % 4096
+    path.write_bytes(content[:page] + b"\xff" * 4096 + content[page + 4096 :])
+    with Store.open(path) as damaged:
+        problems = damaged.check()
+    assert problems[0].startswith("The file is damaged: ")
+    assert problems[-1].startswith("Document 1 cannot be read: ")

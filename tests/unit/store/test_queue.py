@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from imrdesk.domain.changes import Action, Change, StateEdit
+from imrdesk.domain.documents import DocumentState, MediaType
+from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.store import NewDocument, Store
+from tests.unit.store.documents import AT, append, document, reading_of, set_text
+
+FLAG = Flag("rule", Severity.WARNING, (FieldRef("outcome"), FieldRef("decision", 1)), "Look.")
+
+
+def add(store: Store, name: str, items: int = 1, flags: tuple[Flag, ...] = (), **case: str | None) -> int:
+    new = document(name, reading=reading_of(items, **case), flags=flags)
+    return store.add(NewDocument(new.source, new.content, new.reading, AT + timedelta(days=items), "", flags))
+
+
+def set_state(store: Store, document_id: int, state: DocumentState) -> None:
+    append(store, document_id, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, state)))
+
+
+def names(store: Store, query: QueueQuery) -> list[str]:
+    return [row.name for row in store.rows(query)]
+
+
+def test_a_row_says_what_the_queue_shows(store: Store) -> None:
+    document_id = add(store, "a.pdf", 2, (FLAG,), case_number="CM14-0000007", outcome=None)
+    assert store.rows(QueueQuery()) == (
+        QueueRow(
+            document_id,
+            "CM14-0000007",
+            "a.pdf",
+            MediaType.TEXT,
+            2,
+            None,
+            1,
+            DocumentState.NEW,
+            "2015-01-31",
+            datetime(2026, 3, 6, 5, 6, 7, 890, tzinfo=UTC),
+            2,
+        ),
+    )
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    add(store, "b.txt", 3, case_number="CM15-0000002", outcome="Upheld")
+    add(store, "A.txt", 1, (FLAG,), case_number=None, outcome=None)
+    add(store, "c.txt", 2, (FLAG, FLAG), case_number="CM13-0000003", outcome="Overturned")
+    set_state(store, 1, DocumentState.REVIEWED)
+    set_state(store, 3, DocumentState.ON_HOLD)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (QueueColumn.ADDED, "Acb"),
+        (QueueColumn.NAME, "Abc"),
+        (QueueColumn.ITEMS, "Acb"),
+        (QueueColumn.FLAGS, "bAc"),
+        (QueueColumn.CASE_NUMBER, "Acb"),
+        (QueueColumn.OUTCOME, "Acb"),
+        (QueueColumn.STATE, "Acb"),
+        (QueueColumn.DECISION_DATE, "bAc"),
+    ],
+)
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_queue_is_sorted_by_any_column(filled: Store, column: QueueColumn, order: str, descending: bool) -> None:
+    found = [name[0] for name in names(filled, QueueQuery(sort=column, descending=descending))]
+    assert found == list(reversed(order) if descending else order)
+
+
+@pytest.mark.parametrize("column", QueueColumn)
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_and_neighbours_follow_the_same_order(filled: Store, column: QueueColumn, descending: bool) -> None:
+    query = QueueQuery(sort=column, descending=descending)
+    whole = [row.document_id for row in filled.rows(query)]
+    paged = [row.document_id for start in range(3) for row in filled.rows(query, start, 1)]
+    walked = [filled.neighbour(query, whole[0], 1), filled.neighbour(query, whole[0], 2)]
+    back = [filled.neighbour(query, whole[2], -2), filled.neighbour(query, whole[2], -1)]
+    assert (paged, whole[1:], whole[:2]) == (whole, walked, back)
+
+
+def test_there_is_nothing_beyond_the_ends(filled: Store) -> None:
+    query = QueueQuery(sort=QueueColumn.NAME)
+    assert filled.neighbour(query, 2, -1) is None
+    assert filled.neighbour(query, 3, 1) is None
+    assert filled.neighbour(query, 99, 1) is None
+
+
+def test_a_document_that_left_the_filter_still_has_its_place(filled: Store) -> None:
+    query = QueueQuery(states=frozenset({DocumentState.NEW, DocumentState.ON_HOLD}), sort=QueueColumn.NAME)
+    assert names(filled, query) == ["A.txt", "c.txt"]
+    assert (filled.neighbour(query, 1, -1), filled.neighbour(query, 1, 1)) == (2, 3)
+
+
+def test_states_filter_and_are_counted_whatever_the_filter(filled: Store) -> None:
+    query = QueueQuery(states=frozenset({DocumentState.ON_HOLD}))
+    assert names(filled, query) == ["c.txt"]
+    assert filled.state_counts(query) == {
+        DocumentState.NEW: 1,
+        DocumentState.IN_REVIEW: 0,
+        DocumentState.ON_HOLD: 1,
+        DocumentState.REVIEWED: 1,
+    }
+
+
+def test_only_flagged_documents_are_shown_on_demand(filled: Store) -> None:
+    assert filled.count(QueueQuery(flagged_only=True)) == 2
+    assert filled.state_counts(QueueQuery(flagged_only=True))[DocumentState.REVIEWED] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("cm15", ["b.txt"]),
+        ("C.TXT", ["c.txt"]),
+        ("b cm15-0000002", ["b.txt"]),
+        ("b cm13", []),
+        ("sling", ["A.txt", "c.txt", "b.txt"]),
+        ("%", []),
+        ("_.txt", []),
+        ("'", []),
+        ("\\", []),
+        ("", ["A.txt", "c.txt", "b.txt"]),
+    ],
+)
+def test_text_is_looked_for_in_number_name_and_treatments(filled: Store, text: str, found: list[str]) -> None:
+    assert names(filled, QueueQuery(text=text)) == found
+    assert filled.count(QueueQuery(text=text)) == len(found)
+
+
+def test_the_search_finds_what_a_person_corrected(filled: Store) -> None:
+    set_text(filled, 2, "50% off_er", FieldRef("treatment", 1))
+    assert names(filled, QueueQuery(text="50% f_e")) == ["A.txt"]
+
+
+def test_a_field_a_person_has_seen_need_not_be_looked_at(store: Store) -> None:
+    document_id = add(store, "a.txt", 1, (FLAG,))
+    stored = store.load(document_id)
+    assert stored.record.to_look_at(stored.flags) == (FieldRef("outcome"), FieldRef("decision", 1))
+    set_text(store, document_id, "Upheld", FieldRef("decision", 1))
+    assert store.rows(QueueQuery())[0].to_look_at == 1
+
+
+def test_a_stream_is_of_one_moment(filled: Store) -> None:
+    stream = filled.stream(QueueQuery(sort=QueueColumn.NAME))
+    first = next(stream)
+    set_text(filled, 3, "CM00-0000000")
+    add(filled, "z.txt")
+    rest = list(stream)
+    assert [each.name for each in (first, *rest)] == ["A.txt", "b.txt", "c.txt"]
+    assert rest[1].record.fields["case_number"].value == "CM13-0000003"
+
+
+def test_the_queue_survives_closing(filled: Store, path: Path) -> None:
+    before = filled.rows(QueueQuery())
+    filled.close()
+    with Store.open(path) as again:
+        assert again.rows(QueueQuery()) == before
