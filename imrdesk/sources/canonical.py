@@ -54,14 +54,19 @@ class BuiltPage:
         return next((run.start + index - run.first for run in holding), None)
 
     def sources_of(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the reader's characters behind ``[start, end)`` of the text, as ``(first, count)``."""
+        """Return the reader's characters behind ``[start, end)`` of the text, as ``(first, count)``.
+
+        Blanks at either end of a stretch are left out: they have no ink to show.
+        """
         found: list[tuple[int, int]] = []
         for run in self.runs[max(0, bisect_right(self.runs, start, key=_start) - 1) :]:
             if run.start >= end:
                 break
             begin, stop = max(start, run.start), min(end, run.start + run.length)
-            if begin < stop:
-                found.append((run.first + begin - run.start, stop - begin))
+            passage = self.text[begin:stop]
+            begin += len(passage) - len(passage.lstrip())
+            if passage.strip():
+                found.append((run.first + begin - run.start, len(passage.strip())))
         return found
 
 

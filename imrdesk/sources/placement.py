@@ -37,14 +37,14 @@ class PlacedPage:
 
     def offset_near(self, x: float, y: float) -> int | None:
         """Return which character of the page's text stands at or nearest to a point, ``None`` far from any."""
-        lines = ((_aside(line, x, y), piece) for piece, line in zip(self._pieces, self._lines, strict=True) if line)
-        distance, piece = min(lines, default=(inf, None))
-        if piece is None or distance > _NEAR:
+        lines = [(_aside(line, x, y), place) for place, line in enumerate(self._lines) if line is not None]
+        distance, place = min(lines, default=(inf, 0))
+        if distance > _NEAR:
             return None
+        piece = self._pieces[place]
         indexes = range(piece.first, piece.first + len(piece.text))
-        inked = ((_aside(ink, x, y), index) for index in indexes if (ink := self._displayed(index, 1)))
-        _, index = min(inked, default=(inf, piece.first))
-        return self._built.offset_of(index)
+        inked = ((_aside(box, x, y), index) for index in indexes if (box := self._run_box(index, 1)))
+        return self._built.offset_of(min(inked, default=(inf, piece.first))[1])
 
     def close(self) -> None:
         """Close the page's text layer."""
