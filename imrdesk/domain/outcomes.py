@@ -10,12 +10,14 @@ _OUTCOMES: dict[frozenset[Value], str] = {
     frozenset({"Upheld"}): "Upheld",
     frozenset({"Overturned"}): "Overturned",
     frozenset({"Upheld", "Overturned"}): "Partially overturned",
+    # Whatever the item without a decision says, the others differ already.
+    frozenset({"Upheld", "Overturned", None}): "Partially overturned",
 }
 
 
 def derive_outcome(decisions: Iterable[Value]) -> str | None:
     """Return the case's outcome: what all items say, ``Partially overturned`` where they differ.
 
-    ``None`` where there is no item, or an item without a decision (fields.md: derived, never guessed).
+    ``None`` where there is no item, or where one without a decision could change it (derived, never guessed).
     """
     return _OUTCOMES.get(frozenset(decisions))

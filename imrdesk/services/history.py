@@ -1,0 +1,79 @@
+"""Changes in words, for the history of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Determination, DisputedItem
+from imrdesk.domain.values import Value, as_text, is_empty
+
+_LONGEST = 60
+_STARTS = {Action.UNDO: "Undone: ", Action.REDO: "Made again: "}
+
+
+def describe(change: Change, record: Determination) -> str:
+    """Return what a change did, in one line; items are called by their place in ``record`` as it stands now."""
+    said = [*_items(change), *_fields(change, record)]
+    if not said and change.state is not None:
+        said = [_state(change.state)]
+    return _STARTS.get(change.action, "") + "; ".join(said)
+
+
+def _items(change: Change) -> Iterator[str]:
+    gone, come = [_title(each.item) for each in change.removed], [_title(each.item) for each in change.added]
+    if len(gone) == len(come) == 1:
+        yield f"{come[0]} moved from place {change.removed[0].position + 1} to {change.added[0].position + 1}"
+    elif gone and come:
+        yield f"{' and '.join(gone)} {'split into' if len(gone) == 1 else 'merged into'} {' and '.join(come)}"
+    elif gone:
+        yield f"{gone[0]} removed"
+    elif come:
+        yield f"{come[0]} added at place {change.added[0].position + 1}"
+
+
+def _fields(change: Change, record: Determination) -> Iterator[str]:
+    if change.action is Action.CONFIRM and len(change.edits) > 1:
+        yield f"{len(change.edits)} fields confirmed"
+        return
+    for edit in change.edits:
+        yield f"{_name(edit.ref, record)}: {_edit(edit)}"
+
+
+def _edit(edit: FieldEdit) -> str:
+    before, after = edit.before, edit.after
+    values = f"{_quoted(before.value)} → {_quoted(after.value)}"
+    if before.state is after.state:
+        return values if before.value != after.value else "other evidence"
+    return str(after.state) if before.value == after.value else f"{values} ({after.state})"
+
+
+def _state(edit: StateEdit) -> str:
+    if edit.after is DocumentState.ON_HOLD and edit.reason_after:
+        return f"Put on hold: {edit.reason_after}"
+    return f"State: {edit.before} → {edit.after}"
+
+
+def _name(ref: FieldRef, record: Determination) -> str:
+    label = FIELDS[ref.key].label if ref.key in FIELDS else ref.key
+    if ref.item_id is None:
+        return label
+    try:
+        return f"{label} of item {record.position(ref.item_id) + 1}"
+    except KeyError:
+        return f"{label} of an item since removed"
+
+
+def _title(item: DisputedItem) -> str:
+    title = item.fields["treatment"].value
+    return "An item without a title" if is_empty(title) else _quoted(title)
+
+
+def _quoted(value: Value) -> str:
+    text = as_text(value)
+    if not text:
+        return "nothing"
+    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[: _LONGEST - 1].rstrip()}…”"

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from imrdesk.domain.changes import Action, Change
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.flags import FieldRef
+from imrdesk.services import edits, items
+from imrdesk.services.history import describe
+from tests.unit.services.letters import TEXT, record, span
+
+NUMBER = FieldRef("case_number")
+FIRST = FieldRef("decision", 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (edits.set_value(record(), NUMBER, "X", None), "Case number: “CM16-0000042” → “X” (corrected)"),
+        (edits.confirm(record(), NUMBER), "Case number: confirmed"),
+        (edits.confirm(record(), NUMBER, FIRST), "2 fields confirmed"),
+        (edits.mark_absent(record(), FIRST), "Decision of item 1: “Upheld” → nothing (absent)"),
+        (edits.mark_unclear(record(), NUMBER), "Case number: unclear"),
+        (
+            edits.complete(record(), edits.set_value(record(), FIRST, "Overturned", None)),
+            "Decision of item 1: “Upheld” → “Overturned” (corrected); Outcome: “Partially overturned” → “Overturned”",
+        ),
+        (items.add(record(), 1), "An item without a title added at place 2"),
+        (items.remove(record(), 2), "“Twelve visits” removed"),
+        (items.move(record(), 2, 0), "“Twelve visits” moved from place 2 to 1"),
+        (
+            items.split(record(), 1, span(" and cold").start, TEXT),
+            "“Arm sling and cold pack” split into “Arm sling” and “and cold pack”",
+        ),
+        (
+            items.merge(record(), 1, 2),
+            "“Arm sling and cold pack” and “Twelve visits” merged into “Arm sling and cold pack Twelve visits”",
+        ),
+        (edits.set_state(record(), DocumentState.REVIEWED, ""), "State: new → reviewed"),
+        (edits.set_state(record(), DocumentState.ON_HOLD, "A page is missing."), "Put on hold: A page is missing."),
+        (
+            edits.set_value(record(), NUMBER, "X", None).inverse(),
+            "Undone: Case number: “X” → “CM16-0000042” (unseen)",
+        ),
+        (items.remove(record(), 2).inverse(Action.REDO), "Made again: “Twelve visits” added at place 2"),
+    ],
+)
+def test_a_change_is_told_in_words(change: Change, words: str) -> None:
+    assert describe(change, record()) == words
+
+
+def test_a_long_value_is_told_by_its_beginning() -> None:
+    words = describe(edits.set_value(record(), FieldRef("summary"), "word " * 100, None), record())
+    assert words.startswith("Clinical summary: nothing → “word word")
+    assert words.endswith("word…” (corrected)")
+    assert len(words) < 120
+
+
+def test_an_item_that_is_gone_is_told_to_be() -> None:
+    change = edits.set_value(record(), FIRST, "Overturned", None)
+    assert describe(change, items.remove(record(), 1).apply(record())).startswith("Decision of an item since removed:")

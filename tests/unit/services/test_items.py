@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from imrdesk.domain.changes import Change
+from imrdesk.domain.records import Determination, DisputedItem, FieldState
+from imrdesk.domain.spans import Span
+from imrdesk.domain.values import Value
+from imrdesk.errors import ReviewError
+from imrdesk.services import edits, items
+from tests.unit.services.letters import TEXT, record, span, texts
+
+
+def values(item: DisputedItem) -> dict[str, Value]:
+    return texts({key: field.value for key, field in item.fields.items()})
+
+
+def titles(determination: Determination) -> list[Value]:
+    return [item.fields["treatment"].value for item in determination.items]
+
+
+@pytest.mark.parametrize(("position", "place"), [(0, 0), (1, 1), (2, 2), (99, 2), (-5, 0)])
+def test_an_item_is_added_where_asked(position: int, place: int) -> None:
+    after = items.add(record(), position, Span(3, 9)).apply(record())
+    assert (after.items[place].item_id, after.items[place].span, values(after.items[place])) == (3, Span(3, 9), {})
+    assert after.next_item_id == 4
+
+
+def test_an_item_is_taken_out() -> None:
+    assert titles(items.remove(record(), 1).apply(record())) == ["Twelve visits"]
+
+
+@pytest.mark.parametrize(("item_id", "position", "order"), [(1, 1, [2, 1]), (2, 0, [2, 1]), (1, 9, [2, 1])])
+def test_an_item_moves(item_id: int, position: int, order: list[int]) -> None:
+    after = items.move(record(), item_id, position).apply(record())
+    assert [item.item_id for item in after.items] == order
+
+
+def test_moving_an_item_where_it_stands_is_nothing() -> None:
+    assert edits.is_nothing(items.move(record(), 1, 0))
+
+
+def test_a_duplicate_follows_with_the_same_values_seen_by_nobody() -> None:
+    ref = next(ref for ref in record().refs() if ref.item_id == 1 and ref.key == "treatment")
+    before = edits.set_value(record(), ref, "Sling", None).apply(record())
+    after = items.duplicate(before, 1).apply(before)
+    assert [item.item_id for item in after.items] == [1, 3, 2]
+    assert values(after.items[1]) == values(after.items[0])
+    assert {field.state for field in after.items[1].fields.values()} == {FieldState.UNSEEN}
+    assert after.items[1].fields["treatment"].as_read("treatment").value == "Sling"
+
+
+def split(item_id: int, place: str) -> tuple[DisputedItem, DisputedItem]:
+    after = items.split(record(), item_id, span(place).start, TEXT).apply(record())
+    first, second = (item for item in after.items if item.item_id > 2)
+    return first, second
+
+
+def test_a_split_in_the_title_parts_the_title_and_shares_the_rest() -> None:
+    first, second = split(1, " and cold")
+    shared = {"decision": "Upheld", "rationale": "The sling is not needed."}
+    assert values(first) == {"treatment": "Arm sling", "body_parts": ("shoulder",), **shared}
+    assert values(second) == {"treatment": "and cold pack", **shared}
+    assert first.span == second.span == record().items[0].span
+
+
+def test_a_split_after_the_title_parts_the_block() -> None:
+    first, second = split(1, "is not needed")
+    assert values(first)["rationale"] == "The sling"
+    assert values(first)["decision"] == "Upheld"
+    assert values(second) == {"rationale": "is not needed."}
+    assert (first.span, second.span) == (
+        Span(span("Arm sling").start, span("is not needed").start),
+        Span(span("is not needed").start, span("is not needed.").end),
+    )
+
+
+def test_what_a_split_made_counts_as_read_there() -> None:
+    first, _ = split(1, "is not needed")
+    assert first.fields["rationale"].as_read("rationale").value == "The sling"
+
+
+@pytest.mark.parametrize("place", ["Arm sling", "Twelve visits", "Case Number"])
+def test_a_split_outside_the_block_is_refused(place: str) -> None:
+    with pytest.raises(ReviewError, match="inside its own block"):
+        items.split(record(), 1, span(place).start, TEXT)
+
+
+def test_a_person_s_own_item_has_no_block_to_split() -> None:
+    before = items.add(record(), 0).apply(record())
+    with pytest.raises(ReviewError, match="inside its own block"):
+        items.split(before, 3, 5, TEXT)
+
+
+@pytest.mark.parametrize("pair", [(1, 2), (2, 1)])
+def test_a_merge_joins_texts_and_keeps_the_earlier_value_of_the_rest(pair: tuple[int, int]) -> None:
+    (item,) = items.merge(record(), *pair).apply(record()).items
+    assert values(item) == {
+        "treatment": "Arm sling and cold pack Twelve visits",
+        "decision": "Upheld",
+        "rationale": "The sling is not needed. The visits are needed.",
+        "body_parts": ("shoulder",),
+        "quantity": 12.0,
+    }
+    assert item.fields["treatment"].spans == (span("Arm sling and cold pack"), span("Twelve visits"))
+    assert item.span == Span(span("Arm sling").start, span("visits are needed.").end)
+
+
+def test_a_value_that_the_merged_items_differ_in_is_to_be_looked_at_again() -> None:
+    before = record()
+    refs = [ref for ref in before.refs() if ref.key == "decision"]
+    before = edits.confirm(before, *refs).apply(before)
+    (item,) = items.merge(before, 1, 2).apply(before).items
+    assert item.fields["decision"].state is FieldState.UNSEEN
+
+
+def test_an_item_is_not_merged_with_itself() -> None:
+    with pytest.raises(ReviewError, match="with itself"):
+        items.merge(record(), 1, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: items.remove(record(), 9),
+        lambda: items.move(record(), 9, 0),
+        lambda: items.duplicate(record(), 9),
+        lambda: items.merge(record(), 1, 9),
+    ],
+)
+def test_an_item_that_is_gone_is_said_to_be(change: object) -> None:
+    assert callable(change)
+    with pytest.raises(ReviewError, match="no longer in the record"):
+        change()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        items.add(record(), 1),
+        items.remove(record(), 1),
+        items.move(record(), 2, 0),
+        items.duplicate(record(), 1),
+        items.split(record(), 1, span("cold").start, TEXT),
+        items.merge(record(), 1, 2),
+    ],
+    ids=lambda change: str(change.action),
+)
+def test_every_change_of_the_items_turns_round(change: Change) -> None:
+    assert change.inverse().apply(change.apply(record())).items == record().items
