@@ -1,0 +1,141 @@
+"""The case's number, dates and priority: from the header table, whatever order an extractor gave its cells."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.spans import Span
+from imrdesk.domain.values import parse_date
+from imrdesk.parsing.noise import NOISY_DIGIT, as_digits, tolerant
+
+DATE_FIELDS = ("date_of_injury", "ur_denial_date", "application_received", "date_assigned", "decision_date")
+"""In the order in which these days follow each other in every case."""
+
+_NUMERIC_DATE = (
+    rf"{NOISY_DIGIT}{{1,2}}\s?[/-]\s?{NOISY_DIGIT}{{1,2}}\s?[/-]\s?(?:{NOISY_DIGIT}{{4}}|{NOISY_DIGIT}{{2}})"
+)
+_NAMED_DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?\s\d{4}"
+DATE = rf"(?<![\w/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\w/-])"
+"""A date as the forms print it, scan noise allowed."""
+
+_CELL = re.compile(
+    rf"(?P<date_of_injury>{tolerant('Date of Injury')}|{tolerant('Injury Date')})"
+    rf"|(?P<ur_denial_date>{tolerant('UR Denial Date')})"
+    rf"|(?<!IMR\s)(?P<application_received>{tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s)))"
+    rf"|(?P<date_assigned>{tolerant('Date Assigned')})"
+    rf"|(?P<decision_date>{tolerant('Decision Date')}|{tolerant('Dated')}\s*:)"
+    rf"|(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_PRIORITY = re.compile(tolerant("Priority"), re.IGNORECASE)
+_PRIORITY_VALUE = re.compile(
+    rf"\b(?:(?P<Standard>{tolerant('Standard')}|Regular)|(?P<Expedited>{tolerant('Expedited')}))\b", re.IGNORECASE
+)
+_STRICT_NUMBER = re.compile(r"CM\s?(?P<year>\d\d)\s?[-–—‐]\s?(?P<serial>\d{7})(?!\d)")
+_NOISY_NUMBER = re.compile(
+    rf"\b[CG](?:M|rn|nn)\s?(?P<year>{NOISY_DIGIT}{{2}})\s?[-–—‐~.]\s?(?P<serial>{NOISY_DIGIT}{{7}})(?!\w)"
+)
+_BY_ORDER = "case-header-by-order"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date and where it stands."""
+
+    day: date
+    span: Span
+
+
+@dataclass(slots=True)
+class _Pairs:
+    """Dates by field; ``in_order`` tells that each label stood before its value."""
+
+    dates: dict[str, _Dated] = field(default_factory=dict)
+    without_label: list[_Dated] = field(default_factory=list)
+    in_order: bool = True
+
+
+def read_case_table(text: str, end: int) -> dict[str, ReadValue]:
+    """Return the dates and the priority that the header, which ends at ``end``, states, by field."""
+    pairs = _paired(text, end)
+    dates, rule, sure = pairs.dates, "case-header", 0.99
+    if not _follow_each_other(dates) or pairs.without_label:
+        dates, rule, sure = _by_order(pairs)
+    values = {name: ReadValue(dated.day, (dated.span,), rule, sure) for name, dated in dates.items()}
+    values["priority"] = _priority(text, end)
+    return values
+
+
+def read_case_number(text: str, header_end: int) -> ReadValue:
+    """Return the case number from the header, else from a footer or the letter's text."""
+    for pattern, sure in ((_STRICT_NUMBER, 0.99), (_NOISY_NUMBER, 0.7)):
+        match = pattern.search(text, 0, header_end) or pattern.search(text)
+        if match:
+            number = f"CM{as_digits(match['year'])}-{as_digits(match['serial'])}"
+            rule = "case-header" if match.end() <= header_end else "case-number-in-text"
+            return ReadValue(number, (Span(*match.span()),), rule, sure)
+    return ReadValue(None)
+
+
+def date_in(text: str) -> date | None:
+    """Read a date that :data:`DATE` matched."""
+    if text[:1].isalpha() and not text[:2].strip("OoQIl|!0123456789/- "):
+        text = as_digits(text)
+    return parse_date(text) or parse_date(as_digits(re.sub(r"\s", "", text)))
+
+
+def _paired(text: str, end: int) -> _Pairs:
+    """Pair labels and dates first come, first served: some extractors print a column of labels, then of values,
+    and some a value before its label.
+    """
+    pairs = _Pairs()
+    labels: deque[str] = deque()
+    dates: deque[_Dated] = deque()
+    for match in _CELL.finditer(text, 0, end):
+        name = match.lastgroup or ""
+        if name != "date":
+            if name not in pairs.dates and name not in labels:
+                labels.append(name)
+                pairs.in_order = pairs.in_order and not dates
+        elif day := date_in(match.group()):
+            dates.append(_Dated(day, Span(*match.span())))
+        if labels and dates:
+            pairs.dates[labels.popleft()] = dates.popleft()
+    pairs.without_label = list(dates)
+    return pairs
+
+
+def _follow_each_other(dates: Mapping[str, _Dated]) -> bool:
+    days = [dates[name].day for name in DATE_FIELDS if name in dates]
+    return all(earlier <= later for earlier, later in pairwise(days))
+
+
+def _by_order(pairs: _Pairs) -> tuple[dict[str, _Dated], str, float]:
+    """Return the dates in the order in which these days always follow each other, where the cells are in disorder.
+
+    Where every label stood before its value the table is as printed, and the days themselves are unusual.
+    """
+    every = sorted([*pairs.dates.values(), *pairs.without_label], key=_day)
+    if len(every) == len(DATE_FIELDS) and (pairs.without_label or not pairs.in_order):
+        return dict(zip(DATE_FIELDS, every, strict=True)), _BY_ORDER, 0.7
+    return pairs.dates, "case-header", 0.99 if _follow_each_other(pairs.dates) else 0.8
+
+
+def _day(dated: _Dated) -> date:
+    return dated.day
+
+
+def _priority(text: str, end: int) -> ReadValue:
+    label = _PRIORITY.search(text, 0, end)
+    if label is None:
+        return ReadValue(None)
+    match = _PRIORITY_VALUE.search(text, label.end(), end)
+    if match is None:
+        return ReadValue(None)
+    return ReadValue(match.lastgroup, (Span(*match.span()),), "case-header", 0.99)

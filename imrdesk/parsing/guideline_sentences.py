@@ -1,0 +1,81 @@
+"""The guidelines named in the sentences of the letter and the notice.
+
+``The … based its decision on the X, page 5, which is a part of the MTUS.``
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrdesk.parsing.mtus import PAGES, Part, page_list
+
+_BASED_ON = re.compile(
+    r"\b(?:based\s+(?:its|his/her|their|his|her|the)\s+decisions?\s+on|relied\s+(?:up)?on|found|cited|used)\s+"
+    r"(?:the\s+)?(?!recommendation)",
+    re.IGNORECASE,
+)
+_OF_MTUS = re.compile(
+    r",?\s*(?:which|that)\s+(?:is|are)\s+(?:a\s+)?part\s+of\s+(?:the\s+)?"
+    r"(?:MTUS|(?:California\s+)?Medical\s+Treatment\s+Utilization\s+Schedule(?:\s*\(\s*MTUS\s*\))?)",
+    re.IGNORECASE,
+)
+_RELEVANT = re.compile(r",?\s*(?:to\s+be\s+)?(?:relevant|applicable)\s+and\s+appropriate\b", re.IGNORECASE)
+_NEXT = re.compile(r"\s*,?\s*(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?")
+_SENTENCE = re.compile(r"\.\s+(?=The\s)|\.$")
+_EDITION = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SECTION = re.compile(r"\s*[,:;]\s*")
+
+
+def sentence_parts(text: str, *, whole: bool) -> Iterator[tuple[Part, bool]]:
+    """Yield each guideline that ``text`` names and whether it is a part of the MTUS.
+
+    ``whole`` says that the text is a guideline's name where no sentence names one.
+    """
+    found = False
+    for start, end in _sentences(text):
+        based = _BASED_ON.search(text, start, end)
+        if based:
+            found = True
+            yield from _named(text, based.end(), end)
+    if whole and not found and text:
+        end = len(text.removesuffix(".").rstrip())
+        yield Part(0, end, text[:end]), False
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _SENTENCE.finditer(text):
+        yield start, stop.start()
+        start = stop.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[Part, bool]]:
+    """Yield the guidelines between ``start`` and the sentence's end: each of the MTUS says so after its name."""
+    while of_mtus := _OF_MTUS.search(text, start, end):
+        yield _of_mtus(text, start, of_mtus.start()), True
+        joined = _NEXT.match(text, of_mtus.end(), end)
+        if joined is None:
+            return
+        start = joined.end()
+    relevant = _RELEVANT.search(text, start, end)
+    end = relevant.start() if relevant else end
+    if start < end:
+        yield Part(start, end, text[start:end]), False
+
+
+def _of_mtus(text: str, start: int, end: int) -> Part:
+    """Read a name such as ``X Complaints (ACOEM …, 2nd Edition (2004), Chapter 8), pages 177-179``."""
+    pages = PAGES.search(text, start, end)
+    name_end = pages.start() if pages else end
+    edition = _EDITION.search(text, start, name_end)
+    if edition and (year := _YEAR.search(edition["inside"])):
+        chapter, section, number = text[start : edition.start()], text[edition.end() : name_end], int(year.group())
+    else:
+        comma = _SECTION.search(text, start, name_end)
+        chapter = text[start : comma.start() if comma else name_end]
+        section, number = text[comma.end() if comma else name_end : name_end], None
+    return Part(start, end, chapter.strip(" ,") or None, number, section.strip(" ,") or None, page_list(pages))

@@ -1,0 +1,113 @@
+"""The headings that divide a determination, in every layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imrdesk.domain.spans import Span
+from imrdesk.parsing.lines import Document
+from imrdesk.parsing.noise import FixedWords, tolerant
+
+
+class Heading(StrEnum):
+    """A heading, or a label that works as one."""
+
+    METHOD = "method"
+    CREDENTIALS = "credentials"
+    DOCUMENTS = "documents"
+    SUMMARY = "summary"
+    ISSUES = "issues"
+    LETTER_ITEMS = "letter_items"
+    LETTER = "letter"
+    NOTICE = "notice"
+    NOTICE_DECISION = "notice_decision"
+    QUALIFICATIONS = "qualifications"
+    EFFECT = "effect"
+    PROFESSIONAL_REVIEW = "professional_review"
+    ISSUE = "issue"
+    GUIDELINES = "guidelines"
+    RATIONALE = "rationale"
+
+
+_HEADINGS = FixedWords(
+    {
+        Heading.METHOD: tolerant("HOW THE IMR FINAL DETERMINATION WAS MADE"),
+        Heading.CREDENTIALS: tolerant("The Expert Reviewer has the following credentials:"),
+        Heading.DOCUMENTS: tolerant("DOCUMENTS REVIEWED") + rf"(?:{tolerant(' FOR DETERMINATION')})?\s*(?::|(?=\n))",
+        Heading.SUMMARY: tolerant("CLINICAL CASE SUMMARY") + "|" + tolerant("CASE SUMMARY:"),
+        Heading.ISSUES: tolerant("IMR ISSUES") + r"\s*[,.]?\s*" + tolerant("DECISIONS AND RATIONALES"),
+        Heading.LETTER_ITEMS: tolerant("IMR DECISION") + r"\s*\(?s\)?\s*and\s*rationale\s*\(?s\)?",
+        Heading.LETTER: tolerant("Independent Medical Review Final Determination Letter"),
+        Heading.NOTICE: tolerant("Notice of Independent Medical Review Determination"),
+        Heading.NOTICE_DECISION: tolerant("INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE"),
+        Heading.QUALIFICATIONS: tolerant("Medical Qualifications of the ")
+        + r"(?:expert|physician|professional)\s*reviewers?\s*:?|"
+        + tolerant("MEDICAL REVIEWER QUALIFICATIONS")
+        + r"\s*:?",
+        Heading.EFFECT: tolerant("Effect of the Decision") + r"\s*:?",
+        Heading.PROFESSIONAL_REVIEW: tolerant("MEDICAL PROFESSIONAL REVIEW"),
+        Heading.ISSUE: tolerant("ISSUE") + r"\s*(?:\(?s\)?)?\s*(?:at|in)\s*dispute\s*:",
+        Heading.GUIDELINES: tolerant("MEDICAL TREATMENT GUIDELINE") + r"\s*\(?s\)?\s*relied\s*upon\s*by[^:]{0,120}:",
+        Heading.RATIONALE: tolerant("RATIONALE FOR")
+        + r"\s*(?:the\s*decision|why\s*the\s*requested\s*treatment[^:]{0,80})\s*:",
+    },
+    starting=(
+        *("how", "the", "documents", "clinical", "case", "imr", "independent", "notice", "medical"),
+        *("effect", "issue", "rationale"),
+    ),
+    anywhere={
+        Heading.METHOD: r"HOW\s*THE\s*IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE",
+        Heading.CREDENTIALS: r"The\s*Expert\s*Reviewer\s*has\s*the\s*following\s*credentials:",
+        Heading.DOCUMENTS: r"DOCUMENTS\s*REVIEWED\b",
+        Heading.SUMMARY: r"CLINICAL\s*CASE\s*SUMMARY",
+        Heading.ISSUES: r"IMR\s*ISSUES,\s*DECISIONS\s*AND\s*RATIONALES",
+        Heading.LETTER_ITEMS: r"IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)",
+    },
+)
+_LINE_LEFT = 3
+"""How many signs may follow a heading that is not in capitals on its line; more, and it is a sentence."""
+
+
+@dataclass(frozen=True)
+class Headings:
+    """Where each heading stands, in order; the notice repeats some for each item."""
+
+    places: tuple[tuple[Heading, Span], ...]
+
+    def first(self, *headings: Heading) -> Span | None:
+        """Return where the first of ``headings`` stands."""
+        return next((span for heading, span in self.places if heading in headings), None)
+
+    def all(self, heading: Heading) -> tuple[Span, ...]:
+        """Return where every ``heading`` stands."""
+        return tuple(span for found, span in self.places if found is heading)
+
+    def after(self, offset: int, end: int) -> int:
+        """Return where the first heading from ``offset`` on starts; ``end`` where there is none before it."""
+        return min((span.start for _, span in self.places if span.start >= offset), default=end)
+
+    def between(self, start: int, end: int) -> tuple[tuple[Heading, Span], ...]:
+        """Return the headings that start in ``[start, end)``."""
+        return tuple(place for place in self.places if start <= place[1].start < end)
+
+    def __contains__(self, heading: object) -> bool:
+        return any(found is heading for found, _ in self.places)
+
+
+def find_headings(document: Document) -> Headings:
+    """Return the headings of a document."""
+    places: list[tuple[Heading, Span]] = []
+    for name, span, starts_line in document.matches(_HEADINGS):
+        if not starts_line or _stands_alone(document, span):
+            places.append((Heading(name), span))
+    return Headings(tuple(places))
+
+
+def _stands_alone(document: Document, span: Span) -> bool:
+    """Tell whether words at the start of a line are a heading, not the start of a sentence."""
+    quote = span.quote(document.text)
+    if quote.isupper() or quote.endswith(":"):
+        return True
+    line_end = document.lines.ends[document.lines.index_of(span.end - 1)]
+    return line_end - span.end <= _LINE_LEFT

@@ -1,0 +1,86 @@
+"""Patterns for fixed words that allow for what text recognition and extraction do to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from imrdesk.domain.spans import Span
+
+_LOOKALIKES = {
+    "l": "[lI1i|!]",
+    "i": "[iIl1|!j]",
+    "o": "[oO0Q]",
+    "m": "(?:m|rn|nn)",
+    "n": "(?:n|ri)",
+    "s": "[s5$]",
+    "e": "[ec]",
+    "a": "[ao]",
+    "g": "[gq9]",
+    "d": "(?:d|cl)",
+    "u": "[uv]",
+    "'": "['’‘`]?",
+    " ": r"\s*",
+}
+_DIGITS = str.maketrans("OoQIl|!", "0001111")
+
+_SHAPES = str.maketrans("l1|!jo0q5$c", "iiiiiaaasse")
+_LIKE_TWO = {"m": "rn", "n": "ri", "d": "cl"}
+
+NOISY_DIGIT = r"[\dOoQIl|!]"
+"""A digit, or a letter that stands for one where a scan was misread."""
+
+
+def tolerant(words: str) -> str:
+    """Return a pattern (to be used without regard to case) for ``words`` as a scan or an extractor may have them.
+
+    Letters may be lookalikes (``l`` and ``1``, ``rn`` and ``m``), blanks may be missing or line ends.
+    """
+    return "".join(_LOOKALIKES.get(char, re.escape(char)) for char in words.lower())
+
+
+def as_digits(text: str) -> str:
+    """Return ``text`` with the letters that stand for digits read as such."""
+    return text.translate(_DIGITS)
+
+
+class FixedWords:
+    """Headings or labels: where a line starts they are read tolerantly, within a line only as they should be.
+
+    Extractors run lines together, so that they may stand within one; but a sentence may hold words like them.
+    """
+
+    def __init__(self, at_line_start: Mapping[str, str], starting: Iterable[str], anywhere: Mapping[str, str]) -> None:
+        """Make them of patterns by name.
+
+        ``starting`` are the words with which one ``at_line_start`` may begin (a quick look spares most lines the
+        patterns); those for ``anywhere`` mind the case and should begin with letters, which makes them fast.
+        """
+        named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in at_line_start.items())
+        self._at_line_start = re.compile(rf"\W{{0,3}}(?:{named})", re.IGNORECASE)
+        self._shapes = _first_shapes(starting)
+        self._anywhere = {name: re.compile(pattern) for name, pattern in anywhere.items()}
+
+    def match_line(self, text: str, start: int) -> re.Match[str] | None:
+        """Match one of the words at the start of the line at ``start``; signs such as a bullet may stand before it."""
+        begins = _shape(text[start : start + 2])
+        if begins in self._shapes or not begins.isalnum():
+            return self._at_line_start.match(text, start)
+        return None
+
+    def anywhere_in(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Yield the place and name of all that stand in ``text`` exactly as they should."""
+        for name, pattern in self._anywhere.items():
+            for match in pattern.finditer(text):
+                yield Span(*match.span()), name
+
+
+def _shape(start: str) -> str:
+    """Return the shape of a line's first letters: the same for all that :func:`tolerant` takes for one."""
+    return start.lower().translate(_SHAPES)
+
+
+def _first_shapes(words: Iterable[str]) -> frozenset[str]:
+    begins = [word[:2].lower() for word in words]
+    begins += [_LIKE_TWO[begin[0]] for begin in begins if begin[0] in _LIKE_TWO]
+    return frozenset(_shape(begin) for begin in begins)

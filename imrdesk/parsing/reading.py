@@ -1,0 +1,192 @@
+"""From a source text to a reading: the one place that knows every rule module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
+from imrdesk.domain.spans import Span
+from imrdesk.domain.values import empty
+from imrdesk.parsing.authorisation import disputed_passage, read_authorisation
+from imrdesk.parsing.blocks import Found, ItemBlock
+from imrdesk.parsing.case_table import read_case_number, read_case_table
+from imrdesk.parsing.citations import read_citations
+from imrdesk.parsing.coding import code_item, code_summary
+from imrdesk.parsing.furniture import find_furniture
+from imrdesk.parsing.headings import Heading, Headings, find_headings
+from imrdesk.parsing.issues import MOST_ITEMS, read_issues
+from imrdesk.parsing.labels import Label, LabelPlace, find_labels
+from imrdesk.parsing.layouts import recognize
+from imrdesk.parsing.letter import read_letter_items
+from imrdesk.parsing.lines import Document
+from imrdesk.parsing.notice import read_notice_dates, read_notice_items
+from imrdesk.parsing.outcome import read_outcome
+from imrdesk.parsing.professional import read_professional_item
+from imrdesk.parsing.reviewer import read_reviewer
+from imrdesk.parsing.sections import find_sections
+from imrdesk.parsing.summary import find_summary
+from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
+
+PARSER = "imrdesk-rules-1"
+"""The parser's version: raised when a rule change can change a value."""
+
+_HEADER_REACH = 4000
+"""How many characters from the start are the header where no heading ends it."""
+_METHOD_REACH = 6000
+_AFTER_HEADER = (
+    *(Heading.METHOD, Heading.CREDENTIALS, Heading.DOCUMENTS, Heading.SUMMARY, Heading.ISSUES, Heading.LETTER_ITEMS),
+    *(Heading.NOTICE_DECISION, Heading.QUALIFICATIONS, Heading.ISSUE),
+)
+_UNKNOWN_LAYOUT = "The text has none of the known layouts; only what stands in a known form was read."
+_NO_ITEMS = "No disputed item was found."
+_TOO_MANY = f"Only the first {MOST_ITEMS} disputed items were read."
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What the rule modules work on."""
+
+    document: Document
+    headings: Headings
+    labels: Sequence[LabelPlace]
+    layout: Layout
+    vocabularies: Vocabularies
+
+    @property
+    def header_end(self) -> int:
+        first = self.headings.first(*_AFTER_HEADER)
+        return first.start if first else min(len(self.document.text), _HEADER_REACH)
+
+
+def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Reading:
+    """Read a determination; a text that is none gives the unknown layout and no values, never an error.
+
+    ``vocabularies`` are those of the store where a reviewer extended them; else the program's own.
+    """
+    parts = _divide(source, vocabularies or load_vocabularies())
+    blocks, notes = _blocks(parts)
+    items = [_item(block, parts) for block in blocks]
+    fields, credentials = _case_fields(parts, [block.decision for block in blocks])
+    return Reading(
+        parts.layout,
+        _complete(CASE_FIELDS, fields),
+        tuple(items),
+        find_sections(
+            parts.document.text,
+            parts.headings,
+            _case_span(fields, parts),
+            credentials,
+            [block.span for block in blocks],
+        ),
+        PARSER,
+        tuple(notes),
+    )
+
+
+def _divide(source: SourceText, vocabularies: Vocabularies) -> _Parts:
+    document = Document(source.text, source.page_starts, find_furniture(source.text, source.page_starts))
+    headings, labels = find_headings(document), find_labels(document)
+    layout = recognize(document, headings, items_labelled=len({place.label for place in labels}) > 1)
+    return _Parts(document, headings, labels, layout, vocabularies)
+
+
+def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
+    """Return the items and the parser's doubts."""
+    document, headings = parts.document, parts.headings
+    notes: list[str] = []
+    blocks: list[ItemBlock] = []
+    if parts.layout is Layout.ISSUES_AND_RATIONALES:
+        start = headings.first(Heading.ISSUES, Heading.LETTER_ITEMS)
+        blocks = read_issues(document, parts.labels, start.end if start else 0)
+    elif parts.layout is Layout.LETTER:
+        start = headings.first(Heading.LETTER_ITEMS, Heading.SUMMARY)
+        blocks = read_letter_items(document, start.end if start else 0)
+    elif parts.layout is Layout.NOTICE:
+        blocks, notes = read_notice_items(document, headings)
+    elif parts.layout is Layout.PROFESSIONAL_REVIEW:
+        blocks = read_professional_item(document, headings)
+    if parts.layout is Layout.UNKNOWN:
+        notes.append(_UNKNOWN_LAYOUT)
+    elif not blocks:
+        notes.append(_NO_ITEMS)
+    if len(blocks) >= MOST_ITEMS:
+        notes.append(_TOO_MANY)
+    return blocks, notes
+
+
+def _case_fields(parts: _Parts, decisions: Sequence[ReadValue]) -> tuple[dict[str, ReadValue], Span | None]:
+    """Return the case's values, and where running text states the reviewer's credentials."""
+    text, end = parts.document.text, parts.header_end
+    fields = read_case_table(text, end)
+    if parts.layout is Layout.NOTICE:
+        method = parts.headings.first(Heading.QUALIFICATIONS, Heading.SUMMARY)
+        fields = {**read_notice_dates(parts.document, method.start if method else end), **fields}
+    fields["case_number"] = read_case_number(text, end)
+    fields["outcome"] = read_outcome(text, end, decisions)
+    reviewer, credentials = read_reviewer(parts.document, parts.headings, _reviewer_span(parts), parts.vocabularies)
+    fields.update(reviewer)
+    summary = _summary(parts)
+    if summary:
+        fields["summary"] = summary.read()
+        decided = fields["decision_date"].value if "decision_date" in fields else None
+        day = decided if isinstance(decided, date) else None
+        fields = {**code_summary(summary.passage, day, parts.vocabularies), **fields}
+    return fields, credentials
+
+
+def _reviewer_span(parts: _Parts) -> Span:
+    """Return the stretch in which the reviewer's credentials stand."""
+    length = len(parts.document.text)
+    heading = parts.headings.first(Heading.CREDENTIALS) or parts.headings.first(Heading.QUALIFICATIONS, Heading.METHOD)
+    start = heading.start if heading else 0
+    end = parts.headings.after(heading.end, length) if heading else length
+    return Span(start, min(end, start + _METHOD_REACH))
+
+
+def _summary(parts: _Parts) -> Found | None:
+    heading = parts.headings.first(Heading.SUMMARY)
+    if heading is None:
+        return None
+    end = parts.headings.after(heading.end, len(parts.document.text))
+    first_label = next((place.span.start for place in parts.labels if place.label is Label.CLAIMS), end)
+    return find_summary(parts.document, heading.end, min(end, first_label))
+
+
+def _item(block: ItemBlock, parts: _Parts) -> ReadItem:
+    whole = parts.layout is Layout.PROFESSIONAL_REVIEW
+    values: dict[str, ReadValue] = {"decision": block.decision}
+    for name, found in (("claims", block.claims), ("reviewer", block.reviewer)):
+        if found:
+            values[f"{name}_guideline"] = found.read()
+            values[f"{name}_citations"] = read_citations(found, whole=whole)
+    if block.rationale:
+        values["rationale"] = block.rationale.read()
+    if block.title and block.title.passage:
+        values["treatment"] = block.title.read()
+        values.update(read_authorisation(block.title))
+        disputed = disputed_passage(block.title)
+        rationale = block.rationale.passage if block.rationale else None
+        values.update(code_item(block.title.passage, disputed, rationale, parts.vocabularies))
+    return ReadItem(block.span, _complete(ITEM_FIELDS, values))
+
+
+def _case_span(fields: Mapping[str, ReadValue], parts: _Parts) -> Span | None:
+    """Return where the header states the case's number and dates."""
+    names = ("case_number", "date_assigned", "decision_date", "ur_denial_date", "application_received", "priority")
+    spans = [span for name in names for span in fields.get(name, ReadValue(None)).spans if span.end <= parts.header_end]
+    if not spans:
+        return None
+    lines = parts.document.lines
+    first = lines.index_of(min(spans).start)
+    start = lines.starts[first] if parts.layout is Layout.LETTER else 0
+    last = max(span.end for span in spans)
+    return Span(start, last if parts.layout is Layout.LETTER else parts.header_end)
+
+
+def _complete(fields: Sequence[Field], values: Mapping[str, ReadValue]) -> dict[str, ReadValue]:
+    """Return a value for every field, in the catalogue's order."""
+    return {field.key: values.get(field.key) or ReadValue(empty(field.kind)) for field in fields}
