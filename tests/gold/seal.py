@@ -1,4 +1,4 @@
-"""Seal plain answers for real determinations: ``python -m tests.gold.seal FOLDER [--shared FOLDER]``.
+"""Seal plain answers for real determinations: ``python -m tests.gold.seal FOLDER [--shared FOLDER] [--into FOLDER]``.
 
 Each ``NAME.json`` in the folder is one plain answer, ``{"layout": …, "fields": {…}, "items": [{…}]}``, with every key
 of the catalogue. NAME is a real file's name up to its first dot; every file of that name below the shared folder
@@ -26,13 +26,19 @@ def main() -> int:
     arguments = argparse.ArgumentParser(prog="python -m tests.gold.seal", description="Seal plain gold answers.")
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--shared", type=Path, default=PROJECT.parent / "shared")
+    arguments.add_argument("--into", type=Path, default=REAL_ANSWERS)
     given = arguments.parse_args()
-    problems = [problem for path in sorted(given.folder.glob("*.json")) for problem in _seal_file(path, given.shared)]
-    print("\n".join(problems), file=sys.stderr)
+    problems = [
+        problem
+        for path in sorted(given.folder.glob("*.json"))
+        for problem in _seal_file(path, given.shared, given.into)
+    ]
+    for problem in problems:
+        print(problem, file=sys.stderr)
     return 1 if problems else 0
 
 
-def _seal_file(path: Path, shared: Path) -> list[str]:
+def _seal_file(path: Path, shared: Path, into: Path) -> list[str]:
     plain = json.loads(path.read_text("utf-8"))
     sources = _sources(path.stem, shared)
     problems = [f"{path.name}: {problem}" for problem in answer_problems(plain)]
@@ -40,9 +46,8 @@ def _seal_file(path: Path, shared: Path) -> list[str]:
         problems.append(f"{path.name}: no file of that name below {shared}")
     if not problems:
         sealed = {"document": path.stem, "sealed": True, "sources": sources, **sealed_answer(plain)}
-        REAL_ANSWERS.mkdir(exist_ok=True)
         text = json.dumps(sealed, ensure_ascii=False, indent=1) + "\n"
-        (REAL_ANSWERS / path.name).write_text(text, "utf-8")
+        (into / path.name).write_text(text, "utf-8")
     return problems
 
 

@@ -11,10 +11,11 @@ import pytest
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS
 from imrdesk.domain.outcomes import derive_outcome
 from imrdesk.domain.values import Kind, from_json, to_json
-from tests.gold.answers import REAL_ANSWERS, SAMPLE_ANSWERS, read_answer
+from tests.gold.answers import REAL_ANSWERS, SAMPLE_ANSWERS, read_answer, real_files
 from tests.gold.seal import answer_problems, main, sealed_answer
 from tests.gold.sealing import hash_of, seal
 from tests.samples.source import load, names
+from tests.samples.writing import write
 
 SAMPLE_FILES = sorted(SAMPLE_ANSWERS.glob("*.json"))
 ALL_FILES = [*SAMPLE_FILES, *sorted(REAL_ANSWERS.glob("*.json"))]
@@ -89,3 +90,18 @@ def test_seal_refuses_an_answer_without_a_document(
     told = capsys.readouterr().err
     assert "the key outcome is missing" in told
     assert "no file of that name" in told
+
+
+def test_a_sealed_file_names_its_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, shared, into = tmp_path / "answers", tmp_path / "shared", tmp_path / "into"
+    for folder in (answers, shared / "as-text", into):
+        folder.mkdir(parents=True)
+    write(load("opioids-2017"), "pdf", shared)
+    write(load("opioids-2017"), "txt", shared / "as-text")
+    (answers / "opioids-2017.json").write_bytes((SAMPLE_ANSWERS / "opioids-2017.json").read_bytes())
+    monkeypatch.setattr("sys.argv", ["seal", str(answers), "--shared", str(shared), "--into", str(into)])
+    assert main() == 0
+    sealed = read_answer(into / "opioids-2017.json")
+    assert sealed.sealed
+    assert [name for name, _ in sealed.sources] == ["as-text/opioids-2017.txt", "opioids-2017.pdf"]
+    assert real_files(sealed, shared) == [shared / name for name, _ in sealed.sources]
