@@ -59,7 +59,8 @@ def _letters(text: str) -> str:
 @pytest.mark.parametrize("name", [name for name in names() if load(name).protected])
 def test_a_protected_sample_opens_without_a_password_and_forbids_copying(name: str) -> None:
     with pikepdf.open(BytesIO(pdf_of(load(name)))) as pdf:
-        assert pdf.encryption.stream_method is pikepdf.models.encryption.EncryptionMethod.aes
+        assert pdf.encryption.stream_method.name == "aes"
+        assert pdf.user_password_matched
         assert not pdf.allow.extract
 
 
