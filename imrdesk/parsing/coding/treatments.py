@@ -1,0 +1,240 @@
+"""The DWC category and subcategory of a disputed item, from what its title names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imrdesk.domain.readings import ReadValue
+from imrdesk.lexicon import Match
+from imrdesk.parsing.coding.drugs import NamedDrug
+from imrdesk.parsing.coding.titles import Title, nothing
+from imrdesk.parsing.vocabularies import Term, Vocabularies, Weight
+
+_PURPOSE = re.compile(
+    r"\b(?:for|after|following|before|during|prior to|status post|s/p|due to|secondary to|to rule out|r/o|related to|to treat"
+    r"|in conjunction with|in preparation|in anticipation|as part of|while|pending|to address|to help|to assist|needed for)\b",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = re.compile(
+    r"(?:\b(?:post|status post|s/p|after|pre|following|prior)[\s-]*(?:right|left)?\s*)$", re.IGNORECASE
+)
+_REFERRAL = re.compile(r"\brefer(?:ral|red|rals)?\b", re.IGNORECASE)
+_INJECTED = re.compile(
+    r"\b(?:inject\w*|infus\w*|im|iv|intramuscular\w*|intravenous\w*|shots?|intra-?articular)\b", re.IGNORECASE
+)
+_ARTHROSCOPIC = re.compile(r"arthroscop", re.IGNORECASE)
+_OPEN = re.compile(r"\bopen\b(?!\s+(?:mri|label))", re.IGNORECASE)
+_RETURN = re.compile(r"\b(?:follow|re-?)", re.IGNORECASE)
+
+_SPINE = {"cervical spine", "thoracic spine", "lumbar spine", "spine", "sacrum", "coccyx"}
+_JOINTS = {
+    "shoulder", "elbow", "wrist", "hand", "finger", "thumb", "hip", "knee", "ankle", "foot", "toe", "forearm", "lower leg", "upper arm",
+    "upper extremity", "lower extremity", "jaw",
+}  # fmt: skip
+_INJECTABLE = {"Adrenal cortical steroids", "NSAIDs", "Misc analgesics", "Nutritional products", "Topical analgesics"}
+_NAMES_ITSELF = {"Rehabilitation", "Programs", "Psych Services", "Home Health", "Transportation"}
+"""Categories whose own evaluation is coded as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A category and subcategory, with where the deciding words stand."""
+
+    category: str
+    subcategory: str | None
+    start: int
+    end: int
+    rule: str
+    confidence: float
+
+    def read(self, title: Title) -> dict[str, ReadValue]:
+        """Return both as read values."""
+        place = (self.start, self.end)
+        subcategory = nothing(self.rule, self.confidence)
+        if self.subcategory:
+            subcategory = title.read(*place, self.subcategory, self.rule, self.confidence)
+        return {"category": title.read(*place, self.category, self.rule, self.confidence), "subcategory": subcategory}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a title's terms come to: the part before its purpose (``head``), the part after, and body regions."""
+
+    title: Title
+    head: list[Match[Term]]
+    tail: list[Match[Term]]
+    regions: frozenset[str]
+    drug: NamedDrug | None
+
+    def first(self, *weights: Weight) -> Match[Term] | None:
+        """Return the first term of such weight in the head."""
+        return next((match for match in self.head if match.meaning.weight in weights), None)
+
+    def first_after(self) -> Match[Term] | None:
+        """Return the first telling term behind the purpose."""
+        return next((match for match in self.tail if match.meaning.weight in {Weight.STRONG, Weight.DRUG}), None)
+
+    def consult(self) -> Match[Term] | None:
+        """Return the head's word for a consultation, if it has one."""
+        return next((match for match in self.head if match.meaning.subcategory == "Consultation"), None)
+
+
+def code_treatment(
+    title: Title, regions: Sequence[str], drug: NamedDrug | None, vocabularies: Vocabularies
+) -> Coding | None:
+    """Return how ``title`` is coded; ``None`` where nothing in it is known."""
+    named = _named(title, regions, drug)
+    return _consultation(named) or _leading(named, vocabularies) or _behind(named, vocabularies) or _weak(named)
+
+
+def _named(title: Title, regions: Sequence[str], drug: NamedDrug | None) -> _Named:
+    purpose = next((match.start() for match in _PURPOSE.finditer(title.text) if match.start() > 0), len(title.text))
+    head, tail = [], []
+    for match in title.terms:
+        if match.meaning.weight is Weight.NEUTRAL:
+            continue
+        demoted = match.start >= purpose or (
+            match.meaning.weight is Weight.STRONG and _RIGHT_AFTER.search(title.text, 0, match.start)
+        )
+        (tail if demoted else head).append(match)
+    bare = frozenset(
+        region.removeprefix("left ").removeprefix("right ").removeprefix("bilateral ") for region in regions
+    )
+    return _Named(title, head, tail, bare, drug)
+
+
+def _consultation(named: _Named) -> Coding | None:
+    """Code a consultation, an evaluation or a referral by whom or what it is for."""
+    consult = named.consult()
+    if consult is None:
+        return None
+    term = named.first(Weight.STRONG, Weight.DRUG)
+    found = _coded(term, "consultation-for", 0.85) if term else None
+    if term is None or found is None:
+        return _consultation_for(named, consult)
+    if found.category == "Surgery":
+        return found if found.subcategory in {"Adjunct Surgical Services", "Surgical Consult"} else _surgical(consult)
+    if found.category in _NAMES_ITSELF or found.subcategory == "Dental Services":
+        return found
+    if found.subcategory == "Office Visit":
+        text = named.title.text[term.start : term.end]
+        return found if term.start < consult.start and _RETURN.match(text) else _plain_consultation(consult, 0.85)
+    return None if term.start < consult.start else _plain_consultation(consult, 0.85)
+
+
+def _consultation_for(named: _Named, consult: Match[Term]) -> Coding:
+    term = named.first_after()
+    if term is not None:
+        coded = _coded(term, "consultation-for", 0.8)
+        if coded.category == "Surgery":
+            return coded if coded.subcategory == "Surgical Consult" else _surgical(consult)
+        if coded.category in _NAMES_ITSELF:
+            return coded
+        if _REFERRAL.search(named.title.text, consult.start, consult.end) and not _specialty(named):
+            return coded
+    if any(match.meaning.category == "Surgery" for match in (*named.head, *named.tail)):
+        return _surgical(consult)
+    return _plain_consultation(consult, 0.9 if _specialty(named) else 0.75)
+
+
+def _specialty(named: _Named) -> bool:
+    return any(match.meaning.subcategory == "Medical Specialties" for match in named.head)
+
+
+def _plain_consultation(consult: Match[Term], confidence: float) -> Coding:
+    return Coding("Evaluation & Management", "Consultation", consult.start, consult.end, "consultation", confidence)
+
+
+def _surgical(consult: Match[Term]) -> Coding:
+    return Coding("Surgery", "Surgical Consult", consult.start, consult.end, "consultation-about-surgery", 0.85)
+
+
+def _leading(named: _Named, vocabularies: Vocabularies) -> Coding | None:
+    """Code by the first telling term of the head."""
+    term = named.first(Weight.STRONG, Weight.DRUG)
+    if term is not None:
+        return _settled(term, named, vocabularies, 0.95)
+    return None if named.drug is None else _pharmaceutical(named.drug, named, vocabularies)
+
+
+def _behind(named: _Named, vocabularies: Vocabularies) -> Coding | None:
+    """Code by the first telling term behind the purpose, where the head tells nothing."""
+    term = named.first_after()
+    if term is None or any(match.meaning.category in {"Injection", "Surgery"} for match in named.head):
+        return None
+    return _settled(term, named, vocabularies, 0.8)
+
+
+def _settled(term: Match[Term], named: _Named, vocabularies: Vocabularies, confidence: float) -> Coding:
+    coded = _coded(term, "treatment-words", confidence)
+    if coded.category == "Pharmaceuticals" and named.drug is not None:
+        return _pharmaceutical(named.drug, named, vocabularies)
+    if coded.category == "Surgery":
+        return _surgery(coded, named)
+    return coded
+
+
+def _coded(term: Match[Term], rule: str, confidence: float) -> Coding:
+    meaning = term.meaning
+    return Coding(meaning.category or "Other", meaning.subcategory, term.start, term.end, rule, confidence)
+
+
+def _surgery(coded: Coding, named: _Named) -> Coding:
+    """Set right which surgery it is, by the joint or the spine it is on and by how it is done."""
+    text, subcategory = named.title.text, coded.subcategory
+    on_spine = bool(named.regions) and named.regions <= _SPINE
+    if subcategory in {"Arthroscopic", "Non-arthroscopic", "Spine"} and _ARTHROSCOPIC.search(text) and not on_spine:
+        subcategory = "Arthroscopic"
+    elif subcategory == "Non-arthroscopic" and on_spine:
+        subcategory = "Spine"
+    elif subcategory == "Spine" and named.regions and not named.regions & _SPINE:
+        subcategory = "Non-arthroscopic"
+    elif subcategory == "Arthroscopic" and _OPEN.search(text) and not _ARTHROSCOPIC.search(text):
+        subcategory = "Non-arthroscopic"
+    if subcategory == coded.subcategory:
+        return coded
+    return Coding("Surgery", subcategory, coded.start, coded.end, "surgery-by-region", 0.85)
+
+
+def _pharmaceutical(drug: NamedDrug, named: _Named, vocabularies: Vocabularies) -> Coding:
+    """Code a drug by its class and by the way it is given."""
+    text, place = named.title.text, (drug.start, drug.end)
+    subcategory = drug.term.subcategory or "Other Drug"
+    if _INJECTED.search(text) and drug.term.drug_class in _INJECTABLE:
+        return _injection(named, *place)
+    if any(match.meaning.subcategory == "Compound" for match in named.head):
+        return Coding("Pharmaceuticals", "Compound", *place, "compound", 0.9)
+    forms = vocabularies.lexicons["drugs", "compound_forms"].find(named.title.words)
+    skin = vocabularies.lexicons["drugs", "topical_forms"].find(named.title.words)
+    percents = text.count("%") > 1
+    if (forms or percents or subcategory == "Topical") and drug.ingredients > 1 and not _patch(skin):
+        return Coding("Pharmaceuticals", "Compound", *place, "compound", 0.85)
+    percent = "%" in text[drug.end : drug.end + 12]
+    if (skin or percent) and text[drug.start : drug.end] not in vocabularies.lexicons["drugs", "systemic"]:
+        return Coding("Pharmaceuticals", "Topical", *place, "topical-form", 0.9)
+    return Coding("Pharmaceuticals", subcategory, *place, drug.rule, drug.confidence)
+
+
+def _patch(forms: Sequence[Match[str]]) -> bool:
+    return any(form.meaning in {"patch", "patches"} for form in forms)
+
+
+def _injection(named: _Named, start: int, end: int) -> Coding:
+    joint = bool(named.regions & _JOINTS) and not named.regions & _SPINE
+    return Coding("Injection", "Peripheral" if joint else "Other Injection", start, end, "injection-by-region", 0.8)
+
+
+def _weak(named: _Named) -> Coding | None:
+    """Code by the last general word of the head, which is its noun (``pain management visit``)."""
+    terms = [match for match in (named.head or named.tail) if match.meaning.weight is Weight.WEAK]
+    if not terms:
+        return None
+    injection = next((match for match in terms if match.meaning.category == "Injection"), None)
+    if injection is not None:
+        return _injection(named, injection.start, injection.end)
+    surgery = next((match for match in terms if match.meaning.category == "Surgery"), None)
+    return (
+        _surgery(_coded(surgery, "general-words", 0.75), named) if surgery else _coded(terms[-1], "general-words", 0.6)
+    )

@@ -1,0 +1,75 @@
+"""The worker's age, sex and injury date, as the clinical summary states them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.values import parse_date
+from imrdesk.parsing.coding.numbers import number_in
+from imrdesk.parsing.passages import Passage
+
+_LOOKED_AT = 1500
+"""How many of a summary's first characters tell of the worker."""
+
+_AGE = re.compile(
+    r"\b(?:a\(?n?\)?\s+)?(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"\s*-?\s*(?:years?|yrs?|y)\.?[\s-]*(?:/\s*)?(?:old|o\b|of\s+age)|\b(?:aged?|age\s+of)\s*:?\s*(?P<aged>\d{2})\b|\b(?P<short>\d{2})\s?(?:yo|y/o|yof|yom|yoa)\b",
+    re.IGNORECASE,
+)
+_SEX = re.compile(
+    r"\b(?P<female>females?|wom[ae]n|lady|girl)\b|\b(?P<male>males?|m[ae]n|gentlem[ae]n|boy)\b", re.IGNORECASE
+)
+_SHORT_SEX = re.compile(r"\d\s?-?\s?(?:yo|y/o|year[- ]old)?\s?(?:(?P<female>F)|(?P<male>M))\b")
+_PRONOUN = re.compile(
+    r"\b(?P<female>she|her|hers|herself|ms\.?|mrs\.?|miss)\b|\b(?P<male>he|him|his|himself|mr\.?)\b|\b(?P<woman>female|woman|lady)\b|\b(?P<man>male|man|gentleman)\b",
+    re.IGNORECASE,
+)
+_NEAR_AGE = 60
+
+_DATE = r"(?P<date>\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})"
+_HARM = r"(?:injur(?:y|ies|ed)|claim|accident|incident|trauma|exposure|illness)"
+_INJURY = re.compile(
+    rf"\b(?:date of (?:the\s+)?(?:industrial\s+|work\s+|reported\s+)?injury|doi|d/i|injury date|date of loss)\s*(?:\(doi\))?\s*(?:is|was|of|on|:|-|=)*\s*{_DATE}"
+    rf"|\b{_HARM}\b(?:\s+(?:[a-z][\w-]*|\([\w\s]+\))){{0,8}}?\s*,?\s*(?:\b(?:on|of|from|dated?|as of|occurring|since|until|through|to|dating back to)\b\s*(?:or about\s+|the date of\s+)?|\s)\(?{_DATE.replace('?P<date>', '?P<after>')}"
+    rf"|{_DATE.replace('?P<date>', '?P<before>')}\s+(?:industrial\s+|work\s+|reported\s+)?(?:date of (?:industrial\s+)?injury|doi|injury|industrial injury|work injury)\b",
+    re.IGNORECASE,
+)
+
+
+def code_age(summary: Passage) -> ReadValue:
+    """Return the first stated age of the worker, in years."""
+    for match in _AGE.finditer(summary.text, 0, _LOOKED_AT):
+        years = int(number_in(match["age"] or match["aged"] or match["short"]))
+        if 14 <= years <= 99:
+            return summary.read(*match.span(), years, "stated-age", 0.97)
+    return ReadValue(None, (), "stated-age", 0.8)
+
+
+def code_sex(summary: Passage) -> ReadValue:
+    """Return the worker's sex: stated with the age, else by the first unambiguous word for the worker."""
+    text = summary.text
+    age = _AGE.search(text, 0, _LOOKED_AT)
+    if age is not None:
+        near = _SEX.search(text, age.start(), age.end() + _NEAR_AGE) or _SHORT_SEX.search(
+            text, age.start(), age.end() + 4
+        )
+        near = near or _SEX.search(text, max(0, age.start() - _NEAR_AGE), age.start())
+        if near is not None:
+            return summary.read(*near.span(), near.lastgroup, "sex-with-age", 0.97)
+    word = _PRONOUN.search(text)
+    if word is None:
+        return ReadValue(None, (), "sex-word", 0.8)
+    female = word.lastgroup in {"female", "woman"}
+    return summary.read(*word.span(), "female" if female else "male", "sex-word", 0.85)
+
+
+def code_injury_date(summary: Passage, decision_date: date | None) -> ReadValue:
+    """Return the injury date the summary states; two-digit years are such that it is not after the decision."""
+    for match in _INJURY.finditer(summary.text, 0, _LOOKED_AT):
+        name = str(match.lastgroup)
+        found = parse_date(match[name].replace("Sept ", "Sep "), not_after=decision_date)
+        if found is not None and (decision_date is None or found <= decision_date):
+            return summary.read(*match.span(name), found, "injury-in-summary", 0.9)
+    return ReadValue(None, (), "injury-in-summary", 0.8)
