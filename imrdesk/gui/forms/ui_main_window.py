@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QMainWindow,
-    QMenuBar, QPushButton, QSizePolicy, QSpacerItem,
-    QSplitter, QStackedWidget, QStatusBar, QToolBar,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QMainWindow, QMenuBar, QPushButton, QSizePolicy,
+    QSpacerItem, QSplitter, QStackedWidget, QStatusBar,
+    QToolBar, QToolButton, QVBoxLayout, QWidget)
 
 class Ui_MainWindow(object):
     def setupUi(self, MainWindow):
@@ -32,6 +32,38 @@ class Ui_MainWindow(object):
         self.central_column.setSpacing(0)
         self.central_column.setObjectName(u"central_column")
         self.central_column.setContentsMargins(0, 0, 0, 0)
+        self.notice = QFrame(self.central)
+        self.notice.setObjectName(u"notice")
+        self.notice_line = QHBoxLayout(self.notice)
+        self.notice_line.setSpacing(8)
+        self.notice_line.setObjectName(u"notice_line")
+        self.notice_line.setContentsMargins(12, 6, 8, 6)
+        self.notice_mark = QLabel(self.notice)
+        self.notice_mark.setObjectName(u"notice_mark")
+
+        self.notice_line.addWidget(self.notice_mark)
+
+        self.notice_words = QLabel(self.notice)
+        self.notice_words.setObjectName(u"notice_words")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.notice_words.sizePolicy().hasHeightForWidth())
+        self.notice_words.setSizePolicy(sizePolicy)
+        self.notice_words.setWordWrap(True)
+        self.notice_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.notice_line.addWidget(self.notice_words)
+
+        self.notice_close = QToolButton(self.notice)
+        self.notice_close.setObjectName(u"notice_close")
+        self.notice_close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.notice_line.addWidget(self.notice_close)
+
+
+        self.central_column.addWidget(self.notice)
+
         self.stack = QStackedWidget(self.central)
         self.stack.setObjectName(u"stack")
         self.welcome = QWidget()
@@ -127,6 +159,12 @@ class Ui_MainWindow(object):
 
     def retranslateUi(self, MainWindow):
         MainWindow.setWindowTitle(QCoreApplication.translate("MainWindow", u"imrdesk", None))
+#if QT_CONFIG(tooltip)
+        self.notice_close.setToolTip(QCoreApplication.translate("MainWindow", u"Close", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.notice_close.setAccessibleName(QCoreApplication.translate("MainWindow", u"Close the notice", None))
+#endif // QT_CONFIG(accessibility)
         self.welcome_title.setText(QCoreApplication.translate("MainWindow", u"Drop determinations here", None))
         self.welcome_title.setProperty(u"role", QCoreApplication.translate("MainWindow", u"headline", None))
         self.welcome_text.setText(QCoreApplication.translate("MainWindow", u"Text or PDF files, or a whole folder of them. They are read on this machine; nothing leaves it.", None))

@@ -1,125 +1,63 @@
-"""Every action of the window, in one table: its name, words, keys, icon and menu."""
+"""Every action of the window itself, and the menus in which they stand with the panes' own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar
 
-from imrdesk.gui.icons import icon
-from imrdesk.gui.theme import Theme
+from imrdesk.gui.action_table import ActionSpec, ActionTable
 
+_FILE, _EDIT, _DOCUMENT, _VIEW, _HELP = "&File", "&Edit", "&Document", "&View", "&Help"
 
-@dataclass(frozen=True, slots=True)
-class Spec:
-    """What an action is; ``keys`` are portable key names, the first is shown in the menu."""
+SPECS: tuple[ActionSpec, ...] = (
+    ActionSpec("add_files", "Add &files…", _FILE, ("Ctrl+O",), "import", "Add"),
+    ActionSpec("add_folder", "Add a f&older…", _FILE, ("Ctrl+Shift+O",), "folder"),
+    ActionSpec("add_samples", "Add the &samples", _FILE, (), "document"),
+    ActionSpec("import_report", "Last &report of what was added", _FILE),
+    ActionSpec("export", "&Export the corrected CSV…", _FILE, ("Ctrl+E",), "export", "Export"),
+    ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
+    ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
+    ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
+    ActionSpec("previous", "&Previous document", _DOCUMENT, ("Ctrl+PgUp",), "back", "Previous"),
+    ActionSpec("next", "&Next document", _DOCUMENT, ("Ctrl+PgDown",), "forward", "Next"),
+    ActionSpec("finish", "Mark &reviewed, go on", _DOCUMENT, ("Ctrl+Return", "Ctrl+Enter"), "reviewed", "Reviewed"),
+    ActionSpec("hold", "Put on &hold…", _DOCUMENT, ("Ctrl+Shift+H",), "hold", "Hold"),
+    ActionSpec("reopen", "&Open again for review", _DOCUMENT, ("Ctrl+Shift+R",), "in review"),
+    ActionSpec("focus_queue", "Go to the &queue", _VIEW, ("Ctrl+1",)),
+    ActionSpec("focus_source", "Go to the &source", _VIEW, ("Ctrl+2",)),
+    ActionSpec("focus_record", "Go to the &record", _VIEW, ("Ctrl+3",)),
+    ActionSpec("show_queue", "Show the q&ueue", _VIEW, ("Ctrl+B",), checkable=True),
+    ActionSpec("swap_sides", "S&wap source and record", _VIEW, ("Ctrl+Shift+X",), checkable=True),
+    ActionSpec("theme_system", "Colours of the s&ystem", _VIEW, checkable=True),
+    ActionSpec("theme_light", "&Light colours", _VIEW, checkable=True),
+    ActionSpec("theme_dark", "&Dark colours", _VIEW, checkable=True),
+    ActionSpec("shortcuts", "&Keys", _HELP, ("F1",), "help"),
+    ActionSpec("guide", "Reviewer's &guide", _HELP),
+    ActionSpec("about", "&About imrdesk", _HELP),
+)
+_SEPARATED = frozenset({"export", "quit", "finish", "show_queue", "theme_system", "about"})
+"""Actions before which a menu draws a line."""
 
-    name: str
-    text: str
-    menu: str
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    hint: str = ""
-    checkable: bool = False
-
-
-SEPARATOR = Spec("", "", "")
-MENUS = ("&File", "&Edit", "&Document", "&View", "&Help")
-
-SPECS: tuple[Spec, ...] = (
-    Spec("add_files", "Add &files…", "&File", ("Ctrl+O",), "import", "Add determinations to the store"),
-    Spec("add_folder", "Add a f&older…", "&File", ("Ctrl+Shift+O",), "folder"),
-    Spec("add_samples", "Add the &samples", "&File", (), "document", "Add the fictional determinations we ship"),
-    SEPARATOR,
-    Spec("export", "&Export…", "&File", ("Ctrl+E",), "export", "Write the corrected CSV"),
-    Spec("import_report", "Last &report of what was added", "&File"),
-    SEPARATOR,
-    Spec("quit", "&Quit", "&File", ("Ctrl+Q",), "quit"),
-    Spec("undo", "&Undo", "&Edit", ("Ctrl+Z",), "undo", "Take the last change of this document back"),
-    Spec("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    SEPARATOR,
-    Spec("fill_field", "&Put the selection into the field", "&Edit", ("F4",), "import"),
-    Spec("append_field", "&Append the selection to the field", "&Edit", ("Shift+F4",)),
-    SEPARATOR,
-    Spec("previous", "&Previous document", "&Document", ("Ctrl+PgUp", "Alt+Left"), "back"),
-    Spec("next", "&Next document", "&Document", ("Ctrl+PgDown", "Alt+Right"), "forward"),
-    SEPARATOR,
-    Spec("finish", "Reviewed, &go on", "&Document", ("Ctrl+Return", "Ctrl+Enter"), "reviewed",
-         "Mark this document reviewed and open the next"),
-    Spec("hold", "Put on &hold…", "&Document", ("Ctrl+Shift+H",), "hold"),
-    Spec("reopen", "&Open again for review", "&Document", ("Ctrl+Shift+R",), "in review"),
-    SEPARATOR,
-    Spec("focus_queue", "Go to the &queue", "&View", ("Ctrl+1",)),
-    Spec("focus_source", "Go to the &source", "&View", ("Ctrl+2",)),
-    Spec("focus_record", "Go to the &record", "&View", ("Ctrl+3",)),
-    SEPARATOR,
-    Spec("show_queue", "Show the q&ueue", "&View", ("Ctrl+B",), checkable=True),
-    Spec("swap_sides", "S&wap source and record", "&View", ("Ctrl+Shift+X",), "swap", checkable=True),
-    SEPARATOR,
-    Spec("theme_system", "Colours of the s&ystem", "&View", (), checkable=True),
-    Spec("theme_light", "&Light", "&View", (), checkable=True),
-    Spec("theme_dark", "&Dark", "&View", (), "dark", checkable=True),
-    Spec("shortcuts", "&Keys", "&Help", ("F1",), "help"),
-    Spec("guide", "Reviewer's &guide", "&Help"),
-    Spec("about", "&About imrdesk", "&Help"),
-)  # fmt: skip
+TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")
+"""The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
+ICON_ONLY = frozenset({"previous", "next", "undo", "redo"})
 
 
-class Actions(QObject):
-    """The window's actions by name, and the menus they stand in."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._by_name: dict[str, QAction] = {}
-        self.menus: dict[str, QMenu] = {}
-        for spec in SPECS:
-            if spec.name:
-                self._by_name[spec.name] = _action(spec, window)
-
-    def __getitem__(self, name: str) -> QAction:
-        return self._by_name[name]
-
-    def __iter__(self) -> Iterator[QAction]:
-        return iter(self._by_name.values())
-
-    def fill(self, bar: QMenuBar) -> None:
-        """Put every action into its menu, in the table's order; separators never open or close a menu."""
-        for title in MENUS:
-            self.menus[title] = bar.addMenu(QCoreApplication.translate("actions", title))
-        last = ""
-        pending = False
-        for spec in SPECS:
-            if not spec.name:
-                pending = True
-                continue
-            menu = self.menus[spec.menu]
-            if pending and spec.menu == last:
+def fill_menus(bar: QMenuBar, window: ActionTable, panes: Mapping[str, Iterable[QAction]]) -> None:
+    """Fill the menu bar: the window's groups, with the panes' groups (by menu title) before Help."""
+    for title, actions in window.by_group().items():
+        if title == _HELP:
+            for pane_title, pane_actions in panes.items():
+                bar.addMenu(_words(pane_title)).addActions(list(pane_actions))
+        menu = bar.addMenu(_words(title))
+        for action in actions:
+            if action.objectName() in _SEPARATED:
                 menu.addSeparator()
-            menu.addAction(self[spec.name])
-            last, pending = spec.menu, False
-
-    def paint_icons(self, theme: Theme) -> None:
-        """Tint the icons for a theme."""
-        for spec in SPECS:
-            if spec.icon:
-                self[spec.name].setIcon(icon(spec.icon, theme))
-
-    def enable(self, *names: str, on: bool) -> None:
-        """Enable or disable actions together."""
-        for name in names:
-            self[name].setEnabled(on)
+            menu.addAction(action)
 
 
-def _action(spec: Spec, window: QWidget) -> QAction:
-    action = QAction(QCoreApplication.translate("actions", spec.text), window)
-    action.setObjectName(spec.name)
-    action.setShortcuts([QKeySequence(keys, QKeySequence.SequenceFormat.PortableText) for keys in spec.keys])
-    action.setCheckable(spec.checkable)
-    hint = QCoreApplication.translate("actions", spec.hint or spec.text).replace("&", "")
-    first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{hint} ({first})" if first else hint)
-    window.addAction(action)
-    return action
+def _words(title: str) -> str:
+    return QCoreApplication.translate("actions", title)

@@ -20,7 +20,7 @@ from imrdesk.services.importing import ImportReport
 class Imports(QObject):
     """Carries files into the store; ``documents_added`` tells when there is something new to show."""
 
-    documents_added = Signal(object)
+    documents_added = Signal()
     summarised = Signal(str)
     trouble = Signal(str)
 
@@ -79,7 +79,7 @@ class Imports(QObject):
     def _take_report(self, report: ImportReport) -> None:
         self.report = report
         self.summarised.emit(summary(report))
-        self.documents_added.emit(report)
+        self.documents_added.emit()
 
     @Slot()
     def show_report(self) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolButton, QWidget
 
 from imrdesk.domain.documents import DocumentState
+from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.keys import KeysDialog
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
@@ -18,7 +19,7 @@ from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.window.actions import MENUS, Actions
+from imrdesk.gui.window.actions import ICON_ONLY, SPECS, TOOLS, fill_menus
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
@@ -26,10 +27,6 @@ from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.services.desk import Desk
-from imrdesk.services.importing import ImportReport
-
-TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")
-"""The tool bar's actions: an empty name is a separator, a bar is the stretch before what stands at the right."""
 
 
 class MainWindow(QMainWindow):
@@ -43,7 +40,7 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self.layout_memory = WindowLayout()
         self.tasks = TaskRunner(self)
-        self.actions_table = Actions(self)
+        self.actions_table = ActionTable(SPECS, self)
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
         self.record = RecordPane(switch, self)
@@ -51,7 +48,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(desk, self.tasks, switch, self)
         self.exports = Exports(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
-        self.notices = Notices(self, switch)
+        self.notices = Notices(self.ui, self, switch)
         self._fill_menus()
         self._fill_tool_bar()
         self._connect_actions()
@@ -63,10 +60,8 @@ class MainWindow(QMainWindow):
     # Building
 
     def _fill_menus(self) -> None:
-        self.actions_table.fill(self.ui.menu_bar)
-        self.actions_table.menus["&Edit"].addSeparator()
-        for action in self.record.field_actions():
-            self.actions_table.menus["&Edit"].addAction(action)
+        panes = self.record.actions_table.by_group() | {"Source": tuple(self.source.table)}
+        fill_menus(self.ui.menu_bar, self.actions_table, panes)
         themes = QActionGroup(self)
         for choice in ("system", "light", "dark"):
             action = self.actions_table[f"theme_{choice}"]
@@ -81,15 +76,16 @@ class MainWindow(QMainWindow):
         for name in TOOLS:
             if name == "|":
                 stretch = QWidget(bar)
-                stretch.setSizePolicy(stretch.sizePolicy().Policy.Expanding, stretch.sizePolicy().Policy.Preferred)
+                stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 bar.addWidget(stretch)
             elif name:
                 bar.addAction(self.actions_table[name])
             else:
                 bar.addSeparator()
-        for name in ("previous", "next", "undo", "redo"):
-            bar.widgetForAction(self.actions_table[name]).setProperty("iconOnly", True)
-            bar.widgetForAction(self.actions_table[name]).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        for name in ICON_ONLY:
+            button = bar.widgetForAction(self.actions_table[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _connect_actions(self) -> None:
         todo = {
@@ -101,14 +97,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.review.undo,
             "redo": self.review.redo,
-            "fill_field": self._fill_field,
-            "append_field": self._append_field,
             "previous": self._go_back,
             "next": self._go_on,
             "finish": self._finish,
             "hold": self._hold,
             "reopen": self._reopen,
-            "focus_queue": self.ui_focus_queue,
+            "focus_queue": self.focus_queue,
             "focus_source": self.source.setFocus,
             "focus_record": self.record.setFocus,
             "show_queue": self.queue_pane.setVisible,
@@ -207,12 +201,10 @@ class MainWindow(QMainWindow):
     def _show_change(self) -> None:
         self.refresh()
 
-    @Slot(object)
-    def _show_added(self, report: ImportReport) -> None:
+    @Slot()
+    def _show_added(self) -> None:
         self.refresh()
-        if self._document_id() is None and report.added:
-            self.open_document(report.added[0].document_id)
-        elif self._document_id() is None:
+        if self._document_id() is None:
             self._open_first()
 
     @Slot()
@@ -258,14 +250,6 @@ class MainWindow(QMainWindow):
         self.review.set_state(DocumentState.IN_REVIEW)
 
     @Slot()
-    def _fill_field(self) -> None:
-        self.review.fill(self.source.selection(), append=False)
-
-    @Slot()
-    def _append_field(self) -> None:
-        self.review.fill(self.source.selection(), append=True)
-
-    @Slot()
     def _export(self) -> None:
         if self.review.leave():
             self.exports.ask()
@@ -273,7 +257,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     @Slot()
-    def ui_focus_queue(self) -> None:
+    def focus_queue(self) -> None:
         """Put the focus on the queue."""
         self.queue_pane.setVisible(True)
         self.queue_pane.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -294,15 +278,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
-        groups = [(title, self.actions_table.menus[title].actions()) for title in MENUS]
-        groups.append((self.tr("Source"), self.source.source_actions()))
+        groups = self.actions_table.by_group() | self.record.actions_table.by_group() | self.source.table.by_group()
         KeysDialog(groups, self).open()
 
     @Slot()
     def _enable_actions(self) -> None:
         document = self.review.document
         table = self.actions_table
-        table.enable("fill_field", "append_field", "previous", "next", on=document is not None)
+        table.enable("previous", "next", on=document is not None)
         state = None if document is None else document.record.state
         table.enable("undo", on=document is not None and document.can_undo)
         table.enable("redo", on=document is not None and document.can_redo)

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QTextBrowser,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
 
 from imrdesk import __version__
+from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.paths import resource_path
@@ -30,28 +20,15 @@ SHOWN_MS = 8000
 class Notices(QObject):
     """The bar under the tools, and the questions."""
 
-    def __init__(self, window: QMainWindow, switch: ThemeSwitch) -> None:
+    def __init__(self, ui: Ui_MainWindow, window: QWidget, switch: ThemeSwitch) -> None:
         super().__init__(window)
+        self._ui = ui
         self._window = window
         self._switch = switch
         self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self.bar = QFrame(window, objectName="notice")
-        self._mark = QLabel(self.bar)
-        self.words = QLabel(self.bar, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._close = QToolButton(self.bar, toolTip=self.tr("Close"), focusPolicy=Qt.FocusPolicy.NoFocus)
-        self._close.setAccessibleName(self.tr("Close the notice"))
-        line = QHBoxLayout(self.bar)
-        line.setContentsMargins(12, 6, 8, 6)
-        line.setSpacing(8)
-        line.addWidget(self._mark)
-        line.addWidget(self.words, 1)
-        line.addWidget(self._close)
-        column = window.centralWidget().layout()
-        if isinstance(column, QVBoxLayout):
-            column.insertWidget(0, self.bar)
-        self.bar.hide()
-        self._close.clicked.connect(self.bar.hide)
-        self._gone.timeout.connect(self.bar.hide)
+        ui.notice.hide()
+        ui.notice_close.clicked.connect(ui.notice.hide)
+        self._gone.timeout.connect(ui.notice.hide)
 
     @Slot(str)
     def show_done(self, sentence: str) -> None:
@@ -66,14 +43,14 @@ class Notices(QObject):
         self._gone.stop()
 
     def _show(self, sentence: str, mark: str, color: str, kind: str) -> None:
-        theme = self._switch.theme
-        self._mark.setPixmap(icon(mark, theme, color).pixmap(16, 16))
-        self._close.setIcon(icon("clear", theme, "muted"))
-        self.words.setText(sentence)
-        self.bar.setProperty("notice", kind)
-        self.bar.style().unpolish(self.bar)
-        self.bar.style().polish(self.bar)
-        self.bar.show()
+        theme, ui = self._switch.theme, self._ui
+        ui.notice_mark.setPixmap(icon(mark, theme, color).pixmap(16, 16))
+        ui.notice_close.setIcon(icon("clear", theme, "muted"))
+        ui.notice_words.setText(sentence)
+        ui.notice.setProperty("notice", kind)
+        ui.notice.style().unpolish(ui.notice)
+        ui.notice.style().polish(ui.notice)
+        ui.notice.show()
 
     def ask_text(self, title: str, question: str, answer: Callable[[str], None]) -> None:
         """Ask for a line of text; ``answer`` gets it unless the reviewer backs out or says nothing."""

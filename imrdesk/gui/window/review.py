@@ -81,10 +81,7 @@ class Review(QObject):
 
     def leave(self) -> bool:
         """Commit what is half-typed; the one gate on every way out of a document."""
-        if self.document is not None:
-            self._failed = False
-            self._record.commit_pending()
-        return not self._failed
+        return self.document is None or self._record.commit_pending()
 
     def close(self) -> None:
         """Show no document any more."""
@@ -162,11 +159,11 @@ class Review(QObject):
 
     @Slot(int)
     def _split_item(self, item_id: int) -> None:
-        place = self._source.selection()
+        place = self._source.caret()
         if place is None:
             self.trouble.emit(self.tr("Put the caret in the source where the second item begins, then split."))
         else:
-            self._on_items(self._desk.reviewing.split_item, item_id, place.start)
+            self._on_items(self._desk.reviewing.split_item, item_id, place)
 
     @Slot(int, int)
     def _merge_items(self, first: int, second: int) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from imrdesk.gui.icons import icon
 from imrdesk.gui.tasks import Task
 from imrdesk.gui.theme import ThemeSwitch
+
+W = TypeVar("W", bound=QWidget)
 
 
 class StatusLine(QObject):
@@ -24,13 +27,13 @@ class StatusLine(QObject):
         self._task: Task | None = None
         self._saved = True
         self._mark = QLabel(bar)
-        self._words = QLabel(bar, objectName="saved")
-        self._doing = QLabel(bar, objectName="task")
-        self._progress = QProgressBar(bar, textVisible=False, minimumWidth=120, maximumWidth=200)
-        self._cancel = QToolButton(bar, text=self.tr("Cancel"), objectName="cancel_task")
-        self._details = QToolButton(bar, objectName="task_details")
-        self._reviewed = QLabel(bar, objectName="reviewed_count")
-        self._store = QLabel(bar, objectName="store_name")
+        self._words = _named(QLabel(bar), "saved")
+        self._doing = _named(QLabel(bar), "task")
+        self._progress = _named(QProgressBar(bar), "task_progress")
+        self._cancel = _named(QToolButton(bar), "cancel_task")
+        self._details = _named(QToolButton(bar), "task_details")
+        self._reviewed = _named(QLabel(bar), "reviewed_count")
+        self._store = _named(QLabel(bar), "store_name")
         self._lay_out(bar)
         self.show_saved(None)
         self._set_task(None)
@@ -44,6 +47,9 @@ class StatusLine(QObject):
         for widget in (self._reviewed, self._store):
             widget.setContentsMargins(16, 0, 0, 0)
             bar.addPermanentWidget(widget)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
+        self._cancel.setText(self.tr("Cancel"))
         self._details.setVisible(False)
         self._details.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._cancel.clicked.connect(self._cancel_task)
@@ -62,6 +68,10 @@ class StatusLine(QObject):
         self._saved = False
         self._words.setText(self.tr("Not saved: {reason}").format(reason=reason))
         self._paint()
+
+    def words(self) -> str:
+        """Return what the line says of the last save."""
+        return self._words.text()
 
     def show_reviewed(self, reviewed: int, total: int) -> None:
         """Say how many documents are done."""
@@ -125,3 +135,8 @@ class StatusLine(QObject):
         for label in (self._words, self._doing, self._reviewed, self._store):
             label.style().unpolish(label)
             label.style().polish(label)
+
+
+def _named(widget: W, name: str) -> W:
+    widget.setObjectName(name)
+    return widget
