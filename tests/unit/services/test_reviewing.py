@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from imrdesk.domain.changes import Action
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import FieldState
+from imrdesk.errors import ReviewError, StoreError
+from imrdesk.services.reviewing import OpenDocument, Reviewing
+from imrdesk.store import Store, engine
+from tests.unit.services.letters import TEXT, add, record, span
+
+NUMBER = FieldRef("case_number")
+FIRST = FieldRef("decision", 1)
+OUTCOME = FieldRef("outcome")
+
+
+@pytest.fixture
+def reviewing(store: Store) -> Reviewing:
+    add(store)
+    return Reviewing(store, "Ada")
+
+
+def actions(reviewing: Reviewing) -> list[Action]:
+    return [logged.change.action for logged in reviewing.history(1)]
+
+
+def test_opening_shows_the_document_and_writes_nothing(reviewing: Reviewing, store: Store) -> None:
+    before = store.load(1)
+    opened = reviewing.open(1)
+    assert (opened.name, opened.source, opened.record) == ("letter.txt", before.source, record())
+    assert (opened.can_undo, opened.can_redo, store.load(1)) == (False, False, before)
+
+
+def test_a_change_is_stored_when_it_returns_with_who_and_when(reviewing: Reviewing, path: Path) -> None:
+    earlier = datetime.now(UTC)
+    opened = reviewing.set_value(1, NUMBER, "CM16-0000043", reason="a slip")
+    with Store.open(path) as other:
+        assert other.load(1).record == opened.record
+        (logged,) = other.log(1)
+    assert (logged.reviewer, logged.reason) == ("Ada", "a slip")
+    assert earlier <= logged.at <= datetime.now(UTC)
+    assert opened.record.state is DocumentState.IN_REVIEW
+
+
+@pytest.mark.parametrize(
+    ("do", "state"),
+    [
+        (lambda desk: desk.confirm(1, NUMBER), FieldState.CONFIRMED),
+        (lambda desk: desk.mark_absent(1, NUMBER), FieldState.ABSENT),
+        (lambda desk: desk.mark_unclear(1, NUMBER), FieldState.UNCLEAR),
+        (lambda desk: desk.set_value(1, NUMBER, "X"), FieldState.CORRECTED),
+    ],
+)
+def test_what_is_said_twice_is_logged_once(
+    reviewing: Reviewing, do: Callable[[Reviewing], object], state: FieldState
+) -> None:
+    do(reviewing)
+    do(reviewing)
+    assert len(reviewing.history(1)) == 1
+    assert reviewing.open(1).record.field(NUMBER).state is state
+
+
+def test_a_decision_brings_the_outcome_along_in_one_change(reviewing: Reviewing) -> None:
+    opened = reviewing.set_value(1, FIRST, "Overturned")
+    assert opened.record.value(OUTCOME) == "Overturned"
+    assert len(reviewing.history(1)) == 1
+    assert reviewing.undo(1).record.value(OUTCOME) == "Partially overturned"
+
+
+def test_undo_and_redo_go_all_the_way_and_are_logged(reviewing: Reviewing) -> None:
+    stages = [reviewing.open(1).record]
+    stages += [reviewing.set_value(1, NUMBER, value).record for value in ("A", "B", "C")]
+    backward = [reviewing.undo(1).record for _ in range(3)]
+    forward = [reviewing.redo(1).record for _ in range(3)]
+    assert backward == stages[-2::-1]
+    assert forward == stages[1:]
+    assert actions(reviewing) == [Action.SET] * 3 + [Action.UNDO] * 3 + [Action.REDO] * 3
+
+
+def test_an_undo_names_what_it_took_back(reviewing: Reviewing) -> None:
+    reviewing.set_value(1, NUMBER, "A")
+    reviewing.undo(1)
+    reviewing.redo(1)
+    first, undo, redo = reviewing.history(1)
+    assert (first.undoes, undo.undoes, redo.undoes) == (None, first.change_id, undo.change_id)
+
+
+def test_undo_survives_a_restart(reviewing: Reviewing, store: Store, path: Path) -> None:
+    reviewing.set_value(1, NUMBER, "A")
+    reviewing.remove_item(1, 1)
+    store.close()
+    with Store.open(path) as again:
+        later = Reviewing(again, "Bob")
+        assert later.undo(1).record.items == record().items
+        assert later.undo(1).record == record()
+        assert later.redo(1).record.value(NUMBER) == "A"
+
+
+def test_there_is_nothing_to_undo_before_the_first_change_or_redo_after_the_last(reviewing: Reviewing) -> None:
+    before = reviewing.open(1)
+    assert (reviewing.undo(1), reviewing.redo(1)) == (before, before)
+    changed = reviewing.set_value(1, NUMBER, "A")
+    assert (changed.can_undo, changed.can_redo, reviewing.redo(1)) == (True, False, changed)
+
+
+def test_a_new_change_ends_redoing(reviewing: Reviewing) -> None:
+    reviewing.set_value(1, NUMBER, "A")
+    assert reviewing.undo(1).can_redo
+    changed = reviewing.set_value(1, NUMBER, "B")
+    assert (changed.can_redo, reviewing.redo(1).record.value(NUMBER)) == (False, "B")
+
+
+def test_items_are_added_split_merged_moved_and_removed(reviewing: Reviewing) -> None:
+    reviewing.add_item(1, 2)
+    reviewing.move_item(1, 3, 0)
+    reviewing.duplicate_item(1, 2)
+    reviewing.split_item(1, 1, span("cold").start)
+    reviewing.merge_items(1, 5, 6)
+    opened = reviewing.remove_item(1, 3)
+    assert [item.item_id for item in opened.record.items] == [7, 2, 4]
+    assert reviewing.open(1) == opened
+
+
+def test_states_are_set_and_put_back(reviewing: Reviewing) -> None:
+    held = reviewing.set_state(1, DocumentState.ON_HOLD, "A page is missing.")
+    assert (held.record.state, held.record.hold_reason) == (DocumentState.ON_HOLD, "A page is missing.")
+    assert reviewing.undo(1).record.state is DocumentState.NEW
+
+
+def test_a_reviewer_who_comes_later_is_named_from_then_on(reviewing: Reviewing) -> None:
+    reviewing.confirm(1, NUMBER)
+    reviewing.reviewer = "Bob"
+    reviewing.confirm(1, FIRST)
+    assert [logged.reviewer for logged in reviewing.history(1)] == ["Ada", "Bob"]
+
+
+def test_a_change_that_cannot_be_stored_changes_nothing(
+    reviewing: Reviewing, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = reviewing.open(1)
+    monkeypatch.setattr(engine, "_BUSY_MS", 50)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, Store.open(path) as store:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="nothing was changed"):
+            Reviewing(store, "Bob").confirm(1, NUMBER)
+    assert reviewing.open(1) == before
+
+
+def test_a_document_that_is_not_there_is_said_to_be_missing(reviewing: Reviewing) -> None:
+    with pytest.raises(StoreError, match="no document number 9"):
+        reviewing.confirm(9, NUMBER)
+
+
+STEPS: list[Callable[[Reviewing, int, Random], OpenDocument]] = [
+    lambda desk, number, dice: desk.set_value(number, some_ref(desk, number, dice), dice.choice(VALUES)),
+    lambda desk, number, dice: desk.confirm(number, some_ref(desk, number, dice)),
+    lambda desk, number, dice: desk.mark_absent(number, some_ref(desk, number, dice)),
+    lambda desk, number, dice: desk.mark_unclear(number, some_ref(desk, number, dice)),
+    lambda desk, number, dice: desk.revert(number, some_ref(desk, number, dice)),
+    lambda desk, number, dice: desk.add_item(number, dice.randint(0, 3)),
+    lambda desk, number, dice: desk.remove_item(number, some_item(desk, number, dice)),
+    lambda desk, number, dice: desk.duplicate_item(number, some_item(desk, number, dice)),
+    lambda desk, number, dice: desk.split_item(number, some_item(desk, number, dice), dice.randint(0, len(TEXT))),
+    lambda desk, number, dice: desk.merge_items(number, some_item(desk, number, dice), some_item(desk, number, dice)),
+    lambda desk, number, dice: desk.move_item(number, some_item(desk, number, dice), dice.randint(0, 3)),
+    lambda desk, number, dice: desk.set_state(number, dice.choice(list(DocumentState)), "a reason"),
+    lambda desk, number, _: desk.undo(number),
+    lambda desk, number, _: desk.redo(number),
+]
+VALUES = [None, "Upheld", "Overturned", "Other 😀"]
+
+
+def some_ref(desk: Reviewing, number: int, dice: Random) -> FieldRef:
+    refs = desk.open(number).record.refs()
+    return dice.choice([ref for ref in refs if ref.key in {"case_number", "decision", "outcome", "treatment"}])
+
+
+def some_item(desk: Reviewing, number: int, dice: Random) -> int:
+    return dice.choice([0, *(item.item_id for item in desk.open(number).record.items)])
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_whatever_is_done_the_store_stays_whole_and_all_of_it_can_be_undone(store: Store, seed: int) -> None:
+    dice = Random(seed)  # noqa: S311 -- dice of a test
+    desk, number = Reviewing(store, "Ada"), add(store)
+    for _ in range(40):
+        with suppress(ReviewError):
+            dice.choice(STEPS)(desk, number, dice)
+    assert store.check() == ()
+    while desk.open(number).can_undo:
+        desk.undo(number)
+    assert replace(desk.open(number).record, next_item_id=3) == record()
+    assert store.check() == ()
