@@ -18,6 +18,11 @@ class Glide(QObject):
         self._move.setDuration(GLIDE_MS)
         self._move.setEasingCurve(QEasingCurve.Type.OutCubic)
 
+    @property
+    def under_way(self) -> bool:
+        """Tell whether a move has not ended yet."""
+        return self._move.state() is QPropertyAnimation.State.Running
+
     def go(self, value: int, *, softly: bool) -> None:
         """Move to ``value``; whatever move was under way ends."""
         self._move.stop()
@@ -31,4 +36,4 @@ class Glide(QObject):
 
     def _still(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return not self._bar.isVisible() or self._bar.style().styleHint(hint, None, self._bar) == 0
+        return not self._bar.window().isVisible() or self._bar.style().styleHint(hint, None, self._bar) == 0

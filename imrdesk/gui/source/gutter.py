@@ -18,6 +18,7 @@ _STRONG_EDGE = 7
 _PAD = 8
 _SMALLER = 0.9
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
+_USUAL = "Clinical summary "
 _SHARE = 0.14
 """How much of the pane's width the gutter takes at most."""
 
@@ -61,7 +62,7 @@ class SectionGutter(QWidget):
 
     def fit(self, pane_width: int) -> None:
         """Be as wide as the longest usual name, or narrower in a narrow pane."""
-        wanted = QFontMetricsF(self._name_font()).horizontalAdvance("Expert reviewer") + _STRONG_EDGE + 2 * _PAD
+        wanted = QFontMetricsF(self._name_font()).horizontalAdvance(_USUAL) + _STRONG_EDGE + 2 * _PAD
         self.setFixedWidth(round(min(wanted, max(40.0, pane_width * _SHARE))))
 
     def sizeHint(self) -> QSize:

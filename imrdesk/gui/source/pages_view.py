@@ -102,6 +102,11 @@ class SourcePagesView(QGraphicsView):
         self._look.dimmed = dimmed
         self.viewport().update()
 
+    @property
+    def settled(self) -> bool:
+        """Tell whether everything in sight is drawn and marked, as far as it can be."""
+        return not self._soon.isActive() and self.renderer.lane.idle
+
     @Slot()
     def _follow_scrolling(self) -> None:
         self._soon.start()

@@ -17,7 +17,7 @@ from imrdesk.gui.source.actions import SOURCE_ACTIONS
 from imrdesk.gui.source.bar import SourceBar
 from imrdesk.gui.source.book import Book, Pages
 from imrdesk.gui.source.find_bar import FindBar
-from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.marks import Marks, clip
 from imrdesk.gui.source.pages_view import SourcePagesView
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.text_view import SourceTextView
@@ -53,6 +53,7 @@ class SourcePane(QWidget):
         self.ui = Ui_SourcePane()
         self.ui.setupUi(self)
         self.table = ActionTable(SOURCE_ACTIONS, self)
+        self.table.enable("close_find", on=False)
         self.bar = SourceBar(self.ui, self.table, self)
         self.finder = FindBar(self.ui, self)
         self._connect()
@@ -134,13 +135,18 @@ class SourcePane(QWidget):
 
     def mark(self, evidence: Spans, section: Span | None, glide: bool = True) -> None:
         """Mark the focused field's passages and section; move to them only where none is in sight."""
-        passages = tuple(span for span in evidence if len(span))
+        passages = self._inside(evidence)
         self._show_marks(replace(self._marks, evidence=passages, section=section))
         self._reveal(passages, softly=glide)
 
     def set_fields(self, spans: Spans) -> None:
         """Underline the passages of the other fields."""
-        self._show_marks(replace(self._marks, fields=tuple(span for span in spans if len(span))))
+        self._show_marks(replace(self._marks, fields=self._inside(spans)))
+
+    def _inside(self, spans: Spans) -> Spans:
+        """Return what of ``spans`` the text holds; those made for another reading of the file may reach beyond it."""
+        whole = Span(0, len(self._source.text) if self._source is not None else 0)
+        return tuple(part for part in (clip(span, whole) for span in spans) if part is not None)
 
     def _show_marks(self, marks: Marks) -> None:
         if marks != self._marks:
@@ -179,7 +185,7 @@ class SourcePane(QWidget):
 
     def select(self, span: Span | None) -> None:
         """Select a passage, or nothing, without moving the view."""
-        self._view.select(span)
+        self._view.select(next(iter(self._inside((span,))), None) if span is not None else None)
 
     def caret(self) -> int | None:
         """Return the offset at which the caret stands, or that was clicked last on a page."""
@@ -202,8 +208,8 @@ class SourcePane(QWidget):
     def _append_to_field(self) -> None:
         self.fill_requested.emit(self.selection(), True)
 
-    @Slot(QPoint)
-    def _open_menu(self, point: QPoint) -> None:
+    def context_menu(self) -> QMenu:
+        """Return what the right mouse button offers; it deletes itself once closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in ("put_into_field", "append_to_field", "", "copy_source", "", "find"):
@@ -211,7 +217,11 @@ class SourcePane(QWidget):
                 menu.addAction(self.table[name])
             else:
                 menu.addSeparator()
-        menu.popup(self._view.viewport().mapToGlobal(point))
+        return menu
+
+    @Slot(QPoint)
+    def _open_menu(self, point: QPoint) -> None:
+        self.context_menu().popup(self._view.viewport().mapToGlobal(point))
 
     # The two views
 

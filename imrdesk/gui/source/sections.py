@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -58,7 +58,7 @@ class SectionMap:
     def over(self, span: Span) -> Iterator[Run]:
         """Yield the runs that share something with ``span``, in text order."""
         first = max(0, bisect_right(self._starts, span.start) - 1)
-        for run in self.runs[first:]:
+        for run in islice(self.runs, first, None):
             if run.span.start >= span.end:
                 return
             if run.span.overlaps(span):

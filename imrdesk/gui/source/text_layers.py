@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from imrdesk.domain.spans import Span
-from imrdesk.gui.source.marks import Marks, is_long
+from imrdesk.domain.spans import Span, Spans
+from imrdesk.gui.source.marks import Marks, clip, is_long
 from imrdesk.gui.source.sections import SectionMap, is_fixed
 from imrdesk.gui.theme import Theme
 
@@ -20,27 +22,41 @@ PALE = 96
 def text_layers(
     marks: Marks, sections: SectionMap, theme: Theme, visible: Span, cursor_of: CursorOf
 ) -> list[QTextEdit.ExtraSelection]:
-    """Return every layer from the lowest to the highest; of search hits only those in ``visible``.
+    """Return every layer from the lowest to the highest, of what is ``visible``.
 
-    A search may hit thousands of times, and each selection costs Qt as much on screen as off.
+    A selection costs Qt as much off screen as on it, and more: it lays out the text there.
     """
     layers: list[QTextEdit.ExtraSelection] = []
     for span, look in _marked(marks, sections, theme, visible):
-        layer = QTextEdit.ExtraSelection()
-        layer.cursor = cursor_of(span)  # pyright: ignore[reportAttributeAccessIssue] -- a field, whatever the stub says
-        layer.format = look  # pyright: ignore[reportAttributeAccessIssue]
-        layers.append(layer)
+        part = clip(span, visible)
+        if part is not None:
+            layer = QTextEdit.ExtraSelection()
+            layer.cursor = cursor_of(part)  # pyright: ignore[reportAttributeAccessIssue] -- the stub calls it a method
+            layer.format = look  # pyright: ignore[reportAttributeAccessIssue]
+            layers.append(layer)
     return layers
 
 
 def _marked(marks: Marks, sections: SectionMap, theme: Theme, visible: Span) -> Iterator[tuple[Span, QTextCharFormat]]:
-    yield from _each((run.span for run in sections.runs if is_fixed(run.section)), _dimmed(theme))
+    yield from _each((run.span for run in sections.over(visible) if is_fixed(run.section)), _dimmed(theme))
     yield from _each((span for span in marks.fields if not is_long(span)), _underlined(theme))
     for span in marks.evidence:
         yield span, _backed(evidence_color(theme, span), theme)
-    yield from _each((span for span in marks.hits if span.overlaps(visible)), _backed(theme.color("search"), theme))
+    yield from _each(_over(marks.hits, visible), _backed(theme.color("search"), theme))
     if marks.hit is not None:
         yield marks.hit, _current(theme)
+
+
+def _over(hits: Spans, visible: Span) -> Iterator[Span]:
+    """Yield the hits, which stand in text order, that are on screen."""
+    for hit in islice(hits, bisect_right(hits, visible.start, key=_end), None):
+        if hit.start >= visible.end:
+            return
+        yield hit
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def evidence_color(theme: Theme, span: Span) -> QColor:

@@ -43,6 +43,7 @@ class LinedTextEdit(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show another text from its beginning."""
         self._map = Utf16Map(text)
+        self.setExtraSelections([])
         self.setPlainText(text)
 
     def cursor_over(self, span: Span) -> QTextCursor:
@@ -63,21 +64,25 @@ class LinedTextEdit(QPlainTextEdit):
     def visible_lines(self) -> Iterator[VisibleLine]:
         """Yield the lines on screen from the top, also those only partly on it."""
         block = self.firstVisibleBlock()
-        half = self._layout.spacing / 2
-        while block.isValid():
-            origin = self._origin(block).y()
-            if origin > self.viewport().height():
-                return
-            layout = block.layout()
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                top, bottom = origin + line.y() - half, origin + line.y() + line.height() + half
-                if bottom > 0 and top < self.viewport().height():
-                    start = block.position() + line.textStart()
-                    # A line end belongs to the line it ends.
-                    last = start + line.textLength() + (number == layout.lineCount() - 1)
-                    yield VisibleLine(top, bottom, self._map.offset(start), self._map.offset(last))
+        top = self._origin(block).y()
+        while block.isValid() and top < self.viewport().height():
+            # Qt would add up all heights above for each block's geometry.
+            height = self._layout.blockBoundingRect(block).height()
+            yield from self._lines_of(block, top)
+            top += height
             block = block.next()
+
+    def _lines_of(self, block: QTextBlock, origin: float) -> Iterator[VisibleLine]:
+        layout, half = block.layout(), self._layout.spacing / 2
+        count = layout.lineCount()
+        for number in range(count):
+            line = layout.lineAt(number)
+            top, bottom = origin + line.y() - half, origin + line.y() + line.height() + half
+            if bottom > 0 and top < self.viewport().height():
+                start = block.position() + line.textStart()
+                # A line end belongs to the line it ends.
+                end = start + line.textLength() + (number == count - 1)
+                yield VisibleLine(top, bottom, self._map.offset(start), self._map.offset(end))
 
     def whole_lines(self) -> list[VisibleLine]:
         """Return the lines that are wholly on screen."""
@@ -99,10 +104,12 @@ class LinedTextEdit(QPlainTextEdit):
         """Return how many blocks lie between the top of the view and ``offset``."""
         return abs(self._block_of(offset).blockNumber() - self.firstVisibleBlock().blockNumber())
 
-    def lay_out_to(self, offset: int) -> None:
-        """Lay out all between the view and ``offset``: until then each block counts as one line."""
-        block, last = sorted((self.firstVisibleBlock(), self._block_of(offset)), key=QTextBlock.blockNumber)
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
+    def lay_out_to(self, offset: int, *, before: int) -> None:
+        """Lay out all between the view and ``offset``, and some blocks before that: until then each counts one line."""
+        target = self._block_of(offset).blockNumber()
+        here = self.firstVisibleBlock().blockNumber()
+        block = self.document().findBlockByNumber(max(0, min(here, target - before)))
+        while block.isValid() and block.blockNumber() <= max(here, target):
             self._layout.blockBoundingRect(block)
             block = block.next()
 

@@ -49,6 +49,7 @@ class SourceTextView(LinedTextEdit):
         self._marks = Marks()
         self._fit = Fit.AUTOMATIC
         self._pressed: QPoint | None = None
+        self._aim = (0, 0)
         self.zoom = 1.0
         self._glide = Glide(self.verticalScrollBar())
         self._set_up()
@@ -163,17 +164,16 @@ class SourceTextView(LinedTextEdit):
         self.go_to(self._page_starts[page])
 
     def _scroll_to(self, offset: int, context: int, *, softly: bool) -> None:
+        self._aim = (offset, context)
         near = self.blocks_away(offset) <= _SOFT_BLOCKS
-        if near:
-            self.lay_out_to(offset)
-        else:
+        if not near:
             self.verticalScrollBar().setValue(self.line_number(offset))
+        self.lay_out_to(offset, before=context)
         self._glide.go(self.line_number(offset) - context, softly=softly and near)
 
     @Slot()
     def _follow_scrolling(self) -> None:
-        if self._marks.hits:
-            self._layer()
+        self._layer()
         self.place_changed.emit()
 
     # Zoom
@@ -194,7 +194,8 @@ class SourceTextView(LinedTextEdit):
         fitting = self._fitting_zoom()
         if self._fit is Fit.AUTOMATIC:
             fitting = fitting if _SMALLEST_AUTOMATIC <= fitting < 1 else 1.0
-        self._apply_zoom(bounded(fitting))
+        if bounded(fitting) != self.zoom:
+            self._apply_zoom(bounded(fitting))
 
     def _fitting_zoom(self) -> float:
         lines = [line for line in self._text.split("\n") if len(line) <= PRINTED_LINE]
@@ -204,13 +205,13 @@ class SourceTextView(LinedTextEdit):
         return (self.viewport().width() - 2 * _MARGIN - 2) / widest if widest else 1.0
 
     def _apply_zoom(self, zoom: float) -> None:
-        place = self.place()
+        offset, context = self._aim if self._glide.under_way else (self.place(), 0)
         font = QApplication.font(self)
         font.setPointSizeF(QFontInfo(font).pointSizeF() * _LARGER * zoom)
         self._layout.spacing = round(QFontMetricsF(font).height() * _SPACING)
         self.zoom = zoom
         self.setFont(font)
-        self.go_to(place)
+        self._scroll_to(offset, context, softly=False)
         self._layer()
         self.zoom_changed.emit()
 

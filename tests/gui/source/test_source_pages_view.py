@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.pages import PageBox, PagePicture
+from imrdesk.domain.readings import SectionKind
+from imrdesk.domain.spans import Span
+from imrdesk.gui.source.book import Book
+from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.pages_view import SourcePagesView
+from imrdesk.gui.source.sections import SectionMap
+from imrdesk.gui.theme import load_theme
+from tests.gui.source.papers import Paper, section
+
+THEME = load_theme("light")
+
+
+@pytest.fixture
+def view(qtbot: QtBot, paper: Paper) -> Iterator[SourcePagesView]:
+    made = SourcePagesView()
+    made.resize(700, 500)
+    qtbot.addWidget(made)
+    made.show_source(paper.source, SectionMap(), Book(paper.book, paper.source))
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.clear_source()
+
+
+def drawn(view: SourcePagesView) -> list[int]:
+    return [item.page + 1 for item in view.strip.items if item.has_picture]
+
+
+def settle(view: SourcePagesView, qtbot: QtBot) -> None:
+    """Wait until all that is in sight is drawn, sharp and marked."""
+    qtbot.waitUntil(lambda: view.settled)
+
+
+def box_of(paper: Paper, words: str) -> PageBox:
+    """Return where the first line of ``words`` stands."""
+    return paper.book.boxes(paper.span(words))[0]
+
+
+def point_of(view: SourcePagesView, box: PageBox) -> QPoint:
+    """Return the viewport's point just inside the left end of a box."""
+    middle = view.strip.scene_rect(box)
+    return view.mapFromScene(middle.left() + 2, middle.center().y())
+
+
+def colors_in(view: SourcePagesView, scene_rect: QRectF) -> set[str]:
+    picture = view.viewport().grab(view.mapFromScene(scene_rect).boundingRect()).toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def color_at(view: SourcePagesView, point: QPoint) -> str:
+    picture = view.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    return picture.pixelColor(round(point.x() * ratio), round(point.y() * ratio)).name()
+
+
+def test_only_pages_in_reach_are_drawn(view: SourcePagesView, qtbot: QtBot) -> None:
+    settle(view, qtbot)
+    assert 1 in drawn(view)
+    assert len(drawn(view)) <= 2
+
+
+def test_pages_out_of_reach_are_let_go(view: SourcePagesView, qtbot: QtBot) -> None:
+    settle(view, qtbot)
+    view.go_to_page(6)
+    settle(view, qtbot)
+    assert 7 in drawn(view)
+    assert not {1, 2, 3, 4} & set(drawn(view))
+
+
+def test_a_page_is_drawn_with_its_words(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    settle(view, qtbot)
+    colors = colors_in(view, view.strip.scene_rect(box_of(paper, "Page 1 line 1 ")))
+    assert "#ffffff" in colors
+    assert min(colors) < "#505050"
+
+
+def test_pictures_are_sharp_again_after_zooming(view: SourcePagesView, qtbot: QtBot) -> None:
+    settle(view, qtbot)
+    view.zoom_to(2.0)
+    settle(view, qtbot)
+    scale = 2.0 * view.logicalDpiX() / 72 * view.devicePixelRatioF()
+    assert view.strip.items[0].drawn_at == pytest.approx(scale)
+
+
+def test_zooming_keeps_the_middle(view: SourcePagesView) -> None:
+    view.go_to_page(3)
+    middle = QPoint(view.viewport().width() // 2, view.viewport().height() // 2)
+    item = view.strip.items[3]
+    before = item.page_point(view.mapToScene(middle))
+    view.zoom_to(2.0)
+    after = item.page_point(view.mapToScene(middle))
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1)
+
+
+def test_pages_fit_the_width_as_it_changes(view: SourcePagesView) -> None:
+    view.fit_width()
+    for width in (500, 900):
+        view.resize(width, 500)
+        paper_width = view.strip.page_rect(0).width()
+        assert 0.9 * view.viewport().width() < paper_width < view.viewport().width()
+
+
+def test_a_turned_page_lies_on_its_side_and_still_knows_its_text(view: SourcePagesView, paper: Paper) -> None:
+    view.turn()
+    rect = view.strip.page_rect(0)
+    assert rect.width() > rect.height()
+    words = paper.span("Page 1 line 1 ")
+    center = view.strip.scene_rect(box_of(paper, "Page 1 line 1 ")).center()
+    offset = view.offset_at(view.mapFromScene(center))
+    assert offset is not None
+    assert words.contains(offset)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_points_find_their_way_there_and_back(view: SourcePagesView, turns: int) -> None:
+    for _ in range(turns):
+        view.turn()
+    item = view.strip.items[1]
+    there = item.scene_point(QPoint(100, 200).toPointF())
+    back = item.page_point(there)
+    assert (back.x(), back.y()) == pytest.approx((100, 200))
+
+
+def test_a_click_tells_the_character_under_it(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    words = paper.span("line 3 of")
+    with qtbot.waitSignal(view.offset_clicked) as caught:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, box_of(paper, "line 3 of")))
+    assert caught.args == [words.start]
+    assert view.caret() == words.start
+
+
+def test_a_drag_selects_the_text_between(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    clicks: list[int] = []
+    view.offset_clicked.connect(clicks.append)
+    start, end = (point_of(view, box_of(paper, words)) for words in ("line 2 of", "line 5 of"))
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.viewport(), end)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert view.selection() == Span(paper.span("line 2 of").start, paper.span("line 5 of").start + 1)
+    assert clicks == []
+
+
+def test_a_double_click_selects_the_word(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, box_of(paper, "report")))
+    assert view.selection() == paper.span("report")
+
+
+def test_evidence_is_marked_where_it_stands(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    words = paper.span("line 7 of")
+    view.set_marks(Marks(evidence=(words,)))
+    settle(view, qtbot)
+    rect = view.strip.scene_rect(paper.book.boxes(words)[0])
+    assert THEME.color("evidence").name() in colors_in(view, rect)
+    view.set_marks(Marks())
+    settle(view, qtbot)
+    assert THEME.color("evidence").name() not in colors_in(view, rect)
+
+
+def test_sections_are_tinted_and_named(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    start, end = paper.span("Page 1 line 3 ").start, paper.span("Page 1 line 9 ").start
+    summary = section(SectionKind.SUMMARY, start, end)
+    view.show_source(paper.source, SectionMap((summary,)), Book(paper.book, paper.source))
+    settle(view, qtbot)
+    (band,) = view.bands()
+    assert band.section is summary
+    tint = THEME.tint(SectionKind.SUMMARY)
+    assert tint is not None
+    left = round(view.strip.page_rect(0).left()) + 4
+    assert color_at(view, QPoint(left, round((band.top + band.bottom) / 2))) == tint.name()
+
+
+def test_the_view_moves_only_to_what_is_out_of_sight(view: SourcePagesView, paper: Paper) -> None:
+    bar = view.verticalScrollBar()
+    assert view.reveal((paper.span("Page 1 line 2 "),), softly=False)
+    assert bar.value() == 0
+    far = paper.span("Page 5 line 30 ")
+    assert view.reveal((far,), softly=False)
+    assert view.in_sight(far)
+    before = bar.value()
+    view.reveal((paper.span("Page 5 line 31 "),), softly=False)
+    assert bar.value() == before
+
+
+def test_places_are_found_again(view: SourcePagesView, paper: Paper) -> None:
+    place = paper.span("Page 4 line 10 ").start
+    view.go_to(place)
+    assert paper.span("Page 4 line 9 ").start <= view.place() <= place
+
+
+def test_dimmed_paper_is_grey(view: SourcePagesView, qtbot: QtBot) -> None:
+    settle(view, qtbot)
+    corner = QPoint(round(view.strip.page_rect(0).left()) + 3, round(view.strip.page_rect(0).top()) + 3)
+    assert color_at(view, corner) == "#ffffff"
+    view.dim(True)
+    assert color_at(view, corner) < "#d0d0d0"
+
+
+def test_a_page_that_cannot_be_drawn_does_not_stop_the_others(
+    view: SourcePagesView, paper: Paper, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    view.show_source(paper.source, SectionMap(), Book(BrokenFirstPage(paper), paper.source))
+    view.zoom_to(0.33)
+    qtbot.waitUntil(lambda: view.strip.items[1].has_picture)
+    assert view.strip.items[0].failed
+    assert "could not be drawn" in caplog.text
+
+
+class BrokenFirstPage:
+    """A book whose first page is damaged."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._book = paper.book
+        self.sizes = paper.book.sizes
+        self.boxes = paper.book.boxes
+        self.offset_at = paper.book.offset_at
+
+    def picture(self, page: int, scale: float) -> PagePicture:
+        if page == 0:
+            raise ValueError("page 1 is damaged")
+        return self._book.picture(page, scale)
