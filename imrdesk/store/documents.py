@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Row, func, insert, select
+from sqlalchemy import Connection, Insert, Integer, Row, bindparam, func, insert, select
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS
@@ -18,10 +18,13 @@ from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, reading_to_json, refs_from_json
 from imrdesk.store.rows import (
+    CASE_LEVEL,
     CASES,
     DOCUMENTS,
     ENTRIES,
+    FLAGS,
     ITEMS,
+    TEXTS,
     case_columns,
     document_columns,
     flag_columns,
@@ -31,6 +34,20 @@ from imrdesk.store.rows import (
     record_entries,
 )
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
+
+# Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
+_ID = bindparam("document_id", type_=Integer)
+_DOCUMENT = select(DOCUMENTS).where(DOCUMENTS.c.document_id == _ID)
+_KNOWN = select(Document.document_id).where(Document.document_id == _ID)
+_SAME_FILE = select(Document.document_id).where(Document.sha256 == bindparam("sha256"))
+_ORIGINAL = select(Original.content).where(Original.document_id == _ID)
+_TEXT = select(TEXTS).where(TEXTS.c.document_id == _ID)
+_READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
+_CASE = select(CASES).where(CASES.c.document_id == _ID)
+_ITEMS = select(ITEMS).where(ITEMS.c.document_id == _ID).order_by(ITEMS.c.position)
+_ENTRIES = select(ENTRIES).where(ENTRIES.c.document_id == _ID)
+_FLAGS = select(FLAGS).where(FLAGS.c.document_id == _ID).order_by(FLAGS.c.flag_id)
+_NEWEST_CHANGE = select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == _ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +79,27 @@ class StoredDocument:
 
 def find_document(connection: Connection, sha256: str) -> int | None:
     """Return the document made of the file with that hash."""
-    return connection.scalar(select(Document.document_id).where(Document.sha256 == sha256))
+    return connection.scalar(_SAME_FILE, {"sha256": sha256})
 
 
 def has_document(connection: Connection, document_id: int) -> bool:
     """Tell whether there is a document of that number."""
-    return connection.scalar(select(Document.document_id).where(Document.document_id == document_id)) is not None
+    return connection.scalar(_KNOWN, _of(document_id)) is not None
 
 
 def insert_document(connection: Connection, new: NewDocument) -> int:
     """Write a document with its original, its text, its reading and the record the reading makes; return its number."""
     source, record = new.source, Determination.from_reading(new.reading)
-    document_id = inserted_id(
-        connection,
-        insert(Document).values(
-            sha256=source.sha256,
-            name=source.name,
-            path=new.path,
-            media_type=source.media_type,
-            added_at=new.added_at,
-            layout=new.reading.layout,
-            **document_columns(record, new.flags),
-        ),
-    )
+    columns = {
+        "sha256": source.sha256,
+        "name": source.name,
+        "path": new.path,
+        "media_type": source.media_type,
+        "added_at": new.added_at,
+        "layout": new.reading.layout,
+        **document_columns(record, new.flags),
+    }
+    document_id = inserted_id(connection, insert(DOCUMENTS), columns)
     owned = {"document_id": document_id}
     connection.execute(insert(Original), {**owned, "content": new.content})
     connection.execute(insert(SourceTextRow), {**owned, **_text_columns(source)})
@@ -102,9 +117,9 @@ def insert_document(connection: Connection, new: NewDocument) -> int:
     return document_id
 
 
-def inserted_id(connection: Connection, statement: Insert) -> int:
+def inserted_id(connection: Connection, statement: Insert, columns: dict[str, Any]) -> int:
     """Insert one row and return the number SQLite gave it."""
-    key = connection.execute(statement).inserted_primary_key
+    key = connection.execute(statement, columns).inserted_primary_key
     if key is None:
         raise TypeError("the statement inserts no row with a number")
     return key[0]
@@ -124,7 +139,6 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
     """
     document = _the_row(connection, document_id)
     reading = load_reading(connection, document_id)
-    last_change = connection.scalar(select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == document_id))
     return StoredDocument(
         document_id,
         document.name,
@@ -134,13 +148,13 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
         reading,
         _load_record(connection, document, reading),
         load_flags(connection, document_id),
-        last_change or 0,
+        newest_change(connection, document_id),
     )
 
 
 def load_reading(connection: Connection, document_id: int) -> Reading:
     """Read what the parser made of a document."""
-    body = connection.scalar(select(ReadingRow.body).where(ReadingRow.document_id == document_id))
+    body = connection.scalar(_READING, _of(document_id))
     if body is None:
         raise _missing(document_id)
     return reading_from_json(body)
@@ -148,15 +162,15 @@ def load_reading(connection: Connection, document_id: int) -> Reading:
 
 def load_flags(connection: Connection, document_id: int) -> tuple[Flag, ...]:
     """Read a document's flags, in their order."""
-    rows = connection.execute(
-        select(FlagRow.rule, FlagRow.severity, FlagRow.fields, FlagRow.message, FlagRow.evidence)
-        .where(FlagRow.document_id == document_id)
-        .order_by(FlagRow.flag_id)
-    )
     return tuple(
         Flag(row.rule, row.severity, refs_from_json(row.fields), row.message, spans_from_json(row.evidence))
-        for row in rows
+        for row in connection.execute(_FLAGS, _of(document_id))
     )
+
+
+def newest_change(connection: Connection, document_id: int) -> int:
+    """Return the number of the newest change in a document's log, 0 where there is none."""
+    return connection.scalar(_NEWEST_CHANGE, _of(document_id)) or 0
 
 
 def load_original(connection: Connection, document_id: int) -> bytes:
@@ -165,17 +179,21 @@ def load_original(connection: Connection, document_id: int) -> bytes:
     Raises:
         StoreError: there is no such document.
     """
-    content = connection.scalar(select(Original.content).where(Original.document_id == document_id))
+    content = connection.scalar(_ORIGINAL, _of(document_id))
     if content is None:
         raise _missing(document_id)
     return content
 
 
 def _the_row(connection: Connection, document_id: int) -> Row[Any]:
-    row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)).one_or_none()
+    row = connection.execute(_DOCUMENT, _of(document_id)).one_or_none()
     if row is None:
         raise _missing(document_id)
     return row
+
+
+def _of(document_id: int) -> dict[str, int]:
+    return {"document_id": document_id}
 
 
 def _missing(document_id: int) -> StoreError:
@@ -192,11 +210,7 @@ def _text_columns(source: SourceText) -> dict[str, Any]:
 
 
 def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
-    row = connection.execute(
-        select(SourceTextRow.text, SourceTextRow.page_starts, SourceTextRow.reader, SourceTextRow.doubts).where(
-            SourceTextRow.document_id == document.document_id
-        )
-    ).one()
+    row = connection.execute(_TEXT, _of(document.document_id)).one()
     return SourceText(
         document.name,
         document.sha256,
@@ -209,14 +223,11 @@ def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
 
 
 def _load_record(connection: Connection, document: Row[Any], reading: Reading) -> Determination:
-    number = document.document_id
-    entries = connection.execute(select(ENTRIES).where(ENTRIES.c.document_id == number))
-    beside = {(entry.item_id, entry.key): entry for entry in entries}
-    case = connection.execute(select(CASES).where(CASES.c.document_id == number)).one()
-    items = connection.execute(select(ITEMS).where(ITEMS.c.document_id == number).order_by(ITEMS.c.position))
+    own = _of(document.document_id)
+    beside = {(entry.item_id, entry.key): entry for entry in connection.execute(_ENTRIES, own)}
     return Determination(
-        make_fields(CASE_FIELDS, 0, case, beside, reading),
-        tuple(make_item(row, beside, reading) for row in items),
+        make_fields(CASE_FIELDS, CASE_LEVEL, connection.execute(_CASE, own).one(), beside, reading),
+        tuple(make_item(row, beside, reading) for row in connection.execute(_ITEMS, own)),
         document.state,
         document.next_item_id,
         document.hold_reason,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
@@ -15,19 +15,39 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import change_from_json, change_to_json
-from imrdesk.store.documents import insert_flags, inserted_id, load_flags, load_reading
+from imrdesk.store.documents import insert_flags, inserted_id, load_flags, load_reading, newest_change
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
+    CHANGES,
     DOCUMENTS,
     ENTRIES,
+    FLAGS,
     ITEMS,
     document_columns,
     entry_columns,
     item_columns,
     item_entries,
 )
-from imrdesk.store.schema import ChangeRow, FlagRow
+
+# Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
+_OF_DOCUMENT = bindparam("of_document", type_=Integer)
+_OF_ITEM = bindparam("of_item", type_=Integer)
+_LOG = select(CHANGES).where(CHANGES.c.document_id == bindparam("document_id")).order_by(CHANGES.c.change_id)
+_STEPS = _LOG.with_only_columns(CHANGES.c.change_id, CHANGES.c.action, CHANGES.c.undoes)
+_NEW_CHANGE = insert(CHANGES)
+_SET_DOCUMENT = update(DOCUMENTS).where(DOCUMENTS.c.document_id == _OF_DOCUMENT)
+_SET_CASE = update(CASES).where(CASES.c.document_id == _OF_DOCUMENT)
+_SET_ITEM = update(ITEMS).where(ITEMS.c.document_id == _OF_DOCUMENT, ITEMS.c.item_id == _OF_ITEM)
+_NO_ITEM = delete(ITEMS).where(ITEMS.c.document_id == _OF_DOCUMENT, ITEMS.c.item_id == _OF_ITEM)
+_NO_ENTRIES = delete(ENTRIES).where(ENTRIES.c.document_id == _OF_DOCUMENT, ENTRIES.c.item_id == _OF_ITEM)
+_NO_ENTRY = _NO_ENTRIES.where(ENTRIES.c.key == bindparam("of_key"))
+_NO_FLAGS = delete(FLAGS).where(FLAGS.c.document_id == _OF_DOCUMENT)
+_NEW_ENTRY = upsert(ENTRIES)
+_ENTRY = _NEW_ENTRY.on_conflict_do_update(
+    index_elements=list(ENTRIES.primary_key),
+    set_={name: _NEW_ENTRY.excluded[name] for name in ("state", "spans", "read")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +83,7 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
     Raises:
         StoreError: the document was changed since by someone else.
     """
-    newest = connection.scalar(select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == document_id)) or 0
-    if newest != new.seen_change_id:
+    if newest_change(connection, document_id) != new.seen_change_id:
         raise StoreError(
             "This document was changed in another window since it was opened here; open it again and repeat the change."
         )
@@ -80,10 +99,7 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
 
 def load_log(connection: Connection, document_id: int) -> tuple[LoggedChange, ...]:
     """Read all changes of a document, oldest first."""
-    rows = connection.execute(
-        select(ChangeRow.__table__).where(ChangeRow.document_id == document_id).order_by(ChangeRow.change_id)
-    )
-    return tuple(_logged(row) for row in rows)
+    return tuple(_logged(row) for row in connection.execute(_LOG, {"document_id": document_id}))
 
 
 def load_change(connection: Connection, change_id: int) -> LoggedChange:
@@ -92,7 +108,7 @@ def load_change(connection: Connection, change_id: int) -> LoggedChange:
     Raises:
         StoreError: there is no such change.
     """
-    row = connection.execute(select(ChangeRow.__table__).where(ChangeRow.change_id == change_id)).one_or_none()
+    row = connection.execute(select(CHANGES).where(CHANGES.c.change_id == change_id)).one_or_none()
     if row is None:
         raise StoreError(f"The store has no change number {change_id}.")
     return _logged(row)
@@ -100,11 +116,7 @@ def load_change(connection: Connection, change_id: int) -> LoggedChange:
 
 def load_steps(connection: Connection, document_id: int) -> tuple[Step, ...]:
     """Read the log of a document without its contents, oldest first."""
-    rows = connection.execute(
-        select(ChangeRow.change_id, ChangeRow.action, ChangeRow.undoes)
-        .where(ChangeRow.document_id == document_id)
-        .order_by(ChangeRow.change_id)
-    )
+    rows = connection.execute(_STEPS, {"document_id": document_id})
     return tuple(Step(row.change_id, row.action, row.undoes) for row in rows)
 
 
@@ -115,20 +127,18 @@ def _logged(row: Row[Any]) -> LoggedChange:
 
 def _log(connection: Connection, document_id: int, new: NewChange) -> int:
     key, item_id = _subject(new.change)
-    return inserted_id(
-        connection,
-        insert(ChangeRow).values(
-            document_id=document_id,
-            action=new.change.action,
-            field_key=key,
-            item_id=item_id,
-            body=change_to_json(new.change),
-            reviewer=new.reviewer,
-            at=new.at,
-            reason=new.reason,
-            undoes=new.undoes,
-        ),
-    )
+    columns = {
+        "document_id": document_id,
+        "action": new.change.action,
+        "field_key": key,
+        "item_id": item_id,
+        "body": change_to_json(new.change),
+        "reviewer": new.reviewer,
+        "at": new.at,
+        "reason": new.reason,
+        "undoes": new.undoes,
+    }
+    return inserted_id(connection, _NEW_CHANGE, columns)
 
 
 def _subject(change: Change) -> tuple[str | None, int | None]:
@@ -143,39 +153,35 @@ def _subject(change: Change) -> tuple[str | None, int | None]:
 def _move_items(connection: Connection, document_id: int, new: NewChange, reading: Reading) -> None:
     owned = {"document_id": document_id}
     for placed in new.change.removed:
-        for table in (ITEMS, ENTRIES):
-            own = (table.c.document_id == document_id, table.c.item_id == placed.item.item_id)
-            connection.execute(delete(table).where(*own))
+        gone = {"of_document": document_id, "of_item": placed.item.item_id}
+        connection.execute(_NO_ITEM, gone)
+        connection.execute(_NO_ENTRIES, gone)
     for placed in new.change.added:
         connection.execute(insert(ITEMS), {**owned, **item_columns(placed.item, placed.position)})
         entries = [{**owned, **columns} for columns in item_entries(placed.item, reading)]
         if entries:
             connection.execute(insert(ENTRIES), entries)
     for position, item in enumerate(new.record.items):
-        moved = (ITEMS.c.document_id == document_id, ITEMS.c.item_id == item.item_id, ITEMS.c.position != position)
-        connection.execute(update(ITEMS).where(*moved).values(position=position))
+        here = {"of_document": document_id, "of_item": item.item_id}
+        connection.execute(_SET_ITEM, {**here, "position": position})
 
 
 def _write_edit(connection: Connection, document_id: int, edit: FieldEdit, new: NewChange, reading: Reading) -> None:
     key, item_id = edit.ref.key, edit.ref.item_id
-    table = CASES if item_id is None else ITEMS
-    own = [table.c.document_id == document_id]
-    if item_id is not None:
-        own.append(ITEMS.c.item_id == item_id)
-    connection.execute(update(table).where(*own).values({key: edit.after.value}))
+    own = {"of_document": document_id, "of_item": item_id or CASE_LEVEL}
+    if item_id is None:
+        connection.execute(_SET_CASE, {"of_document": document_id, key: edit.after.value})
+    else:
+        connection.execute(_SET_ITEM, {**own, key: edit.after.value})
     columns = entry_columns(item_id or CASE_LEVEL, key, new.record.field(edit.ref), reading)
     if columns is None:
-        same = (ENTRIES.c.document_id == document_id, ENTRIES.c.item_id == (item_id or CASE_LEVEL))
-        connection.execute(delete(ENTRIES).where(*same, ENTRIES.c.key == key))
-        return
-    beside = {name: columns[name] for name in ("state", "spans", "read")}
-    statement = upsert(ENTRIES).values(document_id=document_id, **columns)
-    connection.execute(statement.on_conflict_do_update(index_elements=list(ENTRIES.primary_key), set_=beside))
+        connection.execute(_NO_ENTRY, {**own, "of_key": key})
+    else:
+        connection.execute(_ENTRY, {"document_id": document_id, **columns})
 
 
 def _write_document(connection: Connection, document_id: int, new: NewChange) -> None:
-    row = update(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)
-    connection.execute(row.values(**document_columns(new.record, new.flags)))
+    connection.execute(_SET_DOCUMENT, {"of_document": document_id, **document_columns(new.record, new.flags)})
     if new.flags != load_flags(connection, document_id):
-        connection.execute(delete(FlagRow).where(FlagRow.document_id == document_id))
+        connection.execute(_NO_FLAGS, {"of_document": document_id})
         insert_flags(connection, document_id, new.flags)

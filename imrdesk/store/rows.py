@@ -13,7 +13,7 @@ from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
 from imrdesk.store.codec import read_value_from_json, read_value_to_json, refs_to_json
-from imrdesk.store.schema import Case, Document, EntryRow, Item
+from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, SourceTextRow
 
 Columns = dict[str, Any]
 Beside = Mapping[tuple[int, str], Row[Any]]
@@ -23,6 +23,9 @@ DOCUMENTS: Table = Document.metadata.tables["documents"]
 CASES: Table = Case.metadata.tables["cases"]
 ITEMS: Table = Item.metadata.tables["items"]
 ENTRIES: Table = EntryRow.metadata.tables["entries"]
+TEXTS: Table = SourceTextRow.metadata.tables["texts"]
+FLAGS: Table = FlagRow.metadata.tables["flags"]
+CHANGES: Table = ChangeRow.metadata.tables["changes"]
 CASE_LEVEL = 0
 """Stands for the case where a row must name an item; items count from 1."""
 
