@@ -10,13 +10,13 @@ from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources.decoding import decode
 from imrdesk.sources.pdfs import is_pdf, read_pdf
+from imrdesk.sources.readers import TEXT_READER
 from imrdesk.sources.texts import make_source, pages_of
 
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 200 * MEGABYTE
 """How large a file may be, in bytes; the largest real determination has a thousandth of it."""
 TEXT_LIMIT = 20 * MEGABYTE
-TEXT_READER = "text 1"
 
 _NOT_TEXT = (
     (b"PK\x03\x04", "a ZIP archive or an Office document"),

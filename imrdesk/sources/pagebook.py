@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from math import sqrt
 
 import pypdfium2 as pdfium
@@ -14,7 +16,9 @@ from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources.frames import Frame
 from imrdesk.sources.opening import load_document
 from imrdesk.sources.pdfium import PdfiumLayer
+from imrdesk.sources.pieces import TextLayer
 from imrdesk.sources.placement import PlacedPage
+from imrdesk.sources.readers import PLUMBER
 
 _OPEN_PAGES = 6
 """How many pages are held open, with their characters; the one used longest ago is closed for the next."""
@@ -30,6 +34,7 @@ class PageBook:
 
     def __init__(self, content: bytes, source: SourceText) -> None:
         self._source = source
+        self._content = content
         self._document = load_document(content, source.name) if source.media_type is MediaType.PDF else None
         self._open: OrderedDict[int, _OpenPage] = OrderedDict()
         self._proven: dict[int, bool] = {}
@@ -55,9 +60,7 @@ class PageBook:
 
     def is_placed(self, page: int) -> bool:
         """Tell whether the stored text of ``page`` was proven against the file."""
-        if page not in self._proven:
-            self._proven[page] = self._prove(page)
-        return self._proven[page]
+        return self._proven[page] if page in self._proven else self._placed(page) is not None
 
     def picture(self, page: int, scale: float) -> PagePicture:
         """Draw ``page`` at ``scale`` pixels a point, or at less where that would be more than a screen can show.
@@ -77,16 +80,15 @@ class PageBook:
 
     def boxes(self, span: Span) -> tuple[PageBox, ...]:
         """Return where ``span`` of the stored text stands: a box a line, none where it cannot be placed."""
-        if self._document is None:
-            return ()
         found: list[PageBox] = []
         for page in range(self._source.page_of(span.start), self._source.page_count):
             held = self._source.page_span(page)
             if held.start >= span.end:
                 break
-            if self.is_placed(page):
+            placed = self._placed(page)
+            if placed is not None:
                 start, end = max(span.start, held.start), min(span.end, held.end)
-                found += self._opened(page).text.boxes(start - held.start, end - held.start)
+                found += placed.boxes(start - held.start, end - held.start)
         return tuple(found)
 
     def offset_at(self, page: int, x: float, y: float) -> int | None:
@@ -94,59 +96,78 @@ class PageBook:
 
         ``None`` where no text is near, or where the page cannot be placed.
         """
-        if self._document is None or not self.is_placed(page):
-            return None
-        offset = self._opened(page).text.offset_near(x, y)
+        placed = self._placed(page)
+        offset = None if placed is None else placed.offset_near(x, y)
         return None if offset is None else self._source.page_starts[page] + offset
 
-    def _prove(self, page: int) -> bool:
+    def _placed(self, page: int) -> PlacedPage | None:
+        """Return the text of a page with its places, ``None`` where the file does not give the stored text."""
         if self._document is None or len(self._document) != self._source.page_count:
-            return False
+            return None
+        if self._proven.get(page) is False:
+            return None
         try:
             opened = self._opened(page)
         except UnreadableFileError:
-            return False
-        return opened.text.proves(self._source.page_span(page).quote(self._source.text))
+            self._proven[page] = False
+            return None
+        if opened.placed is None:
+            opened.placed = self._prove(opened)
+            self._proven[page] = opened.placed is not None
+        return opened.placed
+
+    def _prove(self, opened: _OpenPage) -> PlacedPage | None:
+        text = self._source.page_span(opened.number).quote(self._source.text)
+        for layer in self._layers(opened):
+            placed = PlacedPage(opened.number, layer, Frame(opened.page))
+            if placed.proves(text):
+                return placed
+            placed.close()
+        return None
+
+    def _layers(self, opened: _OpenPage) -> Iterator[TextLayer]:
+        """Read a page as it was read for the stored text: by PDFium, else by pdfplumber where that was used."""
+        yield PdfiumLayer(opened.page)
+        if PLUMBER in self._source.reader:
+            from imrdesk.sources import plumber  # noqa: PLC0415 -- its import takes longer than most files
+
+            layer = plumber.open_layer(self._content, opened.number)
+            if layer is not None:
+                yield layer
 
     def _opened(self, page: int) -> _OpenPage:
         if page in self._open:
             self._open.move_to_end(page)
             return self._open[page]
-        self._open[page] = _OpenPage(self._document_or_raise(), page, self._source.name)
+        if self._document is None:
+            raise ValueError(f"“{self._source.name}” has no pages to draw: it is a text, or its book is closed")
+        self._open[page] = _OpenPage(page, _load_page(self._document, page, self._source.name))
         if len(self._open) > _OPEN_PAGES:
             self._open.popitem(last=False)[1].close()
         return self._open[page]
 
-    def _document_or_raise(self) -> pdfium.PdfDocument:
-        if self._document is None:
-            raise ValueError(f"“{self._source.name}” has no pages to draw: it is a text, or its book is closed")
-        return self._document
 
-
+@dataclass(slots=True)
 class _OpenPage:
-    """A page held open, and its text once it is asked for."""
+    """A page held open, and its text once that was proven."""
 
-    def __init__(self, document: pdfium.PdfDocument, number: int, name: str) -> None:
-        try:
-            self.page = document[number]
-        except pdfium.PdfiumError as error:
-            message = f"Page {number + 1} of “{name}” is damaged and cannot be shown; get the file again."
-            raise UnreadableFileError(Refusal.DAMAGED, message) from error
-        self._number = number
-        self._text: PlacedPage | None = None
-
-    @property
-    def text(self) -> PlacedPage:
-        """Return the page's text with its places."""
-        if self._text is None:
-            self._text = PlacedPage(self._number, PdfiumLayer(self.page), Frame(self.page))
-        return self._text
+    number: int
+    page: pdfium.PdfPage
+    placed: PlacedPage | None = None
 
     def close(self) -> None:
-        """Close the page and its text."""
-        if self._text is not None:
-            self._text.close()
+        """Close the text, then the page under it."""
+        if self.placed is not None:
+            self.placed.close()
         self.page.close()
+
+
+def _load_page(document: pdfium.PdfDocument, number: int, name: str) -> pdfium.PdfPage:
+    try:
+        return document[number]
+    except pdfium.PdfiumError as error:
+        message = f"Page {number + 1} of “{name}” is damaged and cannot be shown; get the file again."
+        raise UnreadableFileError(Refusal.DAMAGED, message) from error
 
 
 def _size(document: pdfium.PdfDocument, number: int) -> PageSize:

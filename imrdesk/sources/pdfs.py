@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.errors import Refusal, UnreadableFileError
-from imrdesk.sources.canonical import BUILDER, BuiltPage, build_page, join_pages
+from imrdesk.sources import case_table
+from imrdesk.sources.canonical import BuiltPage, build_page, join_pages
 from imrdesk.sources.opening import damaged, open_document
 from imrdesk.sources.pdfium import PdfiumLayer
 from imrdesk.sources.pieces import pieces_of
+from imrdesk.sources.readers import PDFIUM_READER, plumber_reader
 from imrdesk.sources.texts import Page, is_damaged, make_source
 
 _HEADER = b"%PDF-"
 _HEADER_WITHIN = 1024
-PDFIUM_READER = f"PDFium {pdfium.PDFIUM_INFO.version.partition('@')[0]}, lines {BUILDER}"
 
 
 def is_pdf(content: bytes) -> bool:
@@ -33,14 +34,20 @@ def read_pdf(content: bytes, name: str) -> SourceText:
     """
     with open_document(content, name) as document:
         read = [_read_page(document, number) for number in range(len(document))]
+    if not any(page.is_broken for page in read):  # else the two readers may count the pages differently
+        read = [page if page.is_whole else _better(page, content, number) for number, page in enumerate(read)]
     texts = join_pages(page.built for page in read)
     if not any(texts):
-        if not read or any(page.is_broken for page in read):
-            raise damaged(name)
-        message = f"“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again."
-        raise UnreadableFileError(Refusal.NO_TEXT, message)
+        raise _without_text(read, name)
     pages = [Page(text, page.is_doubtful) for text, page in zip(texts, read, strict=True)]
-    return make_source(content, name, MediaType.PDF, pages, PDFIUM_READER)
+    return make_source(content, name, MediaType.PDF, pages, "; ".join(sorted({page.reader for page in read})))
+
+
+def _without_text(read: list[_ReadPage], name: str) -> UnreadableFileError:
+    if not read or any(page.is_broken for page in read):
+        return damaged(name)
+    message = f"“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again."
+    return UnreadableFileError(Refusal.NO_TEXT, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class _ReadPage:
     """A page as read. It is in doubt where it is broken, shows a picture only, or its letters are damaged."""
 
     built: BuiltPage
+    reader: str = PDFIUM_READER
     is_broken: bool = False
     is_picture: bool = False
     is_damaged: bool = False
@@ -55,6 +63,10 @@ class _ReadPage:
     @property
     def is_doubtful(self) -> bool:
         return self.is_broken or self.is_picture or self.is_damaged
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.is_damaged and case_table.is_whole(self.built.text)
 
 
 _BROKEN = _ReadPage(BuiltPage(), is_broken=True)
@@ -81,6 +93,22 @@ def _read_layer(page: pdfium.PdfPage) -> _ReadPage:
         return _ReadPage(built, is_picture=is_picture, is_damaged=is_damaged(layer.text))
     finally:
         layer.close()
+
+
+def _better(page: _ReadPage, content: bytes, number: int) -> _ReadPage:
+    """Return a page that is not whole as pdfplumber reads it, where it comes out whole there; it stays in doubt."""
+    from imrdesk.sources import plumber  # noqa: PLC0415 -- its import takes longer than most files
+
+    layer = plumber.open_layer(content, number)
+    if layer is None or is_damaged(layer.text):
+        return page
+    again = build_page(pieces_of(layer), layer.em)
+    is_whole = case_table.is_whole(again.text) and (page.is_damaged or _letters(again) == _letters(page.built))
+    return replace(page, built=again, reader=plumber_reader()) if is_whole else page
+
+
+def _letters(page: BuiltPage) -> list[str]:
+    return sorted("".join(page.text.split()))
 
 
 def _shows_picture(page: pdfium.PdfPage) -> bool:

@@ -87,3 +87,9 @@ def with_meanings(content: bytes, meanings: dict[int, str]) -> bytes:
                 font.ToUnicode = pdf.make_stream(f"begincmap\n{cmap}endcmap\n".encode())
         pdf.save(made)
     return made.getvalue()
+
+
+def with_rules(content: bytes, *rules: tuple[float, float, float]) -> bytes:
+    """Return the PDF with upright lines drawn on each page: how far from the left, from and to which height."""
+    strokes = "".join(f"{left} {792 - top} m {left} {792 - bottom} l S " for left, top, bottom in rules)
+    return framed(content, contents=strokes.encode())
