@@ -59,7 +59,8 @@ class Theme:
 
     def style_sheet(self) -> str:
         """Return the desk's style sheet in this theme's colours."""
-        return Template(resource_path("themes", "desk.qss").read_text("utf-8")).substitute(self.palette)
+        arrow = resource_path("themes", f"arrow-{self.name}.svg").as_posix()
+        return Template(resource_path("themes", "desk.qss").read_text("utf-8")).substitute(self.palette, arrow=arrow)
 
     def qt_palette(self) -> QPalette:
         """Return the palette for widgets the style sheet does not reach."""

@@ -1,0 +1,61 @@
+"""One line of text: also the ground of numbers and dates, which are typed the same way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
+
+from imrdesk.domain.fields import Field
+from imrdesk.domain.values import Value, as_text, from_typed
+from imrdesk.gui.record.editors.base import FieldEditor
+from imrdesk.gui.record.editors.inputs import LineInput
+
+
+class TextEditor(FieldEditor):
+    """Edits a value that is written on one line."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self.input = LineInput(self)
+        self.input.textEdited.connect(self.edited)
+        self.input.entered.connect(self.entered)
+        self.input.escaped.connect(self.escape)
+        self.input.menu_requested.connect(self.menu_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.input, 1)
+        row.addStretch(0)
+        self.setFocusProxy(self.input)
+
+    def chain(self) -> list[QWidget]:
+        """Return the line."""
+        return [self.input]
+
+    def typed(self) -> Value:
+        """Return the value of what is typed."""
+        return from_typed(self.field.kind, self.input.text())
+
+    def render_value(self, value: Value) -> None:
+        """Show the value from its beginning; a value shown already keeps the caret where it is."""
+        if self.input.text() != as_text(value):
+            self.input.setText(as_text(value))
+            self.input.setCursorPosition(0)
+
+    def set_suggestions(self, words: tuple[str, ...]) -> None:
+        """Offer words that hold what is typed."""
+        offer_words(self.input, words)
+
+
+def offer_words(line: LineInput, words: tuple[str, ...]) -> None:
+    """Give a line a list of suggestions, or another one."""
+    completer = line.completer()
+    if completer is None:
+        completer = QCompleter(line)
+        completer.setModel(QStringListModel(completer))
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        line.setCompleter(completer)
+    model = completer.model()
+    if isinstance(model, QStringListModel):
+        model.setStringList(list(words))

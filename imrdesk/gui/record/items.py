@@ -1,0 +1,131 @@
+"""The cards of all disputed items. They are kept from document to document: making rows is the slow part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from imrdesk.domain.fields import ITEM_FIELDS
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import DisputedItem
+from imrdesk.gui.record.card import MakeForm
+from imrdesk.gui.record.item_card import ItemCard
+from imrdesk.gui.record.needing import FlagsByField
+from imrdesk.gui.record.row import FieldRow
+from imrdesk.gui.theme import ThemeSwitch
+
+FEW = 3
+"""Up to so many items are shown open; of more, the first."""
+
+
+class ItemCards(QObject):
+    """Shows the items as cards in their order. Rows of cards out of sight are made while nothing else happens."""
+
+    menu_requested = Signal(int, QPoint)
+
+    def __init__(self, form: MakeForm, switch: ThemeSwitch, column: QVBoxLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._form = form
+        self._switch = switch
+        self._column = column
+        self._parent = parent
+        self._cards: list[ItemCard] = []
+        self._spare: list[ItemCard] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._build_one)
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def show_items(self, items: tuple[DisputedItem, ...], flags: FlagsByField) -> None:
+        """Show another document's items."""
+        while len(self._cards) > len(items):
+            self._put_away(self._cards.pop())
+        for position, item in enumerate(items):
+            if position == len(self._cards):
+                self._cards.append(self._take_card())
+            card = self._cards[position]
+            card.set_expanded(len(items) <= FEW or position == 0, build=False)
+            card.show_item(item, position, flags)
+        self._place()
+
+    def update_items(self, items: tuple[DisputedItem, ...], flags: FlagsByField) -> None:
+        """Follow the record: cards of items that stay keep all they hold, new items come in open."""
+        known = {card.item_id: card for card in self._cards}
+        for item_id in known.keys() - {item.item_id for item in items}:
+            self._put_away(known.pop(item_id))
+        self._cards = []
+        for position, item in enumerate(items):
+            card = known.get(item.item_id)
+            if card is not None:
+                card.update_item(item, position, flags)
+            else:
+                card = self._take_card()
+                card.show_item(item, position, flags)
+                card.set_expanded(True)
+            self._cards.append(card)
+        self._place()
+
+    def _take_card(self) -> ItemCard:
+        if self._spare:
+            return self._spare.pop()
+        card = ItemCard(self._form, self._switch, self._parent)
+        card.menu_requested.connect(self.menu_requested)
+        return card
+
+    def _put_away(self, card: ItemCard) -> None:
+        card.put_away()
+        self._column.removeWidget(card)
+        self._spare.append(card)
+
+    def _place(self) -> None:
+        for position, card in enumerate(self._cards):
+            if self._column.indexOf(card) != position:
+                self._column.insertWidget(position, card)
+            card.show()
+        self._idle.start()
+
+    def card(self, item_id: int) -> ItemCard | None:
+        """Return the card of an item."""
+        return next((card for card in self._cards if card.item_id == item_id), None)
+
+    def item_ids(self) -> list[int]:
+        """Return the items in their order."""
+        return [card.item_id for card in self._cards if card.item_id is not None]
+
+    def row(self, ref: FieldRef) -> FieldRow | None:
+        """Return an item's field, its card opened and its rows made."""
+        card = self.card(ref.item_id) if ref.item_id is not None else None
+        if card is None:
+            return None
+        if not card.expanded:
+            card.set_expanded(True)
+        return card.row(ref.key)
+
+    def rows(self) -> list[FieldRow]:
+        """Return every row that is made."""
+        return [row for card in self._cards for row in card.rows()]
+
+    def refs(self) -> list[FieldRef]:
+        """Return every field in order, made or not."""
+        return [FieldRef(field.key, card.item_id) for card in self._cards for field in ITEM_FIELDS]
+
+    def set_expanded(self, expanded: bool) -> None:
+        """Open or close every card; rows that are not made follow while nothing else happens."""
+        for card in self._cards:
+            card.set_expanded(expanded, build=False)
+        self._idle.start()
+
+    def paint_icons(self) -> None:
+        """Tint every icon for the theme in force."""
+        for card in (*self._cards, *self._spare):
+            card.paint_icons()
+
+    @Slot()
+    def _build_one(self) -> None:
+        """Make the rows of one card, open ones first; then let the window breathe."""
+        waiting = sorted((card for card in self._cards if not card.is_built), key=ItemCard.is_closed)
+        if waiting:
+            waiting[0].build()
+        if len(waiting) <= 1:
+            self._idle.stop()

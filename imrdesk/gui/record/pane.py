@@ -1,0 +1,411 @@
+"""The record's pane: shows what the people say of a determination and tells what they want changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from imrdesk.domain.fields import CASE_FIELDS, Field, Group
+from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.readings import SectionKind
+from imrdesk.domain.records import Determination
+from imrdesk.domain.values import Value, ValueProblem
+from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.forms.ui_record_pane import Ui_RecordPane
+from imrdesk.gui.record.actions import FIELD_MENU, ITEM_MENU, SPECS, fill_menu
+from imrdesk.gui.record.card import SectionCard
+from imrdesk.gui.record.field_commands import FieldCommands
+from imrdesk.gui.record.form import FieldForm
+from imrdesk.gui.record.head import RecordHead
+from imrdesk.gui.record.item_commands import ItemCommands
+from imrdesk.gui.record.items import ItemCards
+from imrdesk.gui.record.needing import FlagsByField, flags_by_field, needing, next_needing
+from imrdesk.gui.record.row import FieldRow
+from imrdesk.gui.record.scroll import Scroller
+from imrdesk.gui.record.tab_order import beside, leave
+from imrdesk.gui.record.undo_gate import UndoGate
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import counted
+
+_SECTIONS = (
+    (Group.CASE, SectionKind.CASE),
+    (Group.REVIEWER, SectionKind.REVIEWER),
+    (Group.SUMMARY, SectionKind.SUMMARY),
+)
+
+
+class RecordPane(QWidget):
+    """The form of one record. It holds no store: every edit leaves as an intent and comes back as a record."""
+
+    field_selected = Signal(object)
+    value_set_requested = Signal(object, object)
+    confirm_requested = Signal(object)
+    absent_requested = Signal(object)
+    unclear_requested = Signal(object)
+    revert_requested = Signal(object)
+    evidence_requested = Signal(object)
+    item_add_requested = Signal(int)
+    item_remove_requested = Signal(int)
+    item_duplicate_requested = Signal(int)
+    item_split_requested = Signal(int)
+    item_merge_requested = Signal(int, int)
+    item_move_requested = Signal(int, int)
+    all_looked_at = Signal()
+
+    def __init__(self, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._switch = switch
+        self._record: Determination | None = None
+        self._flags: FlagsByField = {}
+        self._suggestions: dict[str, tuple[str, ...]] = {}
+        self._current: FieldRow | None = None
+        self._working: FieldRow | None = None
+        self.ui = Ui_RecordPane()
+        self.ui.setupUi(self)
+        self.setObjectName("record")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.actions_table = ActionTable(SPECS, self)
+        self._scroller = Scroller(self.ui.scroll)
+        self.head = RecordHead(switch, self)
+        self.ui.column.insertWidget(0, self.head)
+        self.sections = [self._make_section(group, kind) for group, kind in _SECTIONS]
+        self.cards = ItemCards(self._make_form, switch, self.ui.items_column, self.ui.contents)
+        self.field_commands = FieldCommands(self.actions_table, self)
+        self.item_commands = ItemCommands(self.actions_table, self.cards, self)
+        self._gate = UndoGate(self)
+        self._connect()
+        self.paint_icons()
+        self.clear()
+
+    # Building
+
+    def _make_section(self, group: Group, kind: SectionKind) -> SectionCard:
+        fields = tuple(field for field in CASE_FIELDS if field.group is group)
+        card = SectionCard(str(group), kind, self._switch, self.ui.contents)
+        card.put_form(self._make_form(fields, card))
+        self.ui.case_column.addWidget(card)
+        return card
+
+    def _make_form(self, fields: tuple[Field, ...], parent: QWidget) -> FieldForm:
+        form = FieldForm(fields, self._switch, parent)
+        for row in form:
+            row.value_set_requested.connect(self.value_set_requested)
+            row.confirm_requested.connect(self.confirm_requested)
+            row.revert_requested.connect(self.revert_requested)
+            row.evidence_requested.connect(self.evidence_requested)
+            row.entered.connect(self._be_done_with)
+            row.editor.sight_requested.connect(self._scroller.reveal)
+            row.menu_requested.connect(self._show_field_menu)
+            self._suggest(row)
+        return form
+
+    def _connect(self) -> None:
+        fields, commands = self.field_commands, self.item_commands
+        fields.absent_requested.connect(self.absent_requested)
+        fields.unclear_requested.connect(self.unclear_requested)
+        fields.evidence_requested.connect(self.evidence_requested)
+        fields.look_requested.connect(self._look)
+        commands.add_requested.connect(self.item_add_requested)
+        commands.remove_requested.connect(self.item_remove_requested)
+        commands.duplicate_requested.connect(self.item_duplicate_requested)
+        commands.split_requested.connect(self.item_split_requested)
+        commands.merge_requested.connect(self.item_merge_requested)
+        commands.move_requested.connect(self.item_move_requested)
+        commands.item_chosen.connect(self.select_item)
+        self.head.item_chosen.connect(self.select_item)
+        self.head.look_requested.connect(self._look)
+        for button, name in (
+            (self.ui.add, "add_item"),
+            (self.ui.expand, "expand_items"),
+            (self.ui.collapse, "collapse_items"),
+        ):
+            button.setDefaultAction(self.actions_table[name])
+        self.cards.menu_requested.connect(self._show_item_menu)
+        self._switch.theme_changed.connect(self.paint_icons)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    # What is shown
+
+    def show_record(self, record: Determination, flags: tuple[Flag, ...]) -> None:
+        """Show another document's record from its beginning. Whatever was typed and not committed is gone."""
+        self._record, self._flags = record, flags_by_field(flags)
+        self._set_current(None)
+        for section in self.sections:
+            section.form.show_fields(record.fields, self._flags, None, "field")
+        self.cards.show_items(record.items, self._flags)
+        self.ui.stack.setCurrentWidget(self.ui.scroll)
+        self.head.show()
+        if self._holds_focus():
+            self.ui.scroll.setFocus()
+        self._working = None
+        self._show_head()
+        self._scroller.to_top()
+
+    def update_record(self, record: Determination, flags: tuple[Flag, ...]) -> None:
+        """Follow a change of the same document: focus, caret, scroll and half-typed text stay."""
+        old = self._record
+        self._record, self._flags = record, flags_by_field(flags)
+        if self._current is not None:
+            self._scroller.keep(self._current)
+        lost = self._lost_place(record)
+        for section in self.sections:
+            section.form.update_fields(record.fields, self._flags)
+        self.cards.update_items(record.items, self._flags)
+        self._show_head()
+        self._go_where_items_came(old, record, lost)
+
+    def _lost_place(self, record: Determination) -> int | None:
+        """Return where the item at hand stood, if the record has it no more; its fields are left first."""
+        item_id = self.item_commands.item_id
+        card = None if item_id is None else self.cards.card(item_id)
+        if card is None or any(item.item_id == item_id for item in record.items):
+            return None
+        if self._holds_focus():
+            self.ui.scroll.setFocus()
+        self._working = None
+        self._set_current(None)
+        return card.position
+
+    def _go_where_items_came(self, old: Determination | None, record: Determination, lost: int | None) -> None:
+        known = set() if old is None else {item.item_id for item in old.items}
+        new = [item.item_id for item in record.items if item.item_id not in known]
+        if new:
+            self.select_item(new[0])
+        elif lost is not None and record.items:
+            self.select_item(record.items[min(lost, len(record.items) - 1)].item_id)
+
+    def clear(self) -> None:
+        """Show no record."""
+        self._record, self._flags = None, {}
+        self._working = None
+        self._set_current(None)
+        self.cards.show_items((), {})
+        self.ui.stack.setCurrentWidget(self.ui.nothing_open)
+        self.head.hide()
+        self._enable()
+
+    def _show_head(self) -> None:
+        record = self._record
+        if record is None:
+            return
+        self.head.show_record(record, self._flags)
+        items = len(record.items)
+        self.ui.items_title.setText(counted(items, "disputed item", "disputed items"))
+        self.ui.no_items.setVisible(not items)
+        self._enable()
+
+    def _enable(self) -> None:
+        table = self.actions_table
+        table.enable("next_needing", "previous_needing", "add_item", on=self._record is not None)
+        several = self._record is not None and len(self._record.items) > 1
+        table.enable("expand_items", "collapse_items", on=several)
+        self.ui.expand.setVisible(several)
+        self.ui.collapse.setVisible(several)
+        item_id = None if self._current is None else self._current.ref.item_id
+        self.field_commands.take(self._current)
+        self.item_commands.take(item_id)
+        self.head.set_current(item_id)
+
+    def set_suggestions(self, suggestions: dict[str, tuple[str, ...]]) -> None:
+        """Offer words while the person types; keys are field keys or names of vocabularies."""
+        self._suggestions = dict(suggestions)
+        for row in self._rows():
+            self._suggest(row)
+
+    def _suggest(self, row: FieldRow) -> None:
+        words = self._suggestions.get(row.field.key) or self._suggestions.get(row.field.vocabulary or "")
+        if words:
+            row.editor.set_suggestions(words)
+
+    @Slot()
+    def paint_icons(self) -> None:
+        """Tint every icon for the theme in force."""
+        self.actions_table.paint_icons(self._switch.theme)
+        for row in self._rows():
+            row.paint_icons()
+        self.cards.paint_icons()
+        self._show_head()
+
+    # Where the person is
+
+    def current_field(self) -> FieldRef | None:
+        """Return the field last worked at, ``None`` where none was since the document was opened."""
+        return None if self._current is None else self._current.ref
+
+    def select_field(self, ref: FieldRef) -> None:
+        """Put the focus on a field and bring it into view; an unknown field is let be."""
+        self._go_to(ref)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first field that deserves a look, else on the first of all."""
+        refs = self._refs()
+        target = self.next_needing(None) or (refs[0] if refs else None)
+        if target is not None:
+            self._go_to(target)
+
+    @Slot(int)
+    def select_item(self, item_id: int) -> None:
+        """Go to an item: to its first field that deserves a look, else to its first."""
+        found = [ref for ref in self._needing() if ref.item_id == item_id]
+        target = found[0] if found else next((ref for ref in self.cards.refs() if ref.item_id == item_id), None)
+        if target is not None:
+            self._go_to(target)
+
+    def next_needing(self, after: FieldRef | None, *, back: bool = False) -> FieldRef | None:
+        """Return the field to look at after ``after``, beginning again at the end; ``None`` where none is left.
+
+        Errors come first, then warnings, doubts, and values the machine was unsure of; ``back`` looks the other way.
+        """
+        return None if self._record is None else next_needing(self._record, self._flags, after, back=back)
+
+    def _needing(self) -> tuple[FieldRef, ...]:
+        return () if self._record is None else needing(self._record, self._flags)
+
+    def _go_to(self, ref: FieldRef, *, last: bool = False) -> None:
+        row = self._row(ref)
+        if row is None:
+            return
+        row.editor.focus_in(last=last)
+        if self._current is not row:
+            self._enter(row)
+        self._scroller.reveal(row)
+
+    def _row(self, ref: FieldRef) -> FieldRow | None:
+        if ref.item_id is not None:
+            return self.cards.row(ref)
+        return next((section.form.rows[ref.key] for section in self.sections if ref.key in section.form.rows), None)
+
+    def _rows(self) -> list[FieldRow]:
+        return [row for section in self.sections for row in section.form] + self.cards.rows()
+
+    def _refs(self) -> list[FieldRef]:
+        return [row.ref for section in self.sections for row in section.form] + self.cards.refs()
+
+    def _row_at(self, widget: QWidget | None) -> FieldRow | None:
+        while widget is not None and widget is not self:
+            if isinstance(widget, FieldRow) and self.isAncestorOf(widget):
+                return widget
+            widget = widget.parentWidget()
+        return None
+
+    def _holds_focus(self) -> bool:
+        return self.focusWidget() is not None and self.focusWidget().hasFocus()
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        row = self._row_at(now) if self._record is not None else None
+        self._gate.stand_before(now if row is not None else None, row.editor if row is not None else None)
+        left, self._working = self._working, row
+        if left is not None and left is not row:
+            left.leave()
+        if row is not None and left is not row:
+            self._enter(row)
+
+    def _enter(self, row: FieldRow) -> None:
+        self._working = row
+        self._set_current(row)
+        self.field_selected.emit(row.ref)
+
+    def _set_current(self, row: FieldRow | None) -> None:
+        if self._current is not None:
+            self._current.set_current(False)
+        self._current = row
+        if row is not None:
+            row.set_current(True)
+        self._enable()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to the field last worked at, else to the first to look at."""
+        super().focusInEvent(event)
+        if self._current is not None:
+            self._go_to(self._current.ref)
+        elif self._record is not None:
+            self.focus_first()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab visit the editors and nothing else; from the last it leaves the pane."""
+        here = self.focusWidget()
+        if self._record is None or here is None:
+            return super().focusNextPrevChild(forward)
+        row = self._row_at(here)
+        inside = beside(row.editor.chain(), here, forward) if row is not None else None
+        if inside is not None:
+            inside.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        refs = self._refs()
+        target = beside(refs, row.ref, forward) if row is not None else refs[0 if forward else -1]
+        if target is None:
+            return leave(self, forward)
+        self._go_to(target, last=not forward)
+        return True
+
+    # What the person wants
+
+    def commit_pending(self) -> bool:
+        """Hand on whatever is half-typed; ``False``, and the field selected, where it could not be saved."""
+        unsaved = [row for row in self._rows() if not row.commit()]
+        if unsaved:
+            self._go_to(unsaved[0].ref)
+        return not unsaved
+
+    def fill(self, ref: FieldRef, text: str, append: bool) -> Value:
+        """Put text selected in the source into a field, behind what stands there where ``append``.
+
+        Return the value handed on; ``None``, and the reason under the field, where the text is no such value.
+        """
+        row = self._row(ref)
+        if row is None:
+            return None
+        try:
+            return row.editor.fill(text, append)
+        except ValueProblem as problem:
+            row.show_problem(str(problem))
+            return None
+
+    def show_problem(self, ref: FieldRef, sentence: str) -> None:
+        """Say under a field why what is typed there could not be saved; what is typed stays, marked unsaved."""
+        row = self._row(ref)
+        if row is not None:
+            row.show_problem(sentence)
+
+    @Slot(object)
+    def _be_done_with(self, ref: FieldRef) -> None:
+        row = self._row(ref)
+        if row is None or not row.confirm():
+            return
+        following = self.next_needing(ref)
+        if following is None:
+            self.all_looked_at.emit()
+            following = beside(self._refs(), ref, forward=True)
+        if following is not None:
+            self._go_to(following)
+
+    @Slot(bool)
+    def _look(self, back: bool = False) -> None:
+        found = self.next_needing(self.current_field(), back=back)
+        if found is not None:
+            self._go_to(found)
+
+    @Slot(object, QMenu, QPoint)
+    def _show_field_menu(self, ref: FieldRef, menu: QMenu, place: QPoint) -> None:
+        row = self._row(ref)
+        if row is not None and row is not self._current:
+            self._enter(row)
+        if not menu.isEmpty():
+            menu.addSeparator()
+        fill_menu(menu, self.actions_table, FIELD_MENU)
+        self._pop_up(menu, place)
+
+    @Slot(int, QPoint)
+    def _show_item_menu(self, item_id: int, place: QPoint) -> None:
+        self.item_commands.take(item_id)
+        menu = QMenu(self)
+        fill_menu(menu, self.actions_table, ITEM_MENU)
+        self._pop_up(menu, place)
+
+    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)

@@ -1,0 +1,261 @@
+"""One field of the record: its mark, its label, its editor, and what is said under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
+
+from imrdesk.domain.fields import Field
+from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.records import FieldState, RecordField
+from imrdesk.domain.values import Kind, Value, is_empty
+from imrdesk.gui.record.editors.base import Commit
+from imrdesk.gui.record.editors.make import make_editor
+from imrdesk.gui.record.marks import Mark, state_words
+from imrdesk.gui.record.needing import is_doubtful
+from imrdesk.gui.record.notes import FieldNotes, notes_for
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import translated
+
+LONG_KINDS = frozenset({Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
+LABEL_WIDTH = 136
+_UNDECIDED = frozenset({FieldState.UNSEEN, FieldState.UNCLEAR})
+
+
+class FieldRow(QWidget):
+    """Shows one field and tells what the person wants of it. Every signal's first argument is the field."""
+
+    value_set_requested = Signal(object, object)
+    confirm_requested = Signal(object)
+    revert_requested = Signal(object)
+    evidence_requested = Signal(object)
+    entered = Signal(object)
+    menu_requested = Signal(object, QMenu, QPoint)
+
+    def __init__(self, field: Field, switch: ThemeSwitch, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.ref = FieldRef(field.key)
+        self.is_long = field.kind in LONG_KINDS
+        self._switch = switch
+        self._known: RecordField | None = None
+        self._flags: tuple[Flag, ...] = ()
+        self._problem = ""
+        self._unsaved = False
+        self._current = False
+        self.mark = Mark(self)
+        self.label = QLabel(translated(field.label), self)
+        self.label.setProperty("role", "label")
+        self.editor = make_editor(field, self)
+        self.label.setBuddy(self.editor)
+        self.setWhatsThis(translated(field.help))
+        self.notes: FieldNotes | None = None
+        self._lay_out()
+        self._connect()
+        self.editor.paint_icons(switch.theme)
+
+    def _lay_out(self) -> None:
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4, 2, 0, 2)
+        self._grid.setHorizontalSpacing(4)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setRowStretch(3, 1)
+        self._grid.addWidget(self.mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._label_above: bool | None = None
+        self._put_label(above=self.is_long)
+
+    def _put_label(self, *, above: bool) -> None:
+        if above == self._label_above:
+            return
+        self._label_above = above
+        self._grid.addWidget(self.label, 0, 1, 1, 2 if above else 1, Qt.AlignmentFlag.AlignTop)
+        self.label.setFixedHeight(24 if above else 26)
+        self.label.setMinimumWidth(0 if above else LABEL_WIDTH)
+        self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 2 if above else 1)
+
+    def _connect(self) -> None:
+        self.mark.clicked.connect(self._click_mark)
+        self.editor.committed.connect(self._hand_on)
+        self.editor.edited.connect(self._forget_problem)
+        self.editor.entered.connect(self._tell_entered)
+        self.editor.menu_requested.connect(self._tell_menu)
+
+    # What it shows
+
+    @property
+    def known(self) -> RecordField | None:
+        """Return the field as the record holds it."""
+        return self._known
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Return the flags that name this field."""
+        return self._flags
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Tell whether the editor holds something the record does not."""
+        return self._unsaved or bool(self._problem) or self.editor.is_pending()
+
+    def show_field(self, ref: FieldRef, known: RecordField, flags: tuple[Flag, ...]) -> None:
+        """Show a field of another document; whatever was typed is gone."""
+        self.ref = ref
+        self._problem, self._unsaved = "", False
+        self.editor.set_value(known.value)
+        self._show(known, flags)
+
+    def update_field(self, known: RecordField, flags: tuple[Flag, ...]) -> None:
+        """Follow the record. What is half-typed stays unless the record now says something else."""
+        if self._known == known and self._flags == flags:
+            return
+        if self._known is not None and self._known.entry != known.entry:
+            self._problem, self._unsaved = "", False
+        self.editor.update_value(known.value)
+        self._show(known, flags)
+
+    def _show(self, known: RecordField, flags: tuple[Flag, ...]) -> None:
+        self._known, self._flags = known, flags
+        if self.field.kind is Kind.LONG_TEXT and not self.field.required and not self.editor.has_focus():
+            self._put_label(above=not is_empty(known.value))
+        self._refresh()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say under the field why what is typed could not be saved; what is typed stays."""
+        self._problem = sentence
+        self._refresh()
+
+    def set_current(self, current: bool) -> None:
+        """Mark the field the person works at."""
+        if current != self._current:
+            self._current = current
+            self.editor.follow_focus()
+            self.update()
+
+    def _refresh(self) -> None:
+        if self._known is None:
+            return
+        theme, known = self._switch.theme, self._known
+        unsaved = self._unsaved or bool(self._problem)
+        self.mark.show_state(known.state, theme, doubtful=is_doubtful(known), unsaved=unsaved)
+        self.editor.mark_invalid(bool(self._problem))
+        notes = notes_for(known, self._flags, self._problem)
+        if notes and self.notes is None:
+            self._make_notes()
+        if self.notes is not None:
+            self.notes.show_notes(notes, theme)
+            self.notes.setVisible(bool(notes))
+        self._explain(known)
+
+    def _make_notes(self) -> None:
+        self.notes = FieldNotes(self)
+        self.notes.revert_requested.connect(self.revert)
+        self.notes.evidence_requested.connect(self.evidence_requested)
+        self._grid.addWidget(self.notes, 2, 1, 1, 2)
+
+    def _explain(self, known: RecordField) -> None:
+        said = self.tr("Not saved") if self._unsaved or self._problem else state_words(known.state)
+        lines = [said, *self._how_read(known)]
+        self.mark.setToolTip("\n".join(lines))
+        self.mark.setAccessibleName(f"{self.label.text()}: {said}")
+        self.label.setToolTip("\n".join([translated(self.field.help), *lines]))
+        heard = [said, self._problem, *(flag.message for flag in self._flags), translated(self.field.help)]
+        self.editor.describe(self.label.text(), " ".join(part for part in heard if part))
+
+    def _how_read(self, known: RecordField) -> list[str]:
+        read = known.read
+        if read is None or is_empty(read.value):
+            return []
+        share = self.tr("Read by the rule “{rule}”, {share} % sure.")
+        return [share.format(rule=read.rule, share=round(100 * read.confidence))]
+
+    def paint_icons(self) -> None:
+        """Tint every icon for the theme in force."""
+        self.editor.paint_icons(self._switch.theme)
+        if self.notes is not None:
+            self.notes.paint_icons(self._switch.theme)
+        self._refresh()
+
+    # What the person wants
+
+    def commit(self) -> bool:
+        """Hand on what is typed; ``False`` where something stays unsaved."""
+        outcome = self.editor.commit()
+        if outcome is Commit.REFUSED and not self._problem:
+            self.show_problem(self.editor.problem())
+        return not self.is_unsaved
+
+    def leave(self) -> None:
+        """Hand on what is typed as the person goes elsewhere, and write it the way its value is written."""
+        if self.commit():
+            self.editor.tidy()
+        self.editor.follow_focus()
+
+    def confirm(self) -> bool:
+        """Say that the value is right; setting it says so already. ``False`` where it could not be saved."""
+        if self.editor.is_pending():
+            return self.commit()
+        if self._known is not None and self._known.state in _UNDECIDED:
+            self.confirm_requested.emit(self.ref)
+        return not self.is_unsaved
+
+    @Slot()
+    def revert(self) -> None:
+        """Ask for the value that was read; what is half-typed is dropped."""
+        self.drop_typing()
+        self.revert_requested.emit(self.ref)
+
+    def drop_typing(self) -> None:
+        """Show what the record holds again."""
+        self.editor.reset()
+        self._forget_problem()
+
+    @Slot(object)
+    def _hand_on(self, value: Value) -> None:
+        self._problem = ""
+        self.value_set_requested.emit(self.ref, value)
+        self._unsaved = self.editor.is_pending()
+        self._refresh()
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        if self._problem or self._unsaved:
+            self._problem, self._unsaved = "", False
+            self._refresh()
+
+    @Slot()
+    def _click_mark(self) -> None:
+        if self._known is not None and (self._known.state in _UNDECIDED or self.editor.is_pending()):
+            self.confirm()
+        else:
+            self._tell_menu(QMenu(self), self.mark.mapToGlobal(QPoint(0, self.mark.height())))
+
+    @Slot()
+    def _tell_entered(self) -> None:
+        self.entered.emit(self.ref)
+
+    @Slot(QMenu, QPoint)
+    def _tell_menu(self, menu: QMenu, place: QPoint) -> None:
+        self.menu_requested.emit(self.ref, menu, place)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the field's actions on its label and mark as well."""
+        self._tell_menu(QMenu(self), event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the editor when the label is clicked."""
+        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.editor.focus_in()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Mark the field the person works at with a bar at its left."""
+        if self._current:
+            bar = self.rect().adjusted(0, 2, 0, -2)
+            bar.setWidth(2)
+            QPainter(self).fillRect(bar, self._switch.theme.color("accent"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the pane be as narrow as it likes: texts wrap and elide."""
+        return QSize(0, super().minimumSizeHint().height())
