@@ -59,6 +59,7 @@ class Ui_SourcePane(object):
 
         self.page_number = QLineEdit(self.source_bar)
         self.page_number.setObjectName(u"page_number")
+        self.page_number.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.page_number.setMinimumSize(QSize(40, 0))
         self.page_number.setMaximumSize(QSize(40, 16777215))
         self.page_number.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -171,6 +172,7 @@ class Ui_SourcePane(object):
 
         self.hint_button = QToolButton(self.hint_bar)
         self.hint_button.setObjectName(u"hint_button")
+        self.hint_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
         self.hint_row.addWidget(self.hint_button)
 

@@ -83,4 +83,6 @@ class SourceBar(QObject):
 def _put(actions: ActionTable, name: str, button: QToolButton) -> None:
     action = actions[name]
     button.setDefaultAction(action)
+    # A click must not take the focus from the field under review; every action has a key or stands in a menu.
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setAccessibleName(action.text().replace("&", ""))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFontInfo, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontInfo,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imrdesk.domain.documents import SourceText
@@ -28,6 +37,9 @@ _SPACING = 0.3
 _MARGIN = 16
 _SMALLEST_AUTOMATIC = 0.85
 
+_BY_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 _SOFT_BLOCKS = 400
 """Farther than this many blocks the view jumps: a glide would lay out everything on its way."""
 
@@ -58,6 +70,7 @@ class SourceTextView(LinedTextEdit):
     def _set_up(self) -> None:
         self.document().setDocumentMargin(_MARGIN)
         self.setReadOnly(True)
+        self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -100,7 +113,7 @@ class SourceTextView(LinedTextEdit):
 
     # Selection
 
-    def caret(self) -> int | None:
+    def caret(self) -> int:
         """Return the offset at which the caret stands."""
         return self._map.offset(self.textCursor().position())
 
@@ -114,7 +127,7 @@ class SourceTextView(LinedTextEdit):
     def select(self, span: Span | None) -> None:
         """Select ``span``, or nothing, without moving the view."""
         before = self.verticalScrollBar().value()
-        caret = self.caret() or 0
+        caret = self.caret()
         self.setTextCursor(self.cursor_over(span or Span(caret, caret)))
         self.verticalScrollBar().setValue(before)
 
@@ -240,6 +253,15 @@ class SourceTextView(LinedTextEdit):
         super().paintEvent(event)
 
     # What the reviewer does
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard finds the caret on screen, at the evidence where that is there."""
+        super().focusInEvent(event)
+        shown = self.visible_span()
+        if event.reason() not in _BY_KEYBOARD or self.selection() is not None or shown.contains(self.caret()):
+            return
+        start = next((span.start for span in self._marks.evidence if shown.contains(span.start)), self.place())
+        self.select(Span(start, start))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the letters to the new width where that was asked for."""

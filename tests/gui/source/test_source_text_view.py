@@ -224,3 +224,17 @@ def test_the_caret_can_be_moved_by_keys(view: SourceTextView, qtbot: QtBot) -> N
     view.moveCursor(QTextCursor.MoveOperation.Start)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.caret() == ASTRAL.index("The shoulder")
+
+
+def test_who_comes_by_keyboard_finds_the_caret_at_the_evidence(view: SourceTextView, qtbot: QtBot) -> None:
+    text = numbered_lines(300)
+    show(view, text)
+    far = span_of(text, "line 200 ")
+    view.set_marks(Marks(evidence=(far,)))
+    view.reveal((far,), softly=False)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.caret() == far.start
+    assert view.in_sight(far)
