@@ -3,110 +3,136 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.parsing.coding.sentences import sentences
 from imrdesk.parsing.passages import Passage
 
-_LOOKED_AT = 4000
-"""How many of a rationale's last characters are read: the longest paragraph after a conclusion has about 1,500."""
+_LOOKED_AT = 6000
+"""How many of a rationale's last characters are read; longer ones quote guidelines at length."""
+_CLOSING_SENTENCES = 3
+"""How many sentences at the end may conclude in words that do not speak of medical necessity."""
 
-_NECESSITY = re.compile(
-    r"\bmedical(?:ly)?[\s-]*(?:necess(?:ary|ity|itated)|appropriate(?:ness)?|indicated|warranted|reasonable|justified|unnecessary|supported|certified)\b"
-    r"|\bmedical need\b",
+_NECESSARY = re.compile(
+    r"\bmedical(?:ly)?[\s-]*(?:necessary|necessitated|appropriate|indicated|warranted|reasonable|justified|unnecessary"
+    r"|inappropriate|supported|supportable|certified)\b|\bclinically (?:necessary|appropriate|indicated|warranted)\b",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(
-    r"\b(?:necessary|unnecessary|appropriate|inappropriate|indicated|warranted|unwarranted|supported|supportable|justified|reasonable|certified|certifiable|recommended|approved|authorized"
-    r"|non-?\s?certified|denied|upheld|overturned|established|substantiated|endorsed|affirmed|non-?\s?certification|certification|approval|medical necessity)\b",
+_NECESSITY = re.compile(r"\bmedical(?:ly)?[\s-]+(?:necessity|appropriateness|need)\b", re.IGNORECASE)
+_OTHER_WORDS = re.compile(
+    r"\b(?:necessary|unnecessary|appropriate|inappropriate|indicated|warranted|unwarranted|supported|supportable"
+    r"|justified|reasonable|certified|recommended|approved|authorized|non-?\s?certified|denied|upheld|overturned"
+    r"|endorsed|affirmed|non-?\s?certification|certification|approval|denial)\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(
-    r"\b(?:requests?|requested|this|these|it|treatment|service|services|study|therapy|medication|procedure|surgery|therefore|thus|hence|as such|consequently"
-    r"|accordingly|recommend\w*|is|are|was|were|be)\b",
+_ABOUT_THE_REQUEST = re.compile(
+    r"\b(?:therefore|thus|hence|as such|consequently|accordingly|in (?:summary|conclusion)|this|these|the requests?"
+    r"|requests?|requested|recommend(?:ation)?)\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
-    r"\b(?:therefore|thus|hence|as such|consequently|accordingly|in summary|in conclusion|based on|given|because of|due to|for th(?:is|ese) reasons?|this request|the request"
-    r"|requests?|requested|cannot|not)\b",
+_NEGATED = re.compile(
+    r"\b(?:not|cannot|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+|no longer)\b|n['’]t\b|\bnon[\s-]*$"
+    r"|\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|difficult)\b.*\b(?:that|how|why|to)\b",
     re.IGNORECASE,
 )
-_NEGATOR = (
-    r"not|cannot|can't|never|isn't|wasn't|aren't|doesn't|don't|neither|nor|no|without|lacks?|lacking|insufficient\w*|inadequate\w*|unable|fail(?:s|ed|ing|ure)?"
-    r"|deni(?:ed|al)|unclear|questionable|unsupported|difficult|refut\w+|exceed\w*|less than|precludes?|unlikely|non|not-"
+"""What negates a verdict that follows in the clause; ``without contrast`` and ``failed back surgery`` are names."""
+_NEGATIVE_WORD = re.compile(
+    r"unnecessary|inappropriate|unwarranted|non-?\s?certif|denied|denial|upheld", re.IGNORECASE
 )
-_NEGATED = re.compile(rf"\b(?:{_NEGATOR})\b", re.IGNORECASE)
-_NEGATED_AFTER = re.compile(
-    r"^[^.;]{0,120}?\b(?:not|cannot|never|isn't|wasn't|neither|lacking|absent|unsubstantiated|unestablished|unproven|unclear|questionable|insufficient)\b",
-    re.IGNORECASE,
-)
-_NEGATIVE_WORD = re.compile(r"unnecessary|inappropriate|unwarranted|non-?\s?certif|denied|upheld", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[;:]|,\s*(?:and|but|so|yet|therefore|thus|hence|as such|then|the|this|these|those|it|which|we|i)\s(?!not\b)"
-    r"|(?<!not )\b(?:therefore|thus|hence|because|but|whereas|although|while|since|so that|and therefore|and thus)\b(?!,? not)",
+    r"[;:]|,\s*(?:and|but|so|yet|then|the|this|these|those|it|which|we|i)\s(?!not\b)"
+    r"|(?<!not )(?<!not, )\b(?:therefore|thus|hence|because|but|whereas|although|while|since|so that)\b(?!,? not\b)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
-    r"\b(?:if|whether|unless|when|whenever|until|only|must be|should be|to be considered|in order|would be|could be|may be|might be|can be|to determine|assess|evaluat\w+|criteria)\b",
+    r"\b(?:if|whether|unless|when|until|only|(?:must|should|would|could|may|might|can) be|to be considered|in order"
+    r"|to determine|criteria (?:for|include|that)|guidelines? (?:states?|notes?|recommends?) that)\b",
     re.IGNORECASE,
 )
-_TAPERING = re.compile(
-    r"\b(?:taper\w*|wean\w*|abrupt\w*|withdrawal|discontinu\w+ (?:of )?(?:opioids?|slowly|gradually))\b", re.IGNORECASE
+_CONDITION_AFTER = re.compile(r"\s*(?:when|if|unless|only|for (?:patients|individuals|those))\b", re.IGNORECASE)
+
+_SHOW = r"(?:establish|support|demonstrat|substantiat|confirm|document|justif|determin|show|prov|satisf|me?et)\w*"
+_SHOWN_BEFORE = re.compile(rf"\b{_SHOW}\s+(?:the\s+|its\s+|any\s+|a\s+)?$", re.IGNORECASE)
+_SHOWN_AFTER = re.compile(
+    rf"^(?:\s+(?:of|for)\s[^.;]{{1,120}}?)?\s+(?P<verb>is|are|was|were|has|have|had|cannot|could|can|does|did|remains?|appears?)"
+    rf"\b[^.;]{{0,30}}?\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|present)\b",
+    re.IGNORECASE,
 )
+_MISSING = re.compile(r"\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|without)\b", re.IGNORECASE)
+_ABSENT = re.compile(r"\b(?:no|not a|lacks?|lacking|without)\s+$", re.IGNORECASE)
+_NEGATIVE_STATE = re.compile(r"unclear|lacking|questionable", re.IGNORECASE)
+_DISCLAIMER = re.compile(
+    r"\b(?:taper\w*|wean\w*|abrupt\w*|withdrawal)\b|\b(?:decision|determination) (?:addresses|should not be interpreted)\b",
+    re.IGNORECASE,
+)
+
+Polarity = Callable[[str], bool | None]
 
 
 def code_conclusion(rationale: Passage | None) -> ReadValue:
-    """Return whether the rationale concludes that the request is medically necessary; no value where it does not say."""
+    """Return whether the rationale concludes that the request is medically necessary; ``None`` where it does not."""
     if rationale is None or not rationale:
         return ReadValue(None, (), "conclusion", 0.9)
     text = rationale.text
-    closing = sentences(text, _start(text))
-    for rule, confidence, found in (
-        ("conclusion-of-necessity", 0.97, _necessity(text, closing)),
-        ("conclusion-in-other-words", 0.75, _verdict(text, closing)),
-    ):
-        for (start, end), necessary in found:
+    start = max(0, text.find(" ", len(text) - _LOOKED_AT)) if len(text) > _LOOKED_AT else 0
+    told = [place for place in sentences(text, start) if not _DISCLAIMER.search(text, *place)]
+    told.reverse()
+    return (
+        _last(rationale, told, _says_necessary, "conclusion-of-necessity", 0.97)
+        or _last(rationale, told[:_CLOSING_SENTENCES], _says_otherwise, "conclusion-in-other-words", 0.75)
+        or ReadValue(None, (), "conclusion", 0.6)
+    )
+
+
+def _last(
+    rationale: Passage, told: Iterable[tuple[int, int]], says: Polarity, rule: str, confidence: float
+) -> ReadValue | None:
+    """Return what the first of ``told`` (the last of the text) says that says anything."""
+    for start, end in told:
+        necessary = says(rationale.text[start:end])
+        if necessary is not None:
             return rationale.read(start, end, necessary, rule, confidence)
-    return ReadValue(None, (), "conclusion", 0.6)
+    return None
 
 
-def _start(text: str) -> int:
-    return max(0, text.find(" ", len(text) - _LOOKED_AT)) if len(text) > _LOOKED_AT else 0
+def _says_necessary(sentence: str) -> bool | None:
+    """Return whether ``sentence`` calls something medically necessary; the last word of it counts."""
+    found = [(match.start(), _affirmed(sentence, match)) for match in _NECESSARY.finditer(sentence)]
+    found += [(match.start(), _shown(sentence, match)) for match in _NECESSITY.finditer(sentence)]
+    said = [necessary for _, necessary in sorted(found, key=lambda each: each[0]) if necessary is not None]
+    return said[-1] if said else None
 
 
-def _necessity(text: str, closing: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Yield sentences that speak of medical necessity, the last first, with what they say."""
-    for start, end in reversed(closing):
-        said = [_polarity(text[start:end], match) for match in _NECESSITY.finditer(text[start:end])]
-        known = [each for each in said if each is not None]
-        if known:
-            yield (start, end), known[-1]
-
-
-def _verdict(text: str, closing: list[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Yield closing sentences that conclude in other words (``is not supported``), the last first."""
-    telling = [place for place in closing if not _TAPERING.search(text, *place)]
-    for start, end in reversed(telling[-2:]):
-        sentence = text[start:end]
-        if not _CLOSING.search(sentence) or not _REQUEST.search(sentence):
-            continue
-        said = [_polarity(sentence, match) for match in _VERDICT.finditer(sentence)]
-        known = [each for each in said if each is not None]
-        if known:
-            yield (start, end), known[-1]
-
-
-def _polarity(sentence: str, match: re.Match[str]) -> bool | None:
-    """Return whether the word at ``match`` is affirmed in its clause; ``None`` where it is only a condition."""
-    before = sentence[: match.start()]
-    clause = _CLAUSE.split(before)[-1] or ""
-    if _CONDITION.search(clause) and not _NEGATED.search(clause):
+def _says_otherwise(sentence: str) -> bool | None:
+    """Return what a closing sentence about the request concludes in other words (``is not supported``)."""
+    if not _ABOUT_THE_REQUEST.search(sentence):
         return None
-    if _NEGATIVE_WORD.search(match.group()):
+    said = [_affirmed(sentence, match) for match in _OTHER_WORDS.finditer(sentence)]
+    known = [necessary for necessary in said if necessary is not None]
+    return known[-1] if known else None
+
+
+def _affirmed(sentence: str, match: re.Match[str]) -> bool | None:
+    """Return whether the word is affirmed or negated in its clause; ``None`` where it is only a condition."""
+    clause = _CLAUSE.split(sentence[: match.start()])[-1] or ""
+    if "whether" in clause.lower():
+        return None
+    negated = _NEGATED.search(clause)
+    if not negated and (_CONDITION.search(clause) or _CONDITION_AFTER.match(sentence, match.end())):
+        return None
+    return not (negated or _NEGATIVE_WORD.search(match.group()))
+
+
+def _shown(sentence: str, match: re.Match[str]) -> bool | None:
+    """Return whether medical necessity is said to be shown or not to be; ``None`` where it is only spoken of."""
+    before = _CLAUSE.split(sentence[: match.start()])[-1] or ""
+    if _ABSENT.search(before):
         return False
-    if _NEGATED.search(clause):
-        return False
-    if match.group().lower().endswith(("necessity", "need")) and _NEGATED_AFTER.search(sentence[match.end() :]):
-        return False
-    return True
+    if _SHOWN_BEFORE.search(before):
+        return not (_NEGATED.search(before) or _MISSING.search(before))
+    after = _SHOWN_AFTER.match(sentence[match.end() :])
+    if after is None:
+        return None
+    said = after.group()[after.start("verb") :]
+    return not (_NEGATED.search(said) or _MISSING.search(said) or _NEGATIVE_STATE.search(after["shown"]))

@@ -1,0 +1,101 @@
+"""Where a clinical summary states diagnoses as such: the lists, not yet split."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imrdesk.lexicon import words_of
+from imrdesk.parsing.coding.sentences import sentences
+from imrdesk.parsing.vocabularies import Vocabularies, Weight
+
+_BE = r"(?:is|are|was|were|be|been|being|(?:have|has|had) been)"
+_TOLD = (
+    r"(?:documented|noted|listed|recorded|reported|given|stated|detailed|identified|described|considered|made"
+    r"|established|provided)"
+)
+_DIAGNOSES = r"(?:diagnos[ei]s|diagnostic impressions?|dx|impressions?)"
+_INCLUDE = r"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?includ(?:es?|ed|ing)\b"
+_ARE = rf"(?:that\s+)?{_BE}\s+(?:currently\s+)?(?:{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
+_LISTED = (
+    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,3}}?\s*"
+    rf"(?:{_INCLUDE}|{_ARE}|consist(?:s|ed)? of|\bof\b|:|-\s)(?:\s*(?:to include|including|the following))?\s*:?"
+)
+_DIAGNOSED = (
+    r"\bdiagnosed\b\s+(?:by [\w .]{1,40} )?(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
+)
+_CARE = r"(?:\w+\s+)?(?:treatments?|care)"
+_TREATED = (
+    rf"\b(?:{_BE}\s+(?:(?:currently|also|being)\s+)*treat(?:ed|ing)|(?:being|currently) treated"
+    rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
+    r"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant))\s+for\b\s*:?"
+)
+_LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}", re.IGNORECASE)
+"""What leads in a list of diagnoses."""
+
+_NOT_A_STATEMENT = re.compile(
+    r"\b(?:no|any|without|differential|rule out|denie[sd]|negative for|working|not|discuss(?:ed|es)?(?: the)?"
+    r"|(?:support|establish|confirm)(?:s|ed|es)? (?:the|a)|clarify)\s+$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:[\s:,;.\"“'(-]|\b(?:the|an?|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?|that of|for"
+    r"|of|to be|both|also|being|is|are|was|were)\b)*",
+    re.IGNORECASE,
+)
+_WHO = r"(?:he|she|it|the (?:patient|injured worker|worker|applicant|claimant|provider|current|treat\w+))"
+_DOES = (
+    r"(?:has|had|have|is|was|were|currently|underwent|received|complain\w*|report\w*|present(?:s|ed)?|continues?"
+    r"|denie[sd]|remains?)"
+)
+_TURN = re.compile(
+    rf",?\s*\b(?:and|but|who|which|that|while|when|where|for which|however|after which|as)\s+(?:{_WHO}|{_DOES})\b"
+    r"|\b(?:Mechanism of injury|Treatments? (?:to date|has|have|included)|Prior treatment|Past treatment"
+    r"|Current work status)\b|\s+(?:treated|managed) with\b|\s+based on\b|\s+per the\b|\s+according to\b"
+    r"|\s+as documented\b|\s+as a result of\b|\s+in the (?:progress|most recent|medical|report)\b"
+    r"|\s+on \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$",
+    re.IGNORECASE,
+)
+"""Where a sentence that lists diagnoses turns to something else."""
+_WITH = re.compile(r",?\s+with\s+(?=\w)", re.IGNORECASE)
+_GIVEN = {"Rehabilitation", "Pharmaceuticals", "Injection", "DMEPOS"}
+_MARKS = " .,;:\"”'"
+
+
+def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
+    """Yield where each list of diagnoses stands, from its lead-in to where the sentence says something else."""
+    for start, end in sentences(text):
+        leads = [
+            lead for lead in _LEAD_IN.finditer(text, start, end) if not _NOT_A_STATEMENT.search(text, start, lead.start())
+        ]
+        for index, lead in enumerate(leads):
+            stop = _cut_off(text, lead.end(), leads[index + 1].start()) if index + 1 < len(leads) else end
+            place = _list_in(text, lead.end(), stop, vocabularies)
+            if place[0] < place[1]:
+                yield place
+
+
+def _cut_off(text: str, start: int, lead: int) -> int:
+    """Return where a list ends before the clause of the next lead-in (``…; other diagnoses are …``)."""
+    marks = [at for at in (text.rfind(mark, start, lead) for mark in ";,.") if at >= 0]
+    return max(marks, default=start)
+
+
+def _list_in(text: str, start: int, end: int, vocabularies: Vocabularies) -> tuple[int, int]:
+    """Return the list in ``text[start:end]``, without what opens it, what follows it and marks at its ends."""
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    turn = _TURN.search(text, start, end)
+    end = _before_treatment(text, start, turn.start() if turn else end, vocabularies)
+    return start, start + len(text[start:end].rstrip(_MARKS))
+
+
+def _before_treatment(text: str, start: int, end: int, vocabularies: Vocabularies) -> int:
+    """Return where a list ends if ``with`` turns to treatments (``treated for strain with medication``)."""
+    for match in _WITH.finditer(text, start, end):
+        terms = vocabularies.treatments.find(words_of(text[match.end() : match.end() + 40])[:3])
+        first = terms[0] if terms else None
+        if first and first.first_word <= 1 and first.meaning.weight is not Weight.NEUTRAL:
+            if first.meaning.category in _GIVEN:
+                return match.start()
+    return end
