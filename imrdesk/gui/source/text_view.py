@@ -127,8 +127,7 @@ class SourceTextView(LinedTextEdit):
     def select(self, span: Span | None) -> None:
         """Select ``span``, or nothing, without moving the view."""
         before = self.verticalScrollBar().value()
-        caret = self.caret()
-        self.setTextCursor(self.cursor_over(span or Span(caret, caret)))
+        self.setTextCursor(self.cursor_over(Span(self.caret(), self.caret()) if span is None else span))
         self.verticalScrollBar().setValue(before)
 
     def createMimeDataFromSelection(self) -> QMimeData:
