@@ -68,20 +68,24 @@ class Ui_ExportDialog(object):
 
         self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.target_label)
 
-        self.target_line = QHBoxLayout()
+        self.target_box = QWidget(ExportDialog)
+        self.target_box.setObjectName(u"target_box")
+        self.target_line = QHBoxLayout(self.target_box)
+        self.target_line.setSpacing(8)
         self.target_line.setObjectName(u"target_line")
-        self.target = QLineEdit(ExportDialog)
+        self.target_line.setContentsMargins(0, 0, 0, 0)
+        self.target = QLineEdit(self.target_box)
         self.target.setObjectName(u"target")
 
         self.target_line.addWidget(self.target)
 
-        self.choose = QPushButton(ExportDialog)
+        self.choose = QPushButton(self.target_box)
         self.choose.setObjectName(u"choose")
 
         self.target_line.addWidget(self.choose)
 
 
-        self.form.setLayout(3, QFormLayout.ItemRole.FieldRole, self.target_line)
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.target_box)
 
 
         self.column.addLayout(self.form)
@@ -89,6 +93,7 @@ class Ui_ExportDialog(object):
         self.count = QLabel(ExportDialog)
         self.count.setObjectName(u"count")
         self.count.setWordWrap(True)
+        self.count.setProperty(u"role", u"muted")
 
         self.column.addWidget(self.count)
 
@@ -100,6 +105,7 @@ class Ui_ExportDialog(object):
         self.problem = QLabel(ExportDialog)
         self.problem.setObjectName(u"problem")
         self.problem.setWordWrap(True)
+        self.problem.setProperty(u"role", u"danger")
 
         self.column.addWidget(self.problem)
 
@@ -132,8 +138,6 @@ class Ui_ExportDialog(object):
         self.states_label.setText(QCoreApplication.translate("ExportDialog", u"&Documents", None))
         self.target_label.setText(QCoreApplication.translate("ExportDialog", u"&File", None))
         self.choose.setText(QCoreApplication.translate("ExportDialog", u"Choose\u2026", None))
-        self.count.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"muted", None))
         self.overwrite.setText(QCoreApplication.translate("ExportDialog", u"Replace the file that is there", None))
-        self.problem.setProperty(u"role", QCoreApplication.translate("ExportDialog", u"danger", None))
     # retranslateUi
 

@@ -31,6 +31,7 @@ class Ui_ImportReportDialog(object):
         self.summary = QLabel(ImportReportDialog)
         self.summary.setObjectName(u"summary")
         self.summary.setWordWrap(True)
+        self.summary.setProperty(u"role", u"title")
 
         self.column.addWidget(self.summary)
 
@@ -58,7 +59,6 @@ class Ui_ImportReportDialog(object):
 
     def retranslateUi(self, ImportReportDialog):
         ImportReportDialog.setWindowTitle(QCoreApplication.translate("ImportReportDialog", u"What was added", None))
-        self.summary.setProperty(u"role", QCoreApplication.translate("ImportReportDialog", u"title", None))
         ___qtreewidgetitem = self.files.headerItem()
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("ImportReportDialog", u"What became of it", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ImportReportDialog", u"File", None))

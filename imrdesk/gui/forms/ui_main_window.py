@@ -84,6 +84,7 @@ class Ui_MainWindow(object):
         self.welcome_title = QLabel(self.welcome)
         self.welcome_title.setObjectName(u"welcome_title")
         self.welcome_title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.welcome_title.setProperty(u"role", u"headline")
 
         self.welcome_column.addWidget(self.welcome_title)
 
@@ -91,6 +92,7 @@ class Ui_MainWindow(object):
         self.welcome_text.setObjectName(u"welcome_text")
         self.welcome_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.welcome_text.setWordWrap(True)
+        self.welcome_text.setProperty(u"role", u"muted")
 
         self.welcome_column.addWidget(self.welcome_text)
 
@@ -166,9 +168,7 @@ class Ui_MainWindow(object):
         self.notice_close.setAccessibleName(QCoreApplication.translate("MainWindow", u"Close the notice", None))
 #endif // QT_CONFIG(accessibility)
         self.welcome_title.setText(QCoreApplication.translate("MainWindow", u"Drop determinations here", None))
-        self.welcome_title.setProperty(u"role", QCoreApplication.translate("MainWindow", u"headline", None))
         self.welcome_text.setText(QCoreApplication.translate("MainWindow", u"Text or PDF files, or a whole folder of them. They are read on this machine; nothing leaves it.", None))
-        self.welcome_text.setProperty(u"role", QCoreApplication.translate("MainWindow", u"muted", None))
         self.welcome_add_files.setText(QCoreApplication.translate("MainWindow", u"Add files\u2026", None))
         self.welcome_add_folder.setText(QCoreApplication.translate("MainWindow", u"Add a folder\u2026", None))
         self.welcome_samples.setText(QCoreApplication.translate("MainWindow", u"Try the samples", None))

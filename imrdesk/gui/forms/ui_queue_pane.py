@@ -97,6 +97,7 @@ class Ui_QueuePane(object):
         self.nothing_text.setObjectName(u"nothing_text")
         self.nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing_text.setWordWrap(True)
+        self.nothing_text.setProperty(u"role", u"muted")
 
         self.nothing_column.addWidget(self.nothing_text)
 
@@ -115,6 +116,7 @@ class Ui_QueuePane(object):
 
         self.count = QLabel(QueuePane)
         self.count.setObjectName(u"count")
+        self.count.setProperty(u"role", u"muted")
         self.count.setMargin(8)
 
         self.column.addWidget(self.count)
@@ -149,9 +151,7 @@ class Ui_QueuePane(object):
         self.queue.setAccessibleName(QCoreApplication.translate("QueuePane", u"Queue of determinations", None))
 #endif // QT_CONFIG(accessibility)
         self.nothing_text.setText(QCoreApplication.translate("QueuePane", u"No document matches this filter.", None))
-        self.nothing_text.setProperty(u"role", QCoreApplication.translate("QueuePane", u"muted", None))
         self.clear_filter.setText(QCoreApplication.translate("QueuePane", u"Clear the filter", None))
-        self.count.setProperty(u"role", QCoreApplication.translate("QueuePane", u"muted", None))
         pass
     # retranslateUi
 

@@ -30,8 +30,9 @@ class Exports(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the reviewer say what is wanted."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggestion = Path(documents) / f"{self._desk.path.stem}.csv"
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = documents if documents.is_dir() else Path.home()
+        suggestion = folder / f"{self._desk.path.stem}.csv"
         dialog = ExportDialog(suggestion, self._count, self._window)
         dialog.chosen.connect(self.export)
         dialog.open()

@@ -25,6 +25,7 @@ from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.review import Review
+from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.services.desk import Desk
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
+        self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self._fill_menus()
         self._fill_tool_bar()
         self._connect_actions()

@@ -241,3 +241,11 @@ def test_empty_store_says_what_to_do(tmp_path: Path, switch: ThemeSwitch, qtbot:
         assert window.ui.stack.currentWidget() is window.ui.welcome
         assert not window.actions_table["export"].isEnabled()
         window.close()
+
+
+def test_keys_work_while_typing(window: MainWindow, qtbot: QtBot) -> None:
+    window.record.select_field(CASE_NUMBER)
+    editor = window.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClick(editor, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(ExportDialog) is not None
