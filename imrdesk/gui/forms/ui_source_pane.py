@@ -68,6 +68,7 @@ class Ui_SourcePane(object):
 
         self.page_count = QLabel(self.source_bar)
         self.page_count.setObjectName(u"page_count")
+        self.page_count.setProperty(u"role", u"muted")
 
         self.bar_row.addWidget(self.page_count)
 
@@ -162,6 +163,7 @@ class Ui_SourcePane(object):
         self.hint_text = QLabel(self.hint_bar)
         self.hint_text.setObjectName(u"hint_text")
         self.hint_text.setWordWrap(True)
+        self.hint_text.setProperty(u"role", u"warning")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
@@ -211,7 +213,6 @@ class Ui_SourcePane(object):
 #if QT_CONFIG(accessibility)
         self.page_number.setAccessibleName(QCoreApplication.translate("SourcePane", u"Page", None))
 #endif // QT_CONFIG(accessibility)
-        self.page_count.setProperty(u"role", QCoreApplication.translate("SourcePane", u"muted", None))
         self.find_text.setPlaceholderText(QCoreApplication.translate("SourcePane", u"Find in the source", None))
 #if QT_CONFIG(accessibility)
         self.find_text.setAccessibleName(QCoreApplication.translate("SourcePane", u"Find in the source", None))
@@ -220,7 +221,6 @@ class Ui_SourcePane(object):
         self.find_count.setAccessibleName(QCoreApplication.translate("SourcePane", u"Hits", None))
 #endif // QT_CONFIG(accessibility)
         self.hint_text.setText(QCoreApplication.translate("SourcePane", u"This passage cannot be shown on the page; see it in the text.", None))
-        self.hint_text.setProperty(u"role", QCoreApplication.translate("SourcePane", u"warning", None))
         self.hint_button.setText(QCoreApplication.translate("SourcePane", u"Show the text", None))
 #if QT_CONFIG(accessibility)
         self.source_text.setAccessibleName(QCoreApplication.translate("SourcePane", u"Source as text", None))
