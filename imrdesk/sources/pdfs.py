@@ -103,12 +103,14 @@ def _better(page: _ReadPage, content: bytes, number: int) -> _ReadPage:
     if layer is None or is_damaged(layer.text):
         return page
     again = build_page(pieces_of(layer), layer.em)
-    is_whole = case_table.is_whole(again.text) and (page.is_damaged or _letters(again) == _letters(page.built))
-    return replace(page, built=again, reader=plumber_reader()) if is_whole else page
+    is_better = case_table.is_whole(again.text) and _has_all_letters(again.text, page)
+    return replace(page, built=again, reader=plumber_reader()) if is_better else page
 
 
-def _letters(page: BuiltPage) -> list[str]:
-    return sorted("".join(page.text.split()))
+def _has_all_letters(again: str, page: _ReadPage) -> bool:
+    """Tell whether no letter of the first reading is missing in the second; of damaged ones, only their number."""
+    first, second = (sorted("".join(text.split())) for text in (page.built.text, again))
+    return len(first) <= len(second) if page.is_damaged else first == second
 
 
 def _shows_picture(page: pdfium.PdfPage) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from statistics import median
 from typing import Any, NamedTuple
@@ -45,12 +46,22 @@ class _Letter(NamedTuple):
 
 def open_layer(content: bytes, number: int) -> PlumberLayer | None:
     """Read page ``number`` (from 0) of a PDF; ``None`` where pdfplumber cannot, or the text lies on its side."""
+    return next(layers(content, [number]), None)
+
+
+def layers(content: bytes, numbers: Iterable[int]) -> Iterator[PlumberLayer | None]:
+    """Read pages (from 0) of a PDF one after the other, holding one at a time."""
     try:
         # Not closed: PDF.close() reads the file's first pages again, and a broken one of them raises (0.11.10).
-        page = pdfplumber.open(BytesIO(content), pages=[number + 1]).pages[0]
-        return PlumberLayer(page) if _is_upright(page) else None
+        pages = pdfplumber.open(BytesIO(content), pages=[number + 1 for number in numbers]).pages
     except _ERRORS:
-        return None
+        return
+    for page in pages:
+        try:
+            yield PlumberLayer(page) if _is_upright(page) else None
+        except _ERRORS:
+            yield None
+        page.close()
 
 
 def _is_upright(page: Page) -> bool:
@@ -59,13 +70,18 @@ def _is_upright(page: Page) -> bool:
     return across > len(page.chars) / 2
 
 
+def _is_drawn_twice(page: Page) -> bool:
+    """Tell whether letters lie on each other, which makes them look bold; to take them out costs half of a reading."""
+    places = {(char["text"], round(char["x0"]), round(char["top"])) for char in page.chars}
+    return len(places) < len(page.chars)
+
+
 class PlumberLayer:
     """The text layer of one page as pdfplumber reads it, line by line and cell by cell."""
 
     def __init__(self, page: Page) -> None:
-        words = page.dedupe_chars().extract_words(
-            x_tolerance_ratio=_WORD_GAP, return_chars=True, expand_ligatures=False
-        )
+        once = page.dedupe_chars() if _is_drawn_twice(page) else page
+        words = once.extract_words(x_tolerance_ratio=_WORD_GAP, return_chars=True, expand_ligatures=False)
         self.em = float(median(char["size"] for word in words for char in word["chars"])) if words else 0.0
         self.text = ""
         self._letters: list[_Letter | None] = []

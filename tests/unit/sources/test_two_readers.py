@@ -10,7 +10,8 @@ from imrdesk.domain.spans import Span
 from imrdesk.errors import UnreadableFileError
 from imrdesk.sources import PageBook, read_bytes
 from imrdesk.sources.case_table import is_whole
-from tests.unit.sources.pdf_files import Placed, framed, lines, pdf_of, with_rules
+from imrdesk.sources.comparing import PageDifference, compare_readers
+from tests.unit.sources.pdf_files import Placed, framed, lines, pdf_of, with_meanings, with_rules
 
 TIGHT: list[Placed] = [
     (72, 100, "Date Assigned:"),
@@ -93,3 +94,18 @@ def test_a_broken_file_is_read_or_refused(data: st.DataObject) -> None:
         source = read_bytes(bytes(content), "broken.pdf")
         assert [source.page_span(page).start for page in range(source.page_count)] == list(source.page_starts)
         PageBook(bytes(content), source).close()
+
+
+def test_two_readers_that_agree_differ_nowhere() -> None:
+    assert compare_readers(PAGES) == ()
+
+
+def test_a_page_on_which_the_readers_differ_is_told_with_the_words() -> None:
+    content = with_meanings(pdf_of(lines("one word"), lines("another w^rd")), {ord("^"): "6F"})
+    assert compare_readers(content) == (PageDifference(1, ("word",), ("rd", "w")),)
+
+
+def test_letters_drawn_twice_to_look_bold_are_read_once() -> None:
+    bold = pdf_of([(72, 100, "Case Number:"), (72.3, 100, "Case Number:"), (180, 100, "CM20-0000001")])
+    assert read_bytes(bold, "a.pdf").text == "Case Number: CM20-0000001\n"
+    assert compare_readers(bold) == ()

@@ -1,0 +1,60 @@
+"""The two-reader check: where PDFium and pdfplumber read other words, no field of that page can be trusted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from imrdesk.sources.characters import plain, plain_lines
+from imrdesk.sources.opening import open_document
+from imrdesk.sources.pdfium import PdfiumLayer
+
+_WORD = re.compile(r"\w+")
+_HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class PageDifference:
+    """A page (from 0) on which the readers differ: the words that only one of them read, sorted."""
+
+    page: int
+    only_pdfium: tuple[str, ...]
+    only_pdfplumber: tuple[str, ...]
+
+
+def compare_readers(content: bytes, name: str = "the file") -> tuple[PageDifference, ...]:
+    """Return the pages of a PDF on which the two readers find other words, whatever their order.
+
+    It takes some tenths of a second a page: work for the background.
+
+    Raises:
+        UnreadableFileError: PDFium cannot open it.
+    """
+    from imrdesk.sources import plumber  # noqa: PLC0415 -- its import takes longer than most files
+
+    first = _pdfium_words(content, name)
+    second = [None if layer is None else _words(layer.text) for layer in plumber.layers(content, range(len(first)))]
+    if len(first) != len(second):
+        return ()
+    pairs = enumerate(zip(first, second, strict=True))
+    return tuple(
+        PageDifference(page, tuple(sorted((one - other).elements())), tuple(sorted((other - one).elements())))
+        for page, (one, other) in pairs
+        if one is not None and other is not None and one != other
+    )
+
+
+def _pdfium_words(content: bytes, name: str) -> list[Counter[str]]:
+    found: list[Counter[str]] = []
+    with open_document(content, name) as document:
+        for page in document:
+            layer = PdfiumLayer(page)
+            found.append(_words(layer.text))
+            layer.close()
+            page.close()
+    return found
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(plain(plain_lines(text.translate(_HYPHENS)))))
