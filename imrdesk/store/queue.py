@@ -12,7 +12,6 @@ from sqlalchemy import (
     Select,
     Text,
     case,
-    exists,
     func,
     literal,
     or_,
@@ -23,7 +22,7 @@ from sqlalchemy import (
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
-from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
+from imrdesk.store.rows import CASES, DOCUMENTS
 
 _JOINED = DOCUMENTS.join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
 
@@ -110,19 +109,9 @@ def _matching(statement: Select[*tuple[Any, ...]], query: QueueQuery) -> Select[
     if query.flagged_only:
         statement = statement.where(DOCUMENTS.c.flag_count > 0)
     for word in query.text.split():
-        statement = statement.where(_says(word))
+        in_text = DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True)
+        statement = statement.where(or_(in_text, DOCUMENTS.c.name.contains(word, autoescape=True)))
     return statement
-
-
-def _says(word: str) -> ColumnElement[bool]:
-    treatments = exists().where(
-        ITEMS.c.document_id == DOCUMENTS.c.document_id, ITEMS.c.treatment.contains(word, autoescape=True)
-    )
-    return or_(
-        CASES.c.case_number.contains(word, autoescape=True),
-        DOCUMENTS.c.name.contains(word, autoescape=True),
-        treatments,
-    )
 
 
 def _order_keys(query: QueueQuery) -> tuple[ColumnElement[Any], ...]:

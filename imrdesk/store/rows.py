@@ -12,6 +12,7 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
+from imrdesk.domain.values import as_text
 from imrdesk.store.codec import read_value_from_json, read_value_to_json, refs_to_json
 from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, SourceTextRow
 
@@ -40,7 +41,13 @@ def document_columns(record: Determination, flags: Iterable[Flag]) -> Columns:
         "item_count": len(record.items),
         "flag_count": len(flags),
         "to_look_at": len(record.to_look_at(flags)),
+        "search_text": _search_text(record),
     }
+
+
+def _search_text(record: Determination) -> str:
+    titles = (item.fields["treatment"].value for item in record.items)
+    return "\n".join(as_text(value) for value in (record.fields["case_number"].value, *titles)).casefold()
 
 
 def case_columns(record: Determination) -> Columns:

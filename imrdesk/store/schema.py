@@ -39,7 +39,11 @@ class Base(DeclarativeBase):
 
 
 class Document(Base):
-    """A file in the store. The counts are worked out at each write, so that the queue sorts without counting."""
+    """A file in the store.
+
+    The counts and ``search_text`` (case number and treatments, letter case folded) follow from the record at each
+    write: the queue then sorts and searches this narrow table alone, not the long texts of the items.
+    """
 
     __tablename__ = "documents"
 
@@ -56,6 +60,7 @@ class Document(Base):
     item_count: Mapped[int]
     flag_count: Mapped[int]
     to_look_at: Mapped[int]
+    search_text: Mapped[str]
 
 
 class Original(Base):

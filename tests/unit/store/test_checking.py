@@ -27,6 +27,7 @@ def filled(store: Store) -> Store:
         ("UPDATE items SET position = 5 WHERE item_id = 2", "do not stand one after another"),
         ("UPDATE documents SET state = 'reviewed'", "what stands in state is not"),
         ("UPDATE documents SET item_count = 9", "item_count is 9, but the record makes it 2"),
+        ("UPDATE documents SET search_text = 'sling'", "search_text is sling, but the record makes it"),
         ("UPDATE texts SET text = 'short'", "passages lie outside its text, the first at"),
         ("UPDATE originals SET content = x'00'", "the original is not the file that was added"),
         ("UPDATE readings SET body = '{}'", "Document 1 cannot be read"),

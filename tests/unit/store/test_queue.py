@@ -139,6 +139,9 @@ def test_text_is_looked_for_in_number_name_and_treatments(filled: Store, text: s
 def test_the_search_finds_what_a_person_corrected(filled: Store) -> None:
     set_text(filled, 2, "50% off_er", FieldRef("treatment", 1))
     assert names(filled, QueueQuery(text="50% f_e")) == ["A.txt"]
+    set_text(filled, 2, "Écharpe", FieldRef("treatment", 1))
+    assert names(filled, QueueQuery(text="éCHARPE")) == ["A.txt"]
+    assert names(filled, QueueQuery(text="50%")) == []
 
 
 def test_a_field_a_person_has_seen_need_not_be_looked_at(store: Store) -> None:

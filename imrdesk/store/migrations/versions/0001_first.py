@@ -85,7 +85,7 @@ def _make_documents() -> None:
         "documents",
         *_columns("document_id:whole sha256:text name:text path:text media_type:word added_at:moment layout:word"),
         *_columns("state:word hold_reason:text"),
-        *_columns("next_item_id:whole item_count:whole flag_count:whole to_look_at:whole"),
+        *_columns("next_item_id:whole item_count:whole flag_count:whole to_look_at:whole search_text:text"),
         sa.PrimaryKeyConstraint("document_id", name=op.f("pk_documents")),
         sa.UniqueConstraint("sha256", name=op.f("uq_documents_sha256")),
         _one_of("documents", "state", "new", "in review", "on hold", "reviewed"),
