@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imrdesk.domain.readings import ReadValue
+from imrdesk.parsing.coding.levels import levels_in
 from imrdesk.parsing.coding.titles import Title
 from imrdesk.parsing.vocabularies import Vocabularies
 
-_LEVEL = re.compile(
-    r"\b(?P<region>[CTLS])[ -]?(?P<level>1[0-2]|[1-9])(?![\w.%])(?P<more>(?:\s*[-/&,–]\s*(?:and\s+)?(?:[CTLS]?\s?-?\s?\d{1,2})(?![\w.%/]))*)"
-)
 _LEVELS = {"C": "cervical spine", "T": "thoracic spine", "L": "lumbar spine", "S": "lumbar spine"}
 _HIGHEST = {"C": 8, "T": 12, "L": 6, "S": 5}
 
@@ -23,6 +21,7 @@ _OF = re.compile(r"\s*(?:of|on|in)\s+(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"[\s,]*(?:and|or|&|/)?[\s,]*", re.IGNORECASE)
 _LEVEL_NUMBER = re.compile(r"[ -]?\d")
 _TOUCHING = re.compile(r"[\s,(-]*")
+_SPINAL = {"cervical spine", "thoracic spine", "lumbar spine"}
 _REACH = 3
 """How many words may stand between a side and the region it is said of (``right index finger``)."""
 
@@ -46,9 +45,7 @@ class _Mention:
 def code_body_parts(title: Title, vocabularies: Vocabularies) -> ReadValue:
     """Return the regions of the body that ``title`` names, each once, with the side it says."""
     mentions = sorted([*_words(title), *_levels(title)], key=lambda mention: mention.start)
-    if any(mention.region and not mention.implied for mention in mentions):
-        mentions = [mention for mention in mentions if not mention.implied]
-    regions = _sided(mentions, title, vocabularies.midline)
+    regions = _sided(_telling(mentions), title, vocabularies.midline)
     if not regions:
         return ReadValue((), (), "body-words", 0.9)
     named = dict.fromkeys(name for mention in regions for name in mention.names())
@@ -57,6 +54,15 @@ def code_body_parts(title: Title, vocabularies: Vocabularies) -> ReadValue:
     spans = tuple(dict.fromkeys(span for each in regions for span in title.passage.spans_of(each.start, each.end)))
     confidence = 0.75 if any(mention.implied for mention in regions) else 0.95
     return ReadValue(values, spans, "body-words", confidence)
+
+
+def _telling(mentions: list[_Mention]) -> list[_Mention]:
+    """Return the mentions without what a more exact one beside it makes superfluous."""
+    if any(mention.region in _SPINAL for mention in mentions):
+        mentions = [mention for mention in mentions if mention.region != "spine"]
+    if any(mention.region and not mention.implied for mention in mentions):
+        mentions = [mention for mention in mentions if not mention.implied]
+    return mentions
 
 
 def _words(title: Title) -> Iterator[_Mention]:
@@ -71,11 +77,9 @@ def _words(title: Title) -> Iterator[_Mention]:
 
 
 def _levels(title: Title) -> Iterator[_Mention]:
-    for match in _LEVEL.finditer(title.text):
-        letter = match["region"]
-        if int(match["level"]) <= _HIGHEST[letter]:
-            word = sum(word.end <= match.start() for word in title.words)
-            yield _Mention(match.start(), match.end(), word, _LEVELS[letter])
+    for levels in levels_in(title.text):
+        word = sum(word.end <= levels.start for word in title.words)
+        yield _Mention(levels.start, levels.end, word, levels.region)
 
 
 def _sided(mentions: list[_Mention], title: Title, midline: frozenset[str]) -> list[_Mention]:
@@ -93,6 +97,8 @@ def _sided(mentions: list[_Mention], title: Title, midline: frozenset[str]) -> l
             if before and not before.sides and _OF.fullmatch(title.text, before.end, side.start):
                 before.sides = side.sides
         regions.append(mention)
+    if side is not None and len({region.region for region in regions}) == 1 and not any(r.sides for r in regions):
+        regions[0].sides = side.sides
     return regions
 
 

@@ -87,7 +87,8 @@ class _Splitter:
         start = 0
         for mark in [*_BREAK.finditer(hidden), None]:
             stop = mark.start() if mark else len(hidden)
-            if parts and ";" not in hidden[parts[-1][1] : start] and self._belongs(hidden[start:stop]):
+            open_ = parts and ";" not in hidden[parts[-1][1] : start]
+            if open_ and (self._belongs(hidden[start:stop]) or self._awaits(hidden[slice(*parts[-1])])):
                 parts[-1] = (parts[-1][0], stop)
             elif hidden[start:stop].strip():
                 parts.append((start, stop))
@@ -101,6 +102,12 @@ class _Splitter:
             return True
         bare = words_of(re.sub(r"^(?:and|or)\s+", "", part, flags=re.IGNORECASE))
         return not self._condition(bare) and self._qualifies(bare)
+
+    def _awaits(self, part: str) -> bool:
+        """Tell whether ``part`` names a spinal level and not yet what is wrong there (``L4-5 mild, canal stenosis``)."""
+        words = words_of(part)
+        level = next((word for word in words[:2] if word.key not in {"and", "at"}), None)
+        return level is not None and bool(_LEVEL.fullmatch(level.key)) and not self._condition(words)
 
     def _at_ands(self, hidden: str, start: int, end: int, *, last: bool) -> Iterator[tuple[int, int]]:
         """Yield the diagnoses of one part, cut at each ``and`` that has a whole diagnosis on both sides."""

@@ -15,9 +15,9 @@ from imrdesk.parsing.vocabularies import Term, Vocabularies, Weight
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 _MEASURE = r"(?:mg|mcgs?|µg|ug|iu|i\.u\.|meq|milligrams?|micrograms?|units?|%)"
-_PER = r"(?:\s?/\s?(?:\d+\s?)?(?:ml|hr|hour|h|actuation|act|spray|dose|day|24\s?hr|cc)\b)"
+_PER = r"(?:\s?/\s?(?:\d*\.?\d+\s?)?(?:ml|hr|hour|h|actuation|act|spray|dose|day|24\s?hr|cc)\b)"
 DOSE = re.compile(
-    rf"(?<![\w.#]){_NUMBER}\s?{_MEASURE}?(?:\s?[/-]\s?{_NUMBER}\s?{_MEASURE}?)*{_PER}?(?![\w])", re.IGNORECASE
+    rf"(?<![\w.#]){_NUMBER}\s?{_MEASURE}?(?:\s?[/-]\s?{_NUMBER}\s?{_MEASURE}?)*{_PER}?(?!\w|\.\d)", re.IGNORECASE
 )
 """A dose with its unit (``10/325mg``, ``25mg/ml``), or a ratio without (``10/325``); :func:`doses` tells which."""
 _HAS_MEASURE = re.compile(rf"\d\s?{_MEASURE}", re.IGNORECASE)

@@ -15,7 +15,7 @@ _RETROSPECTIVE = re.compile(
 )
 _BARE_DATE = re.compile(_DATE, re.IGNORECASE)
 _OTHER_DATE = re.compile(
-    r"(?:\b(?:dated|date|rfa|per|report|reports|prescribed|prescription|rx|order|ordered|request|requested|starting|start|beginning|after|before|until|through|by|since|injury|doi|note|received|expires?|exp|letter|visit)\b[\s:.,(]*(?:of|on|from|is)?\s*)$",
+    r"(?:\b(?:dated|date|rfa|per|report|reports|prescribed|prescription|rx|order|ordered|request|requested|starting|start|beginning|after|before|between|and|until|through|by|since|injury|doi|note|received|expires?|exp|letter|visit)\b[\s:.,(]*(?:of|on|from|is)?\s*)$",
     re.IGNORECASE,
 )
 _ASSOCIATED = re.compile(r"\s*associated\s+surgical\s+services?\b", re.IGNORECASE)

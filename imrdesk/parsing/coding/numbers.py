@@ -17,7 +17,7 @@ _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 BARE_NUMBER = rf"(?:(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*#?\s*\d+\s*\))?)"
 """A number, and the digits in parentheses that may say it again (``eight (8)``)."""
 
-NUMBER = rf"(?:(?<![\w.,/#]){BARE_NUMBER})"
+NUMBER = rf"(?:(?<![\w.,/#–-]){BARE_NUMBER})"
 """A number that does not begin in the middle of one, nor of a word."""
 
 RANGE = rf"(?:{NUMBER}\s*(?:-|–|to|or)\s*(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*\d+\s*(?:-|–|to)\s*\d+\s*\))?)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.values import Value
 from imrdesk.lexicon import Match, Word, words_of
+from imrdesk.parsing.coding.levels import levels_in
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import BodyTerm, Term, Vocabularies
 
@@ -20,7 +21,7 @@ _CODE = re.compile(r"\b(?:CPT|HCPCS|ICD)[ -]?(?:9|10)?:?\s*(?:codes?:?\s*)?[A-Z]
 class Title:
     """What an item's title, or the disputed portion of it, says.
 
-    ``plain`` is the text with digits that count nothing (dates, codes, those of names) blanked out; it has
+    ``plain`` is the text with digits that count nothing (dates, codes, spinal levels, those of names) blanked out; it has
     the length of ``text``.
     """
 
@@ -37,6 +38,7 @@ class Title:
         words = words_of(text)
         terms = vocabularies.treatments.find(words)
         named = [(term.start, term.end) for term in terms]
+        named += [(levels.start, levels.end) for levels in levels_in(text)]
         plain = blank(text, [*named, *(match.span() for match in _DATE.finditer(text))], digits_only=True)
         plain = blank(plain, (match.span() for match in _CODE.finditer(plain)))
         return cls(passage, words, terms, vocabularies.body.find(words), plain)
