@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[^\\S\n]*(?:\n|$))")
+_SEEN_SOFT_HYPHEN = re.compile("(?<=\\d)\u00ad|\u00ad(?=\\d|[^\\S\n]*(?:\n|$))")
+"""Some extractors write one for a hyphen that is printed, as in a date or where a word is divided."""
 _DAMAGED = re.compile("[\x00\x01\x03-\x08\x0e-\x19\x1b\ue000-\uf8ff\ufffd]")  # PDFium's hyphen is \x02
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
@@ -46,7 +47,7 @@ def plain(text: str) -> str:
     """Return ``text``, whose line ends are plain, without the characters that may not stand in it."""
     if is_plain(text):
         return text
-    text = _SOFT_HYPHEN_AT_LINE_END.sub("-", text)
+    text = _SEEN_SOFT_HYPHEN.sub("-", text)
     return _REPLACED.sub(_replacement, text)
 
 

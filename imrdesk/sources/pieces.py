@@ -11,6 +11,8 @@ from imrdesk.sources.frames import Box, UserBox, around
 
 _LINE_END_HYPHENS = ("\ufffe", "\x02")
 """PDFium joins a word that is divided at a line end, and writes one of these for the hyphen, not a line end."""
+_SOFT_HYPHEN = "\u00ad"
+"""Drawn on a page, it is a hyphen like any other."""
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 _WORD = re.compile(r"\S+")
 _BLANKS = re.compile(r"\s{3,}")
@@ -85,7 +87,7 @@ def _line_pieces(layer: TextLayer, start: int, end: int) -> list[Piece]:
 def _piece(layer: TextLayer, start: int, end: int, box: Box) -> Piece:
     text = layer.text[start:end]
     start += len(text) - len(text.lstrip())
-    text = text.strip()
+    text = text.strip().replace(_SOFT_HYPHEN, "-")
     if text.endswith(_LINE_END_HYPHENS):
         text = f"{text[:-1]}-"
     return Piece(text, start, *box, layer.baseline(start))

@@ -132,6 +132,11 @@ def test_signs_that_have_no_place_in_a_text_are_made_plain() -> None:
     assert source.doubts == ()
 
 
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen() -> None:
+    source = read_bytes(with_meanings(pdf_of(lines("x~ray")), {ord("~"): "00AD"}), "a.pdf")
+    assert source.text == "x-ray\n"
+
+
 def test_letters_without_meaning_put_the_page_in_doubt() -> None:
     source = read_bytes(with_meanings(pdf_of(lines("abc"), lines("abd")), {ord("c"): "FFFD"}), "a.pdf")
     assert source.text == "ab\ufffd\nabd\n"

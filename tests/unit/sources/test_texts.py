@@ -50,6 +50,7 @@ def test_every_line_end_becomes_one(end: str) -> None:
         ("de\u200bter\u2060mi\ufeffna\u200dtion", "determination"),
         ("hy\u00adphen", "hyphen"),
         ("ex\u00ad\ncept", "ex-\ncept"),
+        ("on 10\u00ad21\u00ad16", "on 10-21-16"),
         ("signi\ufb01cant di\ufb00erent \ufb02ow o\ufb03ce", "significant different flow office"),
         ("nu\x00ll and be\x07ll signs in one long line of text", "null and bell signs in one long line of text"),
         ("it\x92s", "it’s"),
