@@ -16,7 +16,8 @@ _SHARED_HEIGHT = 0.3
 """How much of the lower of two pieces must stand at the other's height for both to be in one row."""
 _SHARED_WIDTH = 0.5
 _TALL = 2.7
-"""From what height (em) on a piece that is not as wide runs up or down the page."""
+_NARROW = 0.35
+"""A piece higher than so much (em) whose letters are narrower than so much of its height does not run level."""
 _LETTER = 0.55
 """How high (em) any piece counts, so that a dash or a comma stands in the row of the letters beside it."""
 _ALIGNED = 3.0
@@ -96,15 +97,16 @@ def _reading_order(piece: Piece) -> tuple[int, float]:
 
 
 def rows_of(pieces: Sequence[Piece], em: float) -> list[Row]:
-    """Return the rows of a page from top to bottom; text that runs up or down the page comes last."""
-    level = [piece for piece in pieces if not _is_sideways(piece, em)]
+    """Return the rows of a page from top to bottom; text that runs up, down or aslant comes last."""
+    level = [piece for piece in pieces if _runs_level(piece, em)]
     rows = [Row((Cell((row[0],)),) if len(row) == 1 else tuple(_columns(row))) for row in _by_height(level, em)]
-    sideways = [Row((Cell((piece,)),)) for piece in pieces if _is_sideways(piece, em)]
-    return _with_wrapped_cells(rows, em) + sideways
+    others = [Row((Cell((piece,)),)) for piece in pieces if not _runs_level(piece, em)]
+    return _with_wrapped_cells(rows, em) + others
 
 
-def _is_sideways(piece: Piece, em: float) -> bool:
-    return _TALL * em < piece.bottom - piece.top > piece.right - piece.left
+def _runs_level(piece: Piece, em: float) -> bool:
+    height = piece.bottom - piece.top
+    return height < _TALL * em or piece.right - piece.left > _NARROW * height * len(piece.text)
 
 
 def _by_height(pieces: Sequence[Piece], em: float) -> list[list[Piece]]:

@@ -87,12 +87,11 @@ def test_a_raised_ending_stays_with_its_word() -> None:
     assert text_of([(72, 100, "the 10"), (103, 96, "th"), (116, 100, "edition")]) == "the 10th edition\n"
 
 
-def test_text_up_the_margin_does_not_break_the_lines() -> None:
-    content = framed(pdf_of(lines("One line", "and another.")), contents=UP_THE_MARGIN)
-    assert read_bytes(content, "a.pdf").text == "One line\nand another.\n\nsideways stamp\n"
-
-
-UP_THE_MARGIN = b"q BT /F1 9 Tf 0 1 -1 0 40 600 Tm (sideways stamp) Tj ET Q"
+@pytest.mark.parametrize("matrix", ["0 1 -1 0 40 600", "0.71 0.71 -0.71 0.71 80 640", "0.9 0.42 -0.42 0.9 60 600"])
+def test_a_stamp_across_the_page_does_not_break_its_lines(matrix: str) -> None:
+    stamp = f"q BT /F1 30 Tf {matrix} Tm (FILED TODAY) Tj ET Q "
+    content = framed(pdf_of(lines("One line", "and another", "and a third.")), contents=stamp.encode())
+    assert read_bytes(content, "a.pdf").text.rstrip() == "One line\nand another\nand a third.\n\nFILED TODAY"
 
 
 def test_a_hyphen_at_a_line_end_stays_and_ends_its_line() -> None:
