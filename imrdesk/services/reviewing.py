@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
 from imrdesk.checks import check
 from imrdesk.domain.changes import Action, Change, LoggedChange
@@ -14,6 +15,8 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.services import edits, items
+from imrdesk.services.rereading import read_as_item
+from imrdesk.services.splitting import split
 from imrdesk.services.undoing import Standing, standing
 from imrdesk.store import NewChange, Store, StoredDocument
 
@@ -115,7 +118,8 @@ class Reviewing:
             ReviewError: the place lies outside the item's block.
         """
         stored = self._store.load(document_id)
-        return self._commit(stored, items.split(stored.record, item_id, offset, stored.source.text))
+        read = partial(read_as_item, stored.source, stored.record)
+        return self._commit(stored, split(stored.record, item_id, offset, stored.source.text, read))
 
     def merge_items(self, document_id: int, first: int, second: int) -> OpenDocument:
         """Make one item of two, at the place of the earlier one."""

@@ -7,6 +7,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.services import edits, items
 from imrdesk.services.history import describe
+from imrdesk.services.splitting import split
 from tests.unit.services.letters import TEXT, record, span
 
 NUMBER = FieldRef("case_number")
@@ -29,7 +30,7 @@ FIRST = FieldRef("decision", 1)
         (items.remove(record(), 2), "“Twelve visits” removed"),
         (items.move(record(), 2, 0), "“Twelve visits” moved from place 2 to 1"),
         (
-            items.split(record(), 1, span(" and cold").start, TEXT),
+            split(record(), 1, span(" and cold").start, TEXT, lambda _block: None),
             "“Arm sling and cold pack” split into “Arm sling” and “and cold pack”",
         ),
         (

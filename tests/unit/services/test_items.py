@@ -8,7 +8,7 @@ from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items
-from tests.unit.services.letters import TEXT, record, span, texts
+from tests.unit.services.letters import record, span, texts
 
 
 def values(item: DisputedItem) -> dict[str, Value]:
@@ -48,48 +48,6 @@ def test_a_duplicate_follows_with_the_same_values_seen_by_nobody() -> None:
     assert values(after.items[1]) == values(after.items[0])
     assert {field.state for field in after.items[1].fields.values()} == {FieldState.UNSEEN}
     assert after.items[1].fields["treatment"].as_read("treatment").value == "Sling"
-
-
-def split(item_id: int, place: str) -> tuple[DisputedItem, DisputedItem]:
-    after = items.split(record(), item_id, span(place).start, TEXT).apply(record())
-    first, second = (item for item in after.items if item.item_id > 2)
-    return first, second
-
-
-def test_a_split_in_the_title_parts_the_title_and_shares_the_rest() -> None:
-    first, second = split(1, " and cold")
-    shared = {"decision": "Upheld", "rationale": "The sling is not needed."}
-    assert values(first) == {"treatment": "Arm sling", "body_parts": ("shoulder",), **shared}
-    assert values(second) == {"treatment": "and cold pack", **shared}
-    assert first.span == second.span == record().items[0].span
-
-
-def test_a_split_after_the_title_parts_the_block() -> None:
-    first, second = split(1, "is not needed")
-    assert values(first)["rationale"] == "The sling"
-    assert values(first)["decision"] == "Upheld"
-    assert values(second) == {"rationale": "is not needed."}
-    assert (first.span, second.span) == (
-        Span(span("Arm sling").start, span("is not needed").start),
-        Span(span("is not needed").start, span("is not needed.").end),
-    )
-
-
-def test_what_a_split_made_counts_as_read_there() -> None:
-    first, _ = split(1, "is not needed")
-    assert first.fields["rationale"].as_read("rationale").value == "The sling"
-
-
-@pytest.mark.parametrize("place", ["Arm sling", "Twelve visits", "Case Number"])
-def test_a_split_outside_the_block_is_refused(place: str) -> None:
-    with pytest.raises(ReviewError, match="inside its own block"):
-        items.split(record(), 1, span(place).start, TEXT)
-
-
-def test_a_person_s_own_item_has_no_block_to_split() -> None:
-    before = items.add(record(), 0).apply(record())
-    with pytest.raises(ReviewError, match="inside its own block"):
-        items.split(before, 3, 5, TEXT)
 
 
 @pytest.mark.parametrize("pair", [(1, 2), (2, 1)])
@@ -141,7 +99,6 @@ def test_an_item_that_is_gone_is_said_to_be(change: object) -> None:
         items.remove(record(), 1),
         items.move(record(), 2, 0),
         items.duplicate(record(), 1),
-        items.split(record(), 1, span("cold").start, TEXT),
         items.merge(record(), 1, 2),
     ],
     ids=lambda change: str(change.action),
