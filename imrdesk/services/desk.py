@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
+from imrdesk.parsing import load_vocabularies
 from imrdesk.services.backing_up import BackingUp
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
 from imrdesk.services.queue import Queue
 from imrdesk.services.reviewing import Reviewing
+from imrdesk.services.suggesting import suggestions
 from imrdesk.settings import reviewer_name
 from imrdesk.store import Store
 
@@ -52,6 +54,10 @@ class Desk:
     @reviewer.setter
     def reviewer(self, name: str) -> None:
         self.reviewing.reviewer = name
+
+    def suggestions(self) -> dict[str, tuple[str, ...]]:
+        """Return the values to offer while the reviewer types, by the name of a field's vocabulary."""
+        return suggestions(load_vocabularies())
 
     def close(self) -> None:
         """End the reading processes and let go of the store."""

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
         self.record = RecordPane(switch, self)
+        self.record.set_suggestions(desk.suggestions())
         self.review = Review(desk, self.source, self.record, self)
         self.imports = Imports(desk, self.tasks, switch, self)
         self.exports = Exports(desk, self.tasks, self)
