@@ -55,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it; the interpreter must not fail when it flushes at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return SOME_FAILED
+    except OSError as error:
+        return _complain(f"the system refused: {error}.")
     except KeyboardInterrupt:
         return _complain("stopped.")
     return status
@@ -87,11 +89,7 @@ def _open_desk_trouble() -> str:
     on_linux = sys.platform == "linux"
     if on_linux and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         return "There is no display to open the desk on."
-    probe = None
-    if on_linux and not getattr(sys, "frozen", False):
-        probe = subprocess.Popen(  # noqa: S603 -- this interpreter, and a program of ours
-            [sys.executable, "-c", _QT_PROBE], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    probe = _start_qt_probe() if on_linux and not getattr(sys, "frozen", False) else None
     try:
         import imrdesk.app  # noqa: F401, PLC0415 -- while the probe runs
     except ModuleNotFoundError as error:
@@ -99,8 +97,21 @@ def _open_desk_trouble() -> str:
     except ImportError as error:
         return f"The desk cannot start, because a library of the system is missing ({error})."
     finally:
-        failed = probe is not None and probe.wait() != 0
-    return "Qt cannot open a window on this display." if failed else ""
+        qt_says = probe.communicate()[1] if probe is not None else ""
+    if probe is None or probe.returncode == 0:
+        return ""
+    # The first line is the reason ("qt.qpa.xcb: could not connect to display :1"), the others are advice.
+    return f"Qt cannot open a window on this display ({qt_says.partition(chr(10))[0].strip()})."
+
+
+def _start_qt_probe() -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- this interpreter, and a program of ours
+        [sys.executable, "-c", _QT_PROBE],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+    )
 
 
 def _show_samples(store: Path, more: Sequence[Path]) -> int:

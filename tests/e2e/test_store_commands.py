@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from imrdesk.cli import main
-from imrdesk.domain.fields import CATALOGUE
+from imrdesk.domain.fields import CATALOGUE, FIELDS
+from imrdesk.domain.values import to_json
+from imrdesk.exporting.cells import read_cell
 from imrdesk.paths import default_store, resource_path
 
 SAMPLES = resource_path("samples")
@@ -85,6 +88,24 @@ def test_export_says_what_it_wrote(filled: str, tmp_path: Path, capsys: pytest.C
     out = tmp_path / "out.csv"
     assert main(["export", str(out), "--rows", "cases", "--store", filled]) == 0
     assert capsys.readouterr().out == f"2 rows of 2 documents written to {out}\n"
+
+
+def test_every_value_that_parse_prints_reads_back_from_the_file(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = sorted(SAMPLES.iterdir())
+    main(["import", *map(str, paths), "--store", store])
+    main(["export", str(tmp_path / "out.csv"), "--store", store])
+    capsys.readouterr()
+    main(["parse", "--json", *map(str, paths)])
+    printed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    expected = [
+        {key: read["value"] for key, read in (line["fields"] | item).items()}
+        for line in printed
+        for item in line["items"]
+    ]
+    rows = read(tmp_path / "out.csv")
+    assert [{key: to_json(read_cell(FIELDS[key].kind, row[key])) for key in FIELDS} for row in rows] == expected
 
 
 def test_export_for_spreadsheets_begins_with_a_byte_order_mark(filled: str, tmp_path: Path) -> None:
