@@ -20,19 +20,24 @@ class ReadingLayout(QPlainTextDocumentLayout):
     """
 
     spacing = 4.0
+    busy = False
+    """A block is being laid out. Qt may scroll and resize the widget meanwhile, which then must not touch the text."""
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's rectangle with the space between its lines; lay it out first where it is not."""
         if not block.isValid():
             return super().blockBoundingRect(block)
-        fresh = block.layout().lineCount() == 0
-        rect = super().blockBoundingRect(block)
-        if fresh:
-            if block.layout().lineCount() > 1 and block.length() <= PRINTED_LINE:
-                _even_out(block.layout())
-            _spread(block.layout(), self.spacing)
-            rect = super().blockBoundingRect(block)
-        return rect.adjusted(0, 0, 0, self.spacing / 2)
+        if block.layout().lineCount() == 0:
+            outer, self.busy = self.busy, True
+            self._lay_out(block)
+            self.busy = outer
+        return super().blockBoundingRect(block).adjusted(0, 0, 0, self.spacing / 2)
+
+    def _lay_out(self, block: QTextBlock) -> None:
+        super().blockBoundingRect(block)
+        if block.layout().lineCount() > 1 and block.length() <= PRINTED_LINE:
+            _even_out(block.layout())
+        _spread(block.layout(), self.spacing)
 
 
 def _even_out(layout: QTextLayout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFontInfo,
@@ -60,10 +60,12 @@ class SourceTextView(LinedTextEdit):
         self._sections = SectionMap()
         self._marks = Marks()
         self._fit = Fit.AUTOMATIC
+        self._fitted_to = 0
         self._pressed: QPoint | None = None
         self._aim = (0, 0)
         self.zoom = 1.0
         self._glide = Glide(self.verticalScrollBar())
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._set_up()
         self._apply_zoom(1.0)
 
@@ -76,7 +78,8 @@ class SourceTextView(LinedTextEdit):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setCursorWidth(2)
-        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
+        self.verticalScrollBar().valueChanged.connect(self._follow)
+        self._soon.timeout.connect(self._follow)
         self.selectionChanged.connect(self._tell_selection)
 
     # What is shown
@@ -86,6 +89,7 @@ class SourceTextView(LinedTextEdit):
         self._text, self._page_starts = source.text, source.page_starts
         self._sections, self._marks = sections, Marks()
         self.show_text(source.text)
+        self._fitted_to = 0
         self._refit()
         self._layer()
 
@@ -129,13 +133,6 @@ class SourceTextView(LinedTextEdit):
         before = self.verticalScrollBar().value()
         self.setTextCursor(self.cursor_over(Span(self.caret(), self.caret()) if span is None else span))
         self.verticalScrollBar().setValue(before)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy what the canonical text says, as plain text."""
-        data = QMimeData()
-        span = self.selection()
-        data.setText(span.quote(self._text) if span is not None else "")
-        return data
 
     @Slot()
     def _tell_selection(self) -> None:
@@ -184,7 +181,15 @@ class SourceTextView(LinedTextEdit):
         self._glide.go(self.line_number(offset) - context, softly=softly and near)
 
     @Slot()
-    def _follow_scrolling(self) -> None:
+    def _follow(self) -> None:
+        """Mark what has come into sight, and fit the letters to the width there is now.
+
+        Qt also scrolls and resizes in the middle of laying out, where touching the text again would crash it.
+        """
+        if self._layout.busy:
+            self._soon.start()
+            return
+        self._refit()
         self._layer()
         self.place_changed.emit()
 
@@ -197,12 +202,14 @@ class SourceTextView(LinedTextEdit):
 
     def fit_width(self) -> None:
         """Let the longest usual line fill the width, now and whenever the width changes."""
-        self._fit = Fit.WIDTH
+        self._fit, self._fitted_to = Fit.WIDTH, 0
         self._refit()
 
     def _refit(self) -> None:
-        if self._fit is Fit.FIXED or not self._text:
+        width = self.viewport().width()
+        if self._fit is Fit.FIXED or not self._text or width == self._fitted_to:
             return
+        self._fitted_to = width
         fitting = self._fitting_zoom()
         if self._fit is Fit.AUTOMATIC:
             fitting = fitting if _SMALLEST_AUTOMATIC <= fitting < 1 else 1.0
@@ -265,9 +272,7 @@ class SourceTextView(LinedTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the letters to the new width where that was asked for."""
         super().resizeEvent(event)
-        self._refit()
-        self._layer()
-        self.place_changed.emit()
+        self._follow()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom while Ctrl is held, else scroll."""

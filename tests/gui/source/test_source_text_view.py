@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.readings import Section, SectionKind
@@ -238,3 +240,26 @@ def test_who_comes_by_keyboard_finds_the_caret_at_the_evidence(view: SourceTextV
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.caret() == far.start
     assert view.in_sight(far)
+
+
+def test_marks_are_never_set_while_qt_lays_out_the_text(view: SourceTextView, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Qt scrolls in the middle of laying out; marks that were set again then brought the program down.
+    text = "".join(f"Paragraph {number} " + "goes on and on " * 12 + "\n" for number in range(60))
+    show(view, text)
+    under_way: list[object] = []
+    deepest: list[int] = []
+
+    def set_selections(selections: Sequence[QTextEdit.ExtraSelection]) -> None:
+        under_way.append(selections)
+        deepest.append(len(under_way))
+        type(view).setExtraSelections(view, selections)
+        under_way.pop()
+
+    monkeypatch.setattr(view, "setExtraSelections", set_selections)
+    view.set_marks(Marks(fields=tuple(Span(start, start + 9) for start in range(0, len(text) - 20, 20))))
+    bar = view.verticalScrollBar()
+    for width in range(300, 700, 40):
+        view.resize(width, 400)
+        bar.setValue(bar.maximum())
+        bar.setValue(bar.maximum() // 3)
+    assert max(deepest) == 1
