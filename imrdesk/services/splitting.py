@@ -66,11 +66,9 @@ def _title_at(item: DisputedItem, offset: int) -> Span | None:
 
 
 def _as_found(values: Mapping[str, ReadValue] | None) -> Fields | None:
-    return (
-        None
-        if values is None
-        else {key: RecordField(Entry(read.value, read.spans), read) for key, read in values.items()}
-    )
+    if values is None:
+        return None
+    return {key: RecordField(Entry(read.value, read.spans), read) for key, read in values.items()}
 
 
 def _share(item: DisputedItem, side: Span, title: Span, text: str) -> Fields:
