@@ -79,18 +79,20 @@ def build_page(pieces: Sequence[Piece], em: float) -> BuiltPage:
 
     ``em`` is the size (points) its text is set in.
     """
-    rows = rows_of(pieces, em)
-    if not rows:
-        return BuiltPage()
-    spacing = Spacing(rows, em)
+    rows, aslant = rows_of(pieces, em)
     writer = _Writer(em)
-    above: Row | None = None
-    for row in rows:
-        if above is not None and spacing.parts(above, row):
+    if not rows:
+        writer.write_rows(aslant)
+        return BuiltPage(writer.text(), tuple(writer.runs))
+    spacing = Spacing(rows, em)
+    writer.write_rows(rows[:1])
+    for above, below in pairwise(rows):
+        if spacing.parts(above, below):
             writer.end_line()
-        for line in row.lines():
-            writer.write_line(line)
-        above = row
+        writer.write_rows([below])
+    if aslant:
+        writer.end_line()
+        writer.write_rows(aslant)
     last_right = rows[-1].pieces[-1].right
     return BuiltPage(writer.text(), tuple(writer.runs), spacing.margin, last_right, first_word(rows[0]))
 
@@ -121,7 +123,12 @@ class _Writer:
     def end_line(self) -> None:
         self._add("\n")
 
-    def write_line(self, pieces: Sequence[Piece]) -> None:
+    def write_rows(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            for line in row.lines():
+                self._write_line(line)
+
+    def _write_line(self, pieces: Sequence[Piece]) -> None:
         before: Piece | None = None
         for piece in pieces:
             if before is not None:

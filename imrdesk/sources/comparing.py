@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from pypdfium2 import PdfDocument, PdfiumError
+
 from imrdesk.sources.characters import plain, plain_lines
 from imrdesk.sources.opening import open_document
 from imrdesk.sources.pdfium import PdfiumLayer
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w{2,}|\d")
+"""A letter by itself is none: pdfplumber reads the boxes and bullets of a symbol font as letters."""
 _HYPHENS = str.maketrans(dict.fromkeys("\ufffe\x02", "-"))
 
 
@@ -45,15 +48,22 @@ def compare_readers(content: bytes, name: str = "the file") -> tuple[PageDiffere
     )
 
 
-def _pdfium_words(content: bytes, name: str) -> list[Counter[str]]:
-    found: list[Counter[str]] = []
+def _pdfium_words(content: bytes, name: str) -> list[Counter[str] | None]:
     with open_document(content, name) as document:
-        for page in document:
-            layer = PdfiumLayer(page)
-            found.append(_words(layer.text))
-            layer.close()
-            page.close()
-    return found
+        return [_page_words(document, number) for number in range(len(document))]
+
+
+def _page_words(document: PdfDocument, number: int) -> Counter[str] | None:
+    """Return the words of one page, ``None`` where it is broken."""
+    try:
+        page = document[number]
+    except PdfiumError:
+        return None
+    layer = PdfiumLayer(page)
+    words = _words(layer.text)
+    layer.close()
+    page.close()
+    return words
 
 
 def _words(text: str) -> Counter[str]:

@@ -14,8 +14,10 @@ _BYTE_ORDER_MARKS = (
 _SAMPLE = 65_536
 _UTF16_SHARE = 0.4
 """How many bytes at one parity must be zero, in a text without a mark, for it to be UTF-16 in Latin letters."""
-_CONTROL_SHARE = 0.05
-"""How many control characters a text may hold before it is some other kind of file; of random bytes 9 % are."""
+_ZERO_SHARE = 0.05
+_CONTROL_SHARE = 0.01
+_SOME_CONTROLS = 8
+"""How many control characters any text may hold; more than their share too, and it is some other kind of file."""
 _CONTROLS = bytes(code for code in range(0x1C) if code not in b"\t\n\v\f\r\x1a\x1b") + b"\x7f"
 _OVERFLOWING = "imrdesk.windows-1252"
 
@@ -33,7 +35,7 @@ def decode(content: bytes) -> str | None:
     if encoding is not None:
         return content.decode(encoding, "replace")
     sample = content[:_SAMPLE]
-    if len(sample) - len(sample.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(sample):
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > max(_SOME_CONTROLS, _CONTROL_SHARE * len(sample)):
         return None
     return content.decode("utf-8", _OVERFLOWING)
 
@@ -43,9 +45,9 @@ def _unmarked_utf16(sample: bytes) -> str | None:
     if half == 0:
         return None
     zeros_even, zeros_odd = (sample[parity::2].count(0) / half for parity in (0, 1))
-    if zeros_odd > _UTF16_SHARE and zeros_even < _CONTROL_SHARE:
+    if zeros_odd > _UTF16_SHARE and zeros_even < _ZERO_SHARE:
         return "utf-16-le"
-    if zeros_even > _UTF16_SHARE and zeros_odd < _CONTROL_SHARE:
+    if zeros_even > _UTF16_SHARE and zeros_odd < _ZERO_SHARE:
         return "utf-16-be"
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import sqrt
 
 import pypdfium2 as pdfium
@@ -47,9 +48,9 @@ class PageBook:
             self._document.close()
             self._document = None
 
-    @property
+    @cached_property
     def sizes(self) -> tuple[PageSize, ...]:
-        """Return how large each page is as displayed."""
+        """How large each page is as displayed."""
         document = self._document
         return () if document is None else tuple(_size(document, number) for number in range(len(document)))
 

@@ -13,11 +13,9 @@ import pypdfium2.raw as pdfium_c
 
 from imrdesk.sources.frames import Box, UserBox, upright
 
-_LINE_START = re.compile(r"^\S", re.MULTILINE)
+_LINE_START = re.compile(r"^[^\S\n]*(\S)", re.MULTILINE)
 _LINES_ASKED = 8
 """How many lines of a page are asked, at most, which way they run and in which size."""
-
-
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -36,7 +34,7 @@ class PdfiumLayer:
         self._values = tuple(c_double() for _ in range(4))
         self._pointers = tuple(byref(value) for value in self._values)
         self.text = self._read_text()
-        asked = [match.start() for match in _LINE_START.finditer(self.text)]
+        asked = [match.start(1) for match in _LINE_START.finditer(self.text)]
         asked = asked[:: len(asked) // _LINES_ASKED + 1]
         self._turns = self._read_turns(asked)
         self.em = median(map(self._em, asked)) if asked else 0.0

@@ -15,6 +15,8 @@ from imrdesk.sources.pieces import Piece
 _SHARED_HEIGHT = 0.3
 """How much of the lower of two pieces must stand at the other's height for both to be in one row."""
 _SHARED_WIDTH = 0.5
+_SAME_LINE = 2.0
+"""How far (points) apart the baselines of one line may be."""
 _TALL = 2.7
 _NARROW = 0.35
 """A piece higher than so much (em) whose letters are narrower than so much of its height does not run level."""
@@ -72,10 +74,7 @@ class Row:
             return [tuple(piece for cell in pair for piece in cell.pieces) for pair in pairs]
         if len(self.cells) == len(self.pieces):
             return [self.pieces]
-        by_height: dict[float, list[Piece]] = {}
-        for piece in sorted(self.pieces, key=_reading_order):
-            by_height.setdefault(round(piece.baseline), []).append(piece)
-        return [tuple(pieces) for pieces in by_height.values()]
+        return _stacked(sorted(self.pieces, key=_baseline))
 
     def _pairs(self) -> list[list[Cell]] | None:
         """Return the cells label by label, or ``None`` where they are not labels and values."""
@@ -92,16 +91,31 @@ class Row:
         return pairs
 
 
-def _reading_order(piece: Piece) -> tuple[int, float]:
-    return round(piece.baseline), piece.left
+def _stacked(pieces: Iterable[Piece]) -> list[tuple[Piece, ...]]:
+    """Return lines of the pieces that stand at about the same height, which come from top to bottom."""
+    lines: list[list[Piece]] = []
+    for piece in pieces:
+        if lines and piece.baseline - lines[-1][0].baseline < _SAME_LINE:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [tuple(sorted(line, key=_left)) for line in lines]
 
 
-def rows_of(pieces: Sequence[Piece], em: float) -> list[Row]:
-    """Return the rows of a page from top to bottom; text that runs up, down or aslant comes last."""
+def _baseline(piece: Piece) -> float:
+    return piece.baseline
+
+
+def _left(piece: Piece) -> float:
+    return piece.left
+
+
+def rows_of(pieces: Sequence[Piece], em: float) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a page from top to bottom, and apart from them what runs up, down or aslant."""
     level = [piece for piece in pieces if _runs_level(piece, em)]
     rows = [Row((Cell((row[0],)),) if len(row) == 1 else tuple(_columns(row))) for row in _by_height(level, em)]
     others = [Row((Cell((piece,)),)) for piece in pieces if not _runs_level(piece, em)]
-    return _with_wrapped_cells(rows, em) + others
+    return _with_wrapped_cells(rows, em), others
 
 
 def _runs_level(piece: Piece, em: float) -> bool:
@@ -135,11 +149,7 @@ def _columns(pieces: list[Piece]) -> list[Cell]:
             columns.append([piece])
         else:
             column.append(piece)
-    return [Cell(tuple(sorted(column, key=_reading_order))) for column in columns]
-
-
-def _left(piece: Piece) -> float:
-    return piece.left
+    return [Cell(tuple(sorted(column, key=_baseline))) for column in columns]
 
 
 def _over_each_other(one: Piece, other: Piece) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -94,6 +95,7 @@ PDF = pdf_of(lines("a page"))
         (b"\xef\xbb\xbf", Refusal.EMPTY),
         (b"\f\f", Refusal.EMPTY),
         (bytes(range(256)) * 8, Refusal.NOT_TEXT),
+        (bytes(random.Random(1).choices(range(256), k=3000)), Refusal.NOT_TEXT),  # noqa: S311 -- no secret
         (b"\x89PNG\r\n\x1a\n", Refusal.NOT_TEXT),
         (b"PK\x03\x04 a zip", Refusal.NOT_TEXT),
         (b"{\\rtf1 some text}", Refusal.NOT_TEXT),
