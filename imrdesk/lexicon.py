@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
@@ -45,6 +45,7 @@ class Match(Generic[T]):
     last_word: int
 
 
+@lru_cache(maxsize=8192)
 def key_of(word: str) -> str:
     """Return ``word`` in lower case and the singular: no dictionary, but the same for every word of a text."""
     word = word.lower().replace("’", "'").removesuffix("'s")

@@ -104,9 +104,9 @@ def _sided(mentions: list[_Mention], title: Title, midline: frozenset[str]) -> l
 
 def _both(side: _Mention | None, mention: _Mention, before: _Mention | None, title: Title) -> _Mention:
     """Return ``mention``, with the side before it where the two are joined (``left and right knee``)."""
-    if side is not None and (before is None or before.start < side.start):
-        if _AND.fullmatch(title.text, side.end, mention.start):
-            mention.sides = (*side.sides, *mention.sides)
+    unused = side if side is not None and (before is None or before.start < side.start) else None
+    if unused is not None and _AND.fullmatch(title.text, unused.end, mention.start):
+        mention.sides = (*unused.sides, *mention.sides)
     return mention
 
 

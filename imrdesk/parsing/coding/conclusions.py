@@ -9,7 +9,7 @@ from imrdesk.domain.readings import ReadValue
 from imrdesk.parsing.coding.sentences import sentences
 from imrdesk.parsing.passages import Passage
 
-_LOOKED_AT = 6000
+_LOOKED_AT = 4000
 """How many of a rationale's last characters are read; longer ones quote guidelines at length."""
 _CLOSING_SENTENCES = 3
 """How many sentences at the end may conclude in words that do not speak of medical necessity."""
@@ -32,14 +32,13 @@ _ABOUT_THE_REQUEST = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|cannot|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+|no longer)\b|n['’]t\b|\bnon[\s-]*$"
+    r"\b(?:not|cannot|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+|no longer)\b|n['’]t\b"
+    r"|\bnon[\s-]*$"
     r"|\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|difficult)\b.*\b(?:that|how|why|to)\b",
     re.IGNORECASE,
 )
 """What negates a verdict that follows in the clause; ``without contrast`` and ``failed back surgery`` are names."""
-_NEGATIVE_WORD = re.compile(
-    r"unnecessary|inappropriate|unwarranted|non-?\s?certif|denied|denial|upheld", re.IGNORECASE
-)
+_NEGATIVE_WORD = re.compile(r"unnecessary|inappropriate|unwarranted|non-?\s?certif|denied|denial|upheld", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;:]|,\s*(?:and|but|so|yet|then|the|this|these|those|it|which|we|i)\s(?!not\b)"
     r"|(?<!not )(?<!not, )\b(?:therefore|thus|hence|because|but|whereas|although|while|since|so that)\b(?!,? not\b)",
@@ -63,7 +62,8 @@ _MISSING = re.compile(r"\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fai
 _ABSENT = re.compile(r"\b(?:no|not a|lacks?|lacking|without)\s+$", re.IGNORECASE)
 _NEGATIVE_STATE = re.compile(r"unclear|lacking|questionable", re.IGNORECASE)
 _DISCLAIMER = re.compile(
-    r"\b(?:taper\w*|wean\w*|abrupt\w*|withdrawal)\b|\b(?:decision|determination) (?:addresses|should not be interpreted)\b",
+    r"\b(?:taper\w*|wean\w*|abrupt\w*|withdrawal)\b"
+    r"|\b(?:decision|determination) (?:addresses|should not be interpreted)\b",
     re.IGNORECASE,
 )
 

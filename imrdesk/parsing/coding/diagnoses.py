@@ -104,7 +104,7 @@ class _Splitter:
         return not self._condition(bare) and self._qualifies(bare)
 
     def _awaits(self, part: str) -> bool:
-        """Tell whether ``part`` names a spinal level and not yet what is wrong there (``L4-5 mild, canal stenosis``)."""
+        """Tell whether ``part`` names a spinal level, and not yet what is wrong there (``L4-5 mild, stenosis``)."""
         words = words_of(part)
         level = next((word for word in words[:2] if word.key not in {"and", "at"}), None)
         return level is not None and bool(_LEVEL.fullmatch(level.key)) and not self._condition(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -160,7 +161,7 @@ def _ingredients(title: Title, matches: Sequence[Match[Term]]) -> int:
     """Return how many ingredients the title names; a generic name in parentheses after a brand is none more."""
     percents = len(_NAMED_PERCENT.findall(title.text))
     named = 1
-    for before, match in zip(matches, matches[1:], strict=False):
+    for before, match in pairwise(matches):
         joint = title.text[before.end : match.start]
         alone = "(" in joint and title.text[match.end : match.end + 1] == ")"
         named += not alone and (len(joint) < 12 or "%" in joint)

@@ -7,22 +7,30 @@ import re
 from imrdesk.domain.readings import ReadValue
 from imrdesk.parsing.passages import Passage
 
-_DATE = r"(?:\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})"
+_DATE = (
+    r"(?:\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})"
+)
 _RETROSPECTIVE = re.compile(
-    rf"\bretro(?:spective(?:ly)?)?\b|\bd\.?o\.?s\b|\bdates? of services?\b|\b(?:performed|provided|dispensed|administered|rendered|collected|given|done|obtained)"
+    r"\bretro(?:spective(?:ly)?)?\b|\bd\.?o\.?s\b|\bdates? of services?\b"
+    r"|\b(?:performed|provided|dispensed|administered|rendered|collected|given|done|obtained)"
     rf"\s+(?:on\s+|from\s+)?(?={_DATE})",
     re.IGNORECASE,
 )
 _BARE_DATE = re.compile(_DATE, re.IGNORECASE)
 _OTHER_DATE = re.compile(
-    r"(?:\b(?:dated|date|rfa|per|report|reports|prescribed|prescription|rx|order|ordered|request|requested|starting|start|beginning|after|before|between|and|until|through|by|since|injury|doi|note|received|expires?|exp|letter|visit)\b[\s:.,(]*(?:of|on|from|is)?\s*)$",
+    r"(?:\b(?:dated?|rfa|per|reports?|prescribed|prescription|rx|order(?:ed)?|request(?:ed)?|start(?:ing)?|beginning"
+    r"|after|before|between|and|until|through|by|since|injury|doi|notes?|received|expires?|exp|letter|visit)\b"
+    r"[\s:.,(]*(?:of|on|from|is)?\s*)$",
     re.IGNORECASE,
 )
+"""What stands before a date that is not one of service."""
 _ASSOCIATED = re.compile(r"\s*associated\s+surgical\s+services?\b", re.IGNORECASE)
 _AROUND_SURGERY = re.compile(
     r"\b(?:pre|post|peri|intra)\s?-?\s?op(?:erative(?:ly)?|eration)?\b|\b(?:pre|post)\s?-?\s?surg(?:ical(?:ly)?|ery)\b"
     r"|\b(?:assistant|asst\.?|assist|co)[\s-]+surgeon|\bsurg(?:ical|eon|ery)['’]?s?\s+assist(?:ant|ance|ing)?\b"
-    r"|\bassistant\s+(?:pa|physician|rn|np)\b|\b(?:pa|pa-c|rnfa|physician'?s?)\s+assist(?:ant)?\b|\b(?:rnfa|first assist(?:ant)?)\b",
+    r"|\bassistant\s+(?:pa|physician|rn|np)\b|\b(?:pa|pa-c|rnfa|physician'?s?)\s+assist(?:ant)?\b"
+    r"|\b(?:rnfa|first assist(?:ant)?)\b",
     re.IGNORECASE,
 )
 

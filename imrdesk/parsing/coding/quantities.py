@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from imrdesk.domain.amounts import BARE_NUMBER, NUMBER, RANGE, number_in
 from imrdesk.domain.readings import ReadValue
 from imrdesk.lexicon import key_of, words_of
 from imrdesk.parsing.coding.drugs import doses
-from imrdesk.parsing.coding.numbers import BARE_NUMBER, NUMBER, RANGE, number_in
 from imrdesk.parsing.coding.schedules import Schedule, Stretch
 from imrdesk.parsing.coding.titles import Title, blank, nothing
 from imrdesk.parsing.vocabularies import Vocabularies
@@ -35,17 +35,23 @@ _COUNTED = re.compile(
     rf"(?P<number>{NUMBER})(?P<words>(?:[\s-]+(?!{_STOP}\b)[A-Za-z][\w'/-]*|\s+\([A-Za-z]+\)){{1,6}})", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:(?:retrospective|associated surgical services?|additional|post-?\s?op(?:erative)?|pre-?\s?op(?:erative)?|request|another|initial|further|up"
-    rf"|purchase|rental|for|of|to|outpatient|continued|one course|course|trial|series|the)\b[\s:,-]*)*(?P<number>{NUMBER})[\s-]+(?=[A-Za-z])",
+    r"^(?:(?:retrospective|associated surgical services?|additional|post-?\s?op(?:erative)?|pre-?\s?op(?:erative)?"
+    r"|request|another|initial|further|up|purchase|rental|for|of|to|outpatient|continued|one course|course|trial"
+    rf"|series|the)\b[\s:,-]*)*(?P<number>{NUMBER})[\s-]+(?=[A-Za-z])",
     re.IGNORECASE,
 )
 _REFILLS = re.compile(
-    rf"(?:{NUMBER}\s*(?:\w+\s+)?refills?|refills?\s*(?:x|times|:|#|of)?\s*#?\s*{NUMBER}|x\s*{NUMBER}\s*refills?)\b(?:\s+of\b)?|\brefills?\s*(?:x|:|#)\s*\d+",
+    rf"(?:{NUMBER}\s*(?:\w+\s+)?refills?|refills?\s*(?:x|times|:|#|of)?\s*#?\s*{NUMBER}|x\s*{NUMBER}\s*refills?)\b"
+    r"(?:\s+of\b)?|\brefills?\s*(?:x|:|#)\s*\d+",
     re.IGNORECASE,
 )
+_MEASURE = (
+    r"(?:views?|phases?|levels?|leads?|points?|panels?|minutes?|mins?|tesla|inch(?:es)?|ounces?|oz|pounds?|lbs?"
+    r"|degrees?|cc|cm|mm|gms?|grams?|g|mls?|gallons?|years?|yrs?)"
+)
 _NO_COUNT = re.compile(
-    rf"{NUMBER}[\s-]*(?:views?|phases?|levels?|leads?|points?|minutes?|mins?|tesla|inch(?:es)?|ounces?|oz|pounds?|lbs?|degrees?|cc|cm|mm|gms?|grams?|g|mls?|gallons?|years?|yrs?|panels?|point)\b"
-    rf"|\b(?:grade|type|stage|level|phase|age|aged|class|no|step|version|room|unit no)\.?\s*{NUMBER}",
+    rf"{NUMBER}[\s-]*{_MEASURE}\b"
+    rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}",
     re.IGNORECASE,
 )
 _THERAPIES = {"Rehabilitation", "Psych Services", "Programs"}

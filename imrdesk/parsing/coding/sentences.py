@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _END = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b[Dd]r)(?<!\bM[rs])(?<!\bMrs)(?<!\bvs)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)(?<!\b[Ss]t)[.!?][\"”’')]*"
-    r"(?:\s+(?=[\"“(]*[A-Z0-9])|(?=[A-Z][a-z])|(?<=[a-z)]\.)(?=\d{1,2}[/-]\d)|\s*$)"
+    r"[.!?](?<![\s.][A-Z]\.)(?<!\b[Dd]r\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\be\.g\.)"
+    r"(?<!\bi\.e\.)(?<!\b[Ss]t\.)"
+    r"[\"”’')]*(?:\s+(?=[\"“(]*[A-Z0-9])|(?=[A-Z][a-z])|(?<=[a-z)]\.)(?=\d{1,2}[/-]\d)|\s*$)"
 )
 """The end of a sentence; a date or a capital may follow with no space (``radiculopathy.5/5/14``)."""
 

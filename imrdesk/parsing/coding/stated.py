@@ -21,9 +21,7 @@ _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,3}}?\s*"
     rf"(?:{_INCLUDE}|{_ARE}|consist(?:s|ed)? of|\bof\b|:|-\s)(?:\s*(?:to include|including|the following))?\s*:?"
 )
-_DIAGNOSED = (
-    r"\bdiagnosed\b\s+(?:by [\w .]{1,40} )?(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
-)
+_DIAGNOSED = r"\bdiagnosed\b\s+(?:by [\w .]{1,40} )?(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
 _CARE = r"(?:\w+\s+)?(?:treatments?|care)"
 _TREATED = (
     rf"\b(?:{_BE}\s+(?:(?:currently|also|being)\s+)*treat(?:ed|ing)|(?:being|currently) treated"
@@ -32,6 +30,8 @@ _TREATED = (
 )
 _LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}", re.IGNORECASE)
 """What leads in a list of diagnoses."""
+_HINT = re.compile(r"diagnos|impression|\bdx\b|treat|\bcare\b", re.IGNORECASE)
+"""What a sentence has that may state diagnoses; most have none, and need no closer look."""
 
 _NOT_A_STATEMENT = re.compile(
     r"\b(?:no|any|without|differential|rule out|denie[sd]|negative for|working|not|discuss(?:ed|es)?(?: the)?"
@@ -39,8 +39,8 @@ _NOT_A_STATEMENT = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:[\s:,;.\"“'(-]|\b(?:the|an?|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?|that of|for"
-    r"|of|to be|both|also|being|is|are|was|were)\b)*",
+    r"(?:[\s:,;.\"“'(-]|\b(?:the|an?|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?"
+    r"|that of|for|of|to be|both|also|being|is|are|was|were)\b)*",
     re.IGNORECASE,
 )
 _WHO = r"(?:he|she|it|the (?:patient|injured worker|worker|applicant|claimant|provider|current|treat\w+))"
@@ -65,8 +65,12 @@ _MARKS = " .,;:\"”'"
 def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
     """Yield where each list of diagnoses stands, from its lead-in to where the sentence says something else."""
     for start, end in sentences(text):
+        if not _HINT.search(text, start, end):
+            continue
         leads = [
-            lead for lead in _LEAD_IN.finditer(text, start, end) if not _NOT_A_STATEMENT.search(text, start, lead.start())
+            lead
+            for lead in _LEAD_IN.finditer(text, start, end)
+            if not _NOT_A_STATEMENT.search(text, start, lead.start())
         ]
         for index, lead in enumerate(leads):
             stop = _cut_off(text, lead.end(), leads[index + 1].start()) if index + 1 < len(leads) else end
@@ -95,7 +99,7 @@ def _before_treatment(text: str, start: int, end: int, vocabularies: Vocabularie
     for match in _WITH.finditer(text, start, end):
         terms = vocabularies.treatments.find(words_of(text[match.end() : match.end() + 40])[:3])
         first = terms[0] if terms else None
-        if first and first.first_word <= 1 and first.meaning.weight is not Weight.NEUTRAL:
-            if first.meaning.category in _GIVEN:
-                return match.start()
+        near = first is not None and first.first_word <= 1 and first.meaning.weight is not Weight.NEUTRAL
+        if near and first is not None and first.meaning.category in _GIVEN:
+            return match.start()
     return end

@@ -21,8 +21,8 @@ _CODE = re.compile(r"\b(?:CPT|HCPCS|ICD)[ -]?(?:9|10)?:?\s*(?:codes?:?\s*)?[A-Z]
 class Title:
     """What an item's title, or the disputed portion of it, says.
 
-    ``plain`` is the text with digits that count nothing (dates, codes, spinal levels, those of names) blanked out; it has
-    the length of ``text``.
+    ``plain`` is the text, as long as before, with digits that count nothing blanked out: those of dates, codes,
+    spinal levels and names.
     """
 
     passage: Passage

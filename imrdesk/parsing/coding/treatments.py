@@ -13,10 +13,12 @@ from imrdesk.parsing.coding.titles import Title, nothing
 from imrdesk.parsing.vocabularies import Term, Vocabularies, Weight
 
 _PURPOSE = re.compile(
-    r"\b(?:for|after|following|before|during|prior to|status post|s/p|due to|secondary to|to rule out|r/o|related to|to treat"
-    r"|in conjunction with|in preparation|in anticipation|as part of|while|pending|to address|to help|to assist|needed for)\b",
+    r"\b(?:for|after|following|before|during|prior to|status post|s/p|due to|secondary to|to rule out|r/o|related to"
+    r"|to treat|in conjunction with|in preparation|in anticipation|as part of|while|pending|to address|to help"
+    r"|to assist|needed for)\b",
     re.IGNORECASE,
 )
+"""What begins the part of a title that tells what the treatment is for."""
 _RIGHT_AFTER = re.compile(
     r"(?:\b(?:post|status post|s/p|after|pre|following|prior)[\s-]*(?:right|left)?\s*)$", re.IGNORECASE
 )
@@ -30,9 +32,11 @@ _RETURN = re.compile(r"\b(?:follow|re-?)", re.IGNORECASE)
 
 _SPINE = {"cervical spine", "thoracic spine", "lumbar spine", "spine", "sacrum", "coccyx"}
 _JOINTS = {
-    "shoulder", "elbow", "wrist", "hand", "finger", "thumb", "hip", "knee", "ankle", "foot", "toe", "forearm", "lower leg", "upper arm",
-    "upper extremity", "lower extremity", "jaw",
-}  # fmt: skip
+    *("shoulder", "upper arm", "elbow", "forearm", "wrist", "hand", "finger", "thumb", "upper extremity", "jaw"),
+    *("hip", "knee", "lower leg", "ankle", "foot", "toe", "lower extremity"),
+}
+"""Regions in which an injection is a peripheral one."""
+_OPERATIONS = {"Arthroscopic", "Non-arthroscopic", "Spine"}
 _INJECTABLE = {"Adrenal cortical steroids", "NSAIDs", "Misc analgesics", "Nutritional products", "Topical analgesics"}
 _NAMES_ITSELF = {"Rehabilitation", "Programs", "Psych Services", "Home Health", "Transportation"}
 """Categories whose own evaluation is coded as they are."""
@@ -183,19 +187,22 @@ def _coded(term: Match[Term], rule: str, confidence: float) -> Coding:
 
 def _surgery(coded: Coding, named: _Named) -> Coding:
     """Set right which surgery it is, by the joint or the spine it is on and by how it is done."""
-    text, subcategory = named.title.text, coded.subcategory
-    on_spine = bool(named.regions) and named.regions <= _SPINE
-    if subcategory in {"Arthroscopic", "Non-arthroscopic", "Spine"} and _ARTHROSCOPIC.search(text) and not on_spine:
-        subcategory = "Arthroscopic"
-    elif subcategory == "Non-arthroscopic" and on_spine:
-        subcategory = "Spine"
-    elif subcategory == "Spine" and named.regions and not named.regions & _SPINE:
-        subcategory = "Non-arthroscopic"
-    elif subcategory == "Arthroscopic" and _OPEN.search(text) and not _ARTHROSCOPIC.search(text):
-        subcategory = "Non-arthroscopic"
+    subcategory = _which_surgery(coded.subcategory, named.title.text, named.regions)
     if subcategory == coded.subcategory:
         return coded
     return Coding("Surgery", subcategory, coded.start, coded.end, "surgery-by-region", 0.85)
+
+
+def _which_surgery(named_so: str | None, text: str, regions: frozenset[str]) -> str | None:
+    if named_so not in _OPERATIONS:
+        return named_so
+    on_spine = bool(regions) and regions <= _SPINE
+    if _ARTHROSCOPIC.search(text) and not on_spine:
+        return "Arthroscopic"
+    if named_so == "Non-arthroscopic":
+        return "Spine" if on_spine else named_so
+    elsewhere = named_so == "Spine" and regions and not regions & _SPINE
+    return "Non-arthroscopic" if elsewhere or (named_so == "Arthroscopic" and _OPEN.search(text)) else named_so
 
 
 def _pharmaceutical(drug: NamedDrug, named: _Named, vocabularies: Vocabularies) -> Coding:

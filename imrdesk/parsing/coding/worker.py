@@ -5,36 +5,50 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from imrdesk.domain.amounts import number_in
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.values import parse_date
-from imrdesk.parsing.coding.numbers import number_in
 from imrdesk.parsing.passages import Passage
 
 _LOOKED_AT = 1500
 """How many of a summary's first characters tell of the worker."""
 
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE = re.compile(
-    r"\b(?:a\(?n?\)?\s+)?(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
-    r"\s*-?\s*(?:years?|yrs?|y)\.?[\s-]*(?:/\s*)?(?:old|o\b|of\s+age)|\b(?:aged?|age\s+of)\s*:?\s*(?P<aged>\d{2})\b|\b(?P<short>\d{2})\s?(?:yo|y/o|yof|yom|yoa)\b",
+    rf"\b(?P<age>\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?)\s*-?\s*(?:years?|yrs?|y)\.?[\s-]*(?:/\s*)?(?:old|o\b|of\s+age)"
+    r"|\b(?:aged?|age\s+of)\s*:?\s*(?P<aged>\d{2})\b|\b(?P<short>\d{2})\s?(?:yo|y/o|yof|yom|yoa)\b",
     re.IGNORECASE,
 )
 _SEX = re.compile(
     r"\b(?P<female>females?|wom[ae]n|lady|girl)\b|\b(?P<male>males?|m[ae]n|gentlem[ae]n|boy)\b", re.IGNORECASE
 )
 _SHORT_SEX = re.compile(r"\d\s?-?\s?(?:yo|y/o|year[- ]old)?\s?(?:(?P<female>F)|(?P<male>M))\b")
-_PRONOUN = re.compile(
-    r"\b(?P<female>she|her|hers|herself|ms\.?|mrs\.?|miss)\b|\b(?P<male>he|him|his|himself|mr\.?)\b|\b(?P<woman>female|woman|lady)\b|\b(?P<man>male|man|gentleman)\b",
+_WORD_OF_SEX = re.compile(
+    r"\b(?P<female>she|hers?|herself|ms\.?|mrs\.?|miss|female|woman|lady)\b"
+    r"|\b(?P<male>he|him|his|himself|mr\.?|male|man|gentleman)\b",
     re.IGNORECASE,
 )
 _NEAR_AGE = 60
 
-_DATE = r"(?P<date>\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DATE = rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-](?:\d{{4}}|\d{{2}})\b|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 _HARM = r"(?:injur(?:y|ies|ed)|claim|accident|incident|trauma|exposure|illness)"
+_DAY_OF_INJURY = (
+    r"\b(?:date of (?:the\s+)?(?:(?:industrial|work|reported)\s+)?injury|doi|d/i|injury date|date of loss)"
+    r"\s*(?:\(doi\))?\s*(?:is|was|of|on|:|-|=)*\s*"
+)
+_HARM_ON = (
+    rf"\b{_HARM}\b(?:\s+(?:[a-z][\w-]*|\([\w\s]+\))){{0,8}}?\s*,?\s*"
+    r"(?:\b(?:on|of|from|dated?|as of|occurring|since|until|through|to|dating back to)\b"
+    r"\s*(?:or about\s+|the date of\s+)?|\s)\(?"
+)
+_INJURY_AFTER = r"\s+(?:(?:industrial|work|reported)\s+)?(?:date of (?:industrial\s+)?injury|doi|injury)\b"
 _INJURY = re.compile(
-    rf"\b(?:date of (?:the\s+)?(?:industrial\s+|work\s+|reported\s+)?injury|doi|d/i|injury date|date of loss)\s*(?:\(doi\))?\s*(?:is|was|of|on|:|-|=)*\s*{_DATE}"
-    rf"|\b{_HARM}\b(?:\s+(?:[a-z][\w-]*|\([\w\s]+\))){{0,8}}?\s*,?\s*(?:\b(?:on|of|from|dated?|as of|occurring|since|until|through|to|dating back to)\b\s*(?:or about\s+|the date of\s+)?|\s)\(?{_DATE.replace('?P<date>', '?P<after>')}"
-    rf"|{_DATE.replace('?P<date>', '?P<before>')}\s+(?:industrial\s+|work\s+|reported\s+)?(?:date of (?:industrial\s+)?injury|doi|injury|industrial injury|work injury)\b",
-    re.IGNORECASE,
+    rf"{_DAY_OF_INJURY}(?P<date>{_DATE})|{_HARM_ON}(?P<after>{_DATE})|(?P<before>{_DATE}){_INJURY_AFTER}", re.IGNORECASE
 )
 
 
@@ -58,11 +72,10 @@ def code_sex(summary: Passage) -> ReadValue:
         near = near or _SEX.search(text, max(0, age.start() - _NEAR_AGE), age.start())
         if near is not None:
             return summary.read(*near.span(), near.lastgroup, "sex-with-age", 0.97)
-    word = _PRONOUN.search(text)
+    word = _WORD_OF_SEX.search(text)
     if word is None:
         return ReadValue(None, (), "sex-word", 0.8)
-    female = word.lastgroup in {"female", "woman"}
-    return summary.read(*word.span(), "female" if female else "male", "sex-word", 0.85)
+    return summary.read(*word.span(), word.lastgroup, "sex-word", 0.85)
 
 
 def code_injury_date(summary: Passage, decision_date: date | None) -> ReadValue:

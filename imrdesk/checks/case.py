@@ -1,0 +1,74 @@
+"""What every check looks at: the record, the text it was read from, and the machine's reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination, DisputedItem, RecordField
+from imrdesk.domain.spans import Span
+from imrdesk.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One determination as the checks see it."""
+
+    record: Determination
+    source: SourceText
+    reading: Reading
+
+    def field(self, ref: FieldRef) -> RecordField:
+        """Return the field ``ref`` names; an empty one where the record has none of it."""
+        return self.record.field(ref)
+
+    def value(self, key: str, item: DisputedItem | None = None) -> Value:
+        """Return the value that stands in a field of the case or of ``item``."""
+        fields = self.record.fields if item is None else item.fields
+        return fields[key].value if key in fields else None
+
+    def day(self, key: str) -> date | None:
+        """Return the date that stands in a field of the case."""
+        value = self.value(key)
+        return value if isinstance(value, date) else None
+
+    def text(self, key: str, item: DisputedItem | None = None) -> str:
+        """Return the text that stands in a field, empty where there is none."""
+        value = self.value(key, item)
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str, item: DisputedItem | None = None) -> tuple[str, ...]:
+        """Return the texts of a list field."""
+        value = self.value(key, item)
+        return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
+
+    def refs(self) -> Iterator[tuple[FieldRef, RecordField]]:
+        """Yield every field of the catalogue that the record holds."""
+        for ref in self.record.refs():
+            if ref.key in FIELDS:
+                yield ref, self.record.field(ref)
+
+    def flag(
+        self, rule: str, severity: Severity, refs: tuple[FieldRef, ...], message: str, evidence: tuple[Span, ...] = ()
+    ) -> Flag:
+        """Return a flag whose evidence is what is given, else the passages behind the fields it names."""
+        shown = evidence or tuple(dict.fromkeys(span for ref in refs for span in self.field(ref).spans))
+        return Flag(rule, severity, refs, message, shown)
+
+
+def refs_of(item: DisputedItem | None, *keys: str) -> tuple[FieldRef, ...]:
+    """Return references to fields of ``item``, or of the case."""
+    return tuple(FieldRef(key, None if item is None else item.item_id) for key in keys)
+
+
+def name_of(case: Case, item: DisputedItem) -> str:
+    """Return how a message names an item: its number and the beginning of its treatment."""
+    title = case.text("treatment", item)
+    short = title if len(title) <= 50 else title[:49].rstrip() + "…"
+    number = case.record.position(item.item_id) + 1
+    return f"item {number} (“{short}”)" if short else f"item {number}"

@@ -1,0 +1,51 @@
+"""What the machine itself is in doubt of: the text, the layout, its own readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrdesk.checks.case import Case, name_of
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.readings import Layout
+from imrdesk.domain.records import FieldState
+from imrdesk.domain.values import is_empty
+
+SURE_ENOUGH = 0.7
+"""Below this the parser's rules call a value a guess worth a look: of their values under it, about one in four to one
+in two is wrong, while above it fewer than one in ten is."""
+
+_UNKNOWN = "The layout of the document is not known; only what stands in a known form was read."
+
+
+def damaged_text(case: Case) -> Iterator[Flag]:
+    """Flag each page whose text layer looks damaged, with the fields that were read from it."""
+    for page in case.source.doubts:
+        place = case.source.page_span(page)
+        refs = tuple(ref for ref, field in case.refs() if any(span.overlaps(place) for span in field.spans))
+        message = f"The text layer of page {page + 1} looks damaged; compare what was read from it with the picture."
+        yield case.flag("damaged-text", Severity.DOUBT, refs, message, (place,))
+
+
+def parser_notes(case: Case) -> Iterator[Flag]:
+    """Flag what the parser noted, and a layout it does not know."""
+    unknown = case.reading.layout is Layout.UNKNOWN
+    rule, severity = ("unknown-layout", Severity.ERROR) if unknown else ("parser-note", Severity.WARNING)
+    for note in case.reading.notes or ((_UNKNOWN,) if unknown else ()):
+        yield case.flag(rule, severity, (), note)
+
+
+def low_confidence(case: Case) -> Iterator[Flag]:
+    """Flag, once for the case and once for each item, the values that the parser is not sure of."""
+    unsure: dict[int | None, list[FieldRef]] = {}
+    for ref, field in case.refs():
+        read = field.read
+        if read is None or is_empty(field.value) or field.state is not FieldState.UNSEEN:
+            continue
+        if read.confidence < SURE_ENOUGH:
+            unsure.setdefault(ref.item_id, []).append(ref)
+    for item_id, refs in unsure.items():
+        where = "" if item_id is None else f" of {name_of(case, case.record.item(item_id))}"
+        labels = ", ".join(FIELDS[ref.key].label.lower() for ref in refs)
+        message = f"The reading of {labels}{where} is uncertain; confirm or correct it."
+        yield case.flag("low-confidence", Severity.DOUBT, tuple(refs), message)
