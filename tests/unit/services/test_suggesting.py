@@ -9,7 +9,12 @@ from imrdesk.services.suggesting import suggestions
 
 @pytest.mark.parametrize(
     ("vocabulary", "value"),
-    [("states", "California"), ("specialties", "Orthopedic Surgery"), ("body_parts", "left knee"), ("units", "session")],
+    [
+        ("states", "California"),
+        ("specialties", "Orthopedic Surgery"),
+        ("body_parts", "left knee"),
+        ("units", "session"),
+    ],
 )
 def test_offers_canonical_values(vocabulary: str, value: str) -> None:
     assert value in suggestions(load_vocabularies())[vocabulary]
