@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
 _ALONE_ON_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}[ \t]*(?=[\n\f]|$)")
 _DIGITS = re.compile(r"\d+")
 _PROSE = re.compile(r"[.:;,?!]$|necessary|Upheld|Overturned|guideline", re.IGNORECASE)
+_MOST_PAGES = 2000
 _PAGES_TO_REPEAT = 3
 """On how many pages a line must head or close the page to be a running head or footer."""
 
@@ -27,7 +28,7 @@ _PAGES_TO_REPEAT = 3
 def find_furniture(text: str, page_starts: tuple[int, ...]) -> Spans:
     """Return the page furniture of ``text``, ascending and without overlaps."""
     found = list(_footers(text))
-    pages = _page_edges(text, page_starts) if len(page_starts) > 1 else []
+    pages = _page_edges(text, page_starts) if 1 < len(page_starts) <= _MOST_PAGES else []
     found += _repeated(text, pages)
     found += _numbers(text, pages)
     return _merged(found)

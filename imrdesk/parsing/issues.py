@@ -13,13 +13,16 @@ from imrdesk.parsing.closings import rationale_end
 from imrdesk.parsing.decisions import DECISION_AT_END, decision_word
 from imrdesk.parsing.labels import Label, LabelPlace
 from imrdesk.parsing.lines import Document
+from imrdesk.parsing.noise import tolerant
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.titles import TitleFinder, TitleStart
 from imrdesk.parsing.wrapping import Wrapping
 
 MOST_ITEMS = 300
 """No determination has near as many; what follows is not read."""
-_LEAD_IN = re.compile(r"set\s*forth\s*bel[o0]w\s*[:;.]", re.IGNORECASE)
+_LEAD_IN = re.compile(rf"{tolerant('set forth below')}\s*[:;.]", re.IGNORECASE)
+_LONGEST_TITLE = 3000
+"""How many characters after the lead-in may be a title; more, and something else stands there too."""
 _RULES = {Label.CLAIMS: "claims-label", Label.REVIEWER: "maximus-label", Label.RATIONALE: "rationale-label"}
 
 
@@ -82,17 +85,21 @@ def _title_starts(
     """Return where each item's title starts; the first stands between the lead-in and the first label."""
     starts: list[TitleStart] = []
     after = first_from
-    for number, group in enumerate(groups):
-        lead_in = _LEAD_IN.search(document.text, first_from, group.start) if number == 0 else None
-        if lead_in:
-            line = document.lines.index_from(lead_in.end())
-            offset = min(document.lines.starts[line], group.start) if line < len(document.lines.starts) else group.start
-            inline = document.text[lead_in.end() : group.start].partition("\n")[0]
-            starts.append(TitleStart(lead_in.end() if inline.strip() else offset, "title-after-lead-in", 0.99))
-        else:
-            starts.append(finder.start(after, group.start))
+    for group in groups:
+        first = None if starts else _after_lead_in(document, first_from, group.start)
+        starts.append(first or finder.start(after, group.start))
         after = group.end
     return starts
+
+
+def _after_lead_in(document: Document, start: int, end: int) -> TitleStart | None:
+    """Return where the title starts that stands, alone, between the lead-in and the item's first label."""
+    lead_in = _LEAD_IN.search(document.text, start, end)
+    if lead_in is None:
+        return None
+    rest = document.text[lead_in.end() : end]
+    offset = lead_in.end() + len(rest) - len(rest.lstrip())
+    return TitleStart(offset, "title-after-lead-in", 0.99) if end - offset <= _LONGEST_TITLE else None
 
 
 def _block(document: Document, group: _Labels, start: TitleStart, end: int) -> ItemBlock:

@@ -86,43 +86,46 @@ def _lines_of(text: str, page_starts: tuple[int, ...], furniture: Spans) -> Line
     page = 1
     last = 0
     form_feeds = "\f" in text
-    for span in _line_spans(text, furniture):
-        opens = form_feeds and text.find("\f", last, span.start) >= 0
-        while page < len(page_starts) and page_starts[page] <= span.start:
+    for start, end in _line_places(text, furniture):
+        opens = form_feeds and text.find("\f", last, start) >= 0
+        while page < len(page_starts) and page_starts[page] <= start:
             opens = True
             page += 1
-        starts.append(span.start)
-        ends.append(span.end)
-        gaps.append(text.count("\n", last, span.start))
+        starts.append(start)
+        ends.append(end)
+        gaps.append(text.count("\n", last, start))
         opens_page.append(opens)
-        last = span.end
+        last = end
     return Lines(starts, ends, gaps, opens_page)
 
 
-def _line_spans(text: str, furniture: Spans) -> list[Span]:
-    spans = [Span(match.start(), match.start() + len(match.group().rstrip())) for match in _LINE.finditer(text)]
-    if not furniture:
-        return spans
-    return [part for span in spans for part in _outside(text, span, furniture)]
+def _line_places(text: str, furniture: Spans) -> Iterator[tuple[int, int]]:
+    """Yield where the lines stand; plain pairs, as there may be very many."""
+    for match in _LINE.finditer(text):
+        start = match.start()
+        end = start + len(match.group().rstrip())
+        if furniture:
+            yield from _outside(text, start, end, furniture)
+        else:
+            yield start, end
 
 
-def _outside(text: str, span: Span, furniture: Spans) -> list[Span]:
-    """Return the parts of a line outside ``furniture``."""
-    parts: list[Span] = []
-    start = span.start
-    for piece in furniture[bisect_left(furniture, span.start, key=_end_of) :]:
-        if piece.start >= span.end:
+def _outside(text: str, start: int, end: int, furniture: Spans) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line outside ``furniture``, without white space at either end."""
+    for number in range(bisect_left(furniture, start, key=_end_of), len(furniture)):
+        piece = furniture[number]
+        if piece.start >= end:
             break
-        parts.append(Span(start, max(start, piece.start)))
+        yield from _stripped(text, start, piece.start)
         start = max(start, piece.end)
-    parts.append(Span(min(start, span.end), span.end))
-    return [_stripped(text, part) for part in parts if part.quote(text).strip()]
+    yield from _stripped(text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    words = text[start:end]
+    if words.strip():
+        yield end - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _end_of(span: Span) -> int:
     return span.end
-
-
-def _stripped(text: str, span: Span) -> Span:
-    quote = span.quote(text)
-    return Span(span.end - len(quote.lstrip()), span.start + len(quote.rstrip()))

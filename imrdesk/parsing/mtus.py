@@ -18,7 +18,7 @@ _SECTIONS = re.compile(r"[,;.]?\s*\bSections?\s*(?:\(\s*s\s*\))?\s*[:;]\s*", re.
 _NUMBER = r"\d+(?:\s*[-–—]\s*\d+)?(?:\s*of\s*\d+)?"
 PAGES = re.compile(
     r"[,;]?\s*\(?\b(?:pages?\s*\(\s*s\s*\)|pages?|pgs?\b\.?|pp\b\.?)\s*[:.]?\s*"
-    rf"(?P<pages>{_NUMBER}(?:\s*(?:,|&|,?\s*and)\s*{_NUMBER})*)\)?",
+    rf"(?P<pages>{_NUMBER}(?:\s*(?:[,;&]|,?\s*and)\s*{_NUMBER})*)\)?",
     re.IGNORECASE,
 )
 """A list of pages in any of the forms in use; ``pages`` is the list."""
@@ -113,27 +113,32 @@ def _first_of_name(elements: list[str]) -> int:
 
 
 def _older(clause: str, start: int, end: int) -> Iterator[Part]:
-    """Yield the chapters of the form used before years were printed."""
-    while start < end:
-        start = _JOINED.match(clause, start, end).end()  # type: ignore[union-attr]
-        following = _NEXT_OLDER.search(clause, start + 1, end)
-        limit = following.start() if following else end
-        pages = PAGES.search(clause, start, limit)
-        stop = pages.end() if pages else limit
-        if start < stop:
-            yield _older_part(clause, start, stop, pages)
-        start = max(stop, start + 1)
+    """Yield the chapters of the form used before years were printed: each ends with its pages, or where the next
+    begins.
+    """
+    starts = sorted({start, *(match.end() for match in _NEXT_OLDER.finditer(clause, start + 1, end))})
+    for begin, limit in zip(starts, [*starts[1:], end], strict=True):
+        after = begin
+        for pages in PAGES.finditer(clause, begin, limit):
+            yield from _older_part(clause, after, pages.end(), pages)
+            after = pages.end()
+        yield from _older_part(clause, after, limit, None)
 
 
-def _older_part(clause: str, start: int, stop: int, pages: re.Match[str] | None) -> Part:
-    name = clause[start : pages.start() if pages else stop].strip(" ,.")
+def _older_part(clause: str, start: int, stop: int, pages: re.Match[str] | None) -> Iterator[Part]:
+    start = _JOINED.match(clause, start, stop).end()  # type: ignore[union-attr]
+    name = clause[start : pages.start() if pages else stop].rstrip(" ,.;")
+    name = name.removesuffix(" and").rstrip(" ,.;") if not pages else name
+    stop = stop if pages else start + len(name)
+    if not name and not pages:
+        return
     sections = _SECTIONS.search(name)
     if sections:
-        return Part(
-            start, stop, name[: sections.start()] or None, None, name[sections.end() :] or None, page_list(pages)
-        )
-    chapter, guidelines, section = name.partition("Guidelines")
-    return Part(start, stop, (chapter + guidelines) or None, None, section.strip(" ,:;-") or None, page_list(pages))
+        chapter, section = name[: sections.start()], name[sections.end() :]
+    else:
+        before, guidelines, section = name.partition("Guidelines")
+        chapter = before + guidelines
+    yield Part(start, stop, chapter or None, None, section.strip(" ,:;-") or None, page_list(pages))
 
 
 def _trimmed(clause: str, start: int, end: int) -> int:

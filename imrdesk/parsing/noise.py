@@ -63,8 +63,8 @@ class FixedWords:
 
     def match_line(self, text: str, start: int) -> re.Match[str] | None:
         """Match one of the words at the start of the line at ``start``; signs such as a bullet may stand before it."""
-        begins = _shape(text[start : start + 2])
-        if begins in self._shapes or not begins.isalnum():
+        begins = text[start : start + 2]
+        if not begins[0].isalnum() or _shape(begins) in self._shapes:
             return self._at_line_start.match(text, start)
         return None
 

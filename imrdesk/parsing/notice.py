@@ -84,9 +84,7 @@ def read_notice_dates(document: Document, end: int) -> dict[str, ReadValue]:
 
 def _results(document: Document) -> list[_Result]:
     text, results = document.text, list[_Result]()
-    for match in _RESULT.finditer(text):
-        if len(results) == 2 * MOST_ITEMS:
-            break
+    for match in islice(_RESULT.finditer(text), 2 * MOST_ITEMS):
         stop = _REGARDING.search(text, match.end(), match.end() + _REACH)
         passage = document.passage(Span(match.end(), stop.start() if stop else min(len(text), match.end() + _REACH)))
         decided = verdict(passage.text)

@@ -59,10 +59,10 @@ def _inset(span: Span | None, kind: SectionKind, after: SectionKind) -> list[_Ma
 
 def _after_items(text: str, items: Sequence[Span]) -> list[_Mark]:
     """Return the marks of what stands after an item and belongs to none; blanks go with the item before."""
-    ends = [*(item.start for item in items[1:]), len(text)]
+    next_starts = [*(item.start for item in items[1:]), len(text)]
     return [
         _Mark(item.end, False, SectionKind.BOILERPLATE)
-        for item, end in zip(items, ends, strict=True)
+        for item, end in zip(items, next_starts, strict=False)
         if text[item.end : end].strip()
     ]
 

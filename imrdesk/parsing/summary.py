@@ -7,10 +7,12 @@ import re
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found
 from imrdesk.parsing.lines import Document
+from imrdesk.parsing.noise import tolerant
 
 _LEAD_IN = re.compile(
-    r"^.{0,400}?(?:medical\s*rec[o0]rds\s*[:;]|medical\s*rec[o0]rds\s*\.(?=\s)|"
-    r"(?:taken\s+(?:directly\s+)?from|denial/modification)[^:]{0,120}:)\s*",
+    rf"^.{{0,300}}?(?:{tolerant('including all medical records')}|"
+    rf"{tolerant('summary was taken')}[^:]{{0,160}}|{tolerant('summary based on a review of')}[^:;.]{{0,120}})"
+    r"\s*(?:[:;]|\.(?=\s))\s*",
     re.IGNORECASE,
 )
 _SURE, _WITHOUT_LEAD_IN = 0.99, 0.8

@@ -31,7 +31,8 @@ _PROSE_START = re.compile(
 )
 _LONGEST_TITLE = 900
 _MOST_LINES = 24
-"""How many lines before the label are looked at."""
+_REACH = 6000
+"""How many lines, and how many characters, before the label are looked at."""
 _SURE, _LIKELY = 6.0, 2.0
 
 
@@ -57,6 +58,7 @@ class TitleFinder:
 
     def start(self, after: int, end: int) -> TitleStart:
         """Return where the title starts that ends at ``end``, in a text that runs on from ``after``."""
+        after = max(after, end - _REACH)
         first, last = self.document.lines.index_from(after), self.document.lines.index_of(end - 1)
         if last < first:
             return self._within(after, end, 0.5)
