@@ -78,30 +78,30 @@ def _desk(args: argparse.Namespace) -> int:
 
         return app.run(args.paths, store, args.sample)
     if args.sample:
-        print(f"{trouble} So here is on the command line what it would show.\n")
+        print(f"{trouble}, so here on the command line is what it would show.\n")
         return _show_samples(store or sample_store(), args.paths)
-    _complain(f"{trouble} The commands work without it: see imrdesk --help.")
+    _complain(f"{trouble}; the commands work without it: see imrdesk --help.")
     return WRONG_USAGE
 
 
 def _open_desk_trouble() -> str:
-    """Return why the desk cannot open here, in one sentence; empty where it can."""
+    """Return why the desk cannot open here, a sentence to go on with; empty where it can."""
     on_linux = sys.platform == "linux"
     if on_linux and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        return "There is no display to open the desk on."
+        return "There is no display to open the desk on"
     probe = _start_qt_probe() if on_linux and not getattr(sys, "frozen", False) else None
     try:
         import imrdesk.app  # noqa: F401, PLC0415 -- while the probe runs
     except ModuleNotFoundError as error:
-        return f"The desk needs {error.name}, which is not installed: pip install PySide6_Essentials QtAwesome."
+        return f"The desk needs {error.name}, which is not installed: pip install PySide6_Essentials QtAwesome"
     except ImportError as error:
-        return f"The desk cannot start, because a library of the system is missing ({error})."
+        return f"The desk cannot start, because a library of the system is missing ({error})"
     finally:
         qt_says = probe.communicate()[1] if probe is not None else ""
     if probe is None or probe.returncode == 0:
         return ""
     # The first line is the reason ("qt.qpa.xcb: could not connect to display :1"), the others are advice.
-    return f"Qt cannot open a window on this display ({qt_says.partition(chr(10))[0].strip()})."
+    return f"Qt cannot open a window on this display ({qt_says.partition(chr(10))[0].strip()})"
 
 
 def _start_qt_probe() -> subprocess.Popen[str]:

@@ -16,7 +16,7 @@ from imrdesk.cli import main
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS
 from imrdesk.paths import resource_path
 
-SAMPLES = sorted(resource_path("samples").glob("*.*"))
+SAMPLES = sorted(path for path in resource_path("samples").iterdir() if path.suffix in {".pdf", ".txt"})
 LETTER = resource_path("samples", "letter-2014-upheld.txt")
 KEYS = ["source", "layout", "fields", "items", "flags", "error"]
 
