@@ -37,12 +37,14 @@ class Ui_RecordPane(object):
         self.nothing_text.setObjectName(u"nothing_text")
         self.nothing_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing_text.setWordWrap(True)
+        self.nothing_text.setProperty(u"role", u"muted")
 
         self.nothing_column.addWidget(self.nothing_text)
 
         self.stack.addWidget(self.nothing_open)
         self.scroll = QScrollArea()
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
@@ -64,6 +66,7 @@ class Ui_RecordPane(object):
         self.items_line.setContentsMargins(8, -1, -1, -1)
         self.items_title = QLabel(self.contents)
         self.items_title.setObjectName(u"items_title")
+        self.items_title.setProperty(u"role", u"title")
 
         self.items_line.addWidget(self.items_title)
 
@@ -96,6 +99,7 @@ class Ui_RecordPane(object):
         self.no_items.setObjectName(u"no_items")
         self.no_items.setWordWrap(True)
         self.no_items.setMargin(8)
+        self.no_items.setProperty(u"role", u"muted")
 
         self.sections.addWidget(self.no_items)
 
@@ -122,10 +126,7 @@ class Ui_RecordPane(object):
 
     def retranslateUi(self, RecordPane):
         self.nothing_text.setText(QCoreApplication.translate("RecordPane", u"Choose a determination in the queue to see its record.", None))
-        self.nothing_text.setProperty(u"role", QCoreApplication.translate("RecordPane", u"muted", None))
-        self.items_title.setProperty(u"role", QCoreApplication.translate("RecordPane", u"title", None))
         self.no_items.setText(QCoreApplication.translate("RecordPane", u"No disputed item was read. Add one where the source tells of it.", None))
-        self.no_items.setProperty(u"role", QCoreApplication.translate("RecordPane", u"muted", None))
         pass
     # retranslateUi
 

@@ -19,7 +19,7 @@ from imrdesk.gui.theme import ThemeSwitch
 class ItemCard(Card):
     """Shows one disputed item. Its rows are made when the card is first opened, and kept for the next document."""
 
-    expanded_changed = Signal()
+    toggled = Signal(QWidget)
     menu_requested = Signal(int, QPoint)
 
     def __init__(self, form: MakeForm, switch: ThemeSwitch, parent: QWidget) -> None:
@@ -101,7 +101,8 @@ class ItemCard(Card):
 
     @Slot()
     def toggle(self) -> None:
-        """Open a closed card, close an open one."""
+        """Open a closed card, close an open one; its head is to stay under the mouse."""
+        self.toggled.emit(self)
         self.set_expanded(not self.expanded)
 
     def set_expanded(self, expanded: bool, *, build: bool = True) -> None:
@@ -112,7 +113,6 @@ class ItemCard(Card):
         if self._form is not None:
             self._form.setVisible(expanded and self._shown)
         self.header.show_expanded(expanded)
-        self.expanded_changed.emit()
 
     def paint_icons(self) -> None:
         """Tint every icon for the theme in force."""

@@ -16,12 +16,15 @@ from imrdesk.gui.theme import ThemeSwitch
 
 FEW = 3
 """Up to so many items are shown open; of more, the first."""
+_KEPT = 6
+"""How many cards are kept for later documents: each slows a change of theme by some hundred widgets."""
 
 
 class ItemCards(QObject):
     """Shows the items as cards in their order. Rows of cards out of sight are made while nothing else happens."""
 
     menu_requested = Signal(int, QPoint)
+    toggled = Signal(QWidget)
 
     def __init__(self, form: MakeForm, switch: ThemeSwitch, column: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,12 +74,16 @@ class ItemCards(QObject):
             return self._spare.pop()
         card = ItemCard(self._form, self._switch, self._parent)
         card.menu_requested.connect(self.menu_requested)
+        card.toggled.connect(self.toggled)
         return card
 
     def _put_away(self, card: ItemCard) -> None:
         card.put_away()
         self._column.removeWidget(card)
-        self._spare.append(card)
+        if len(self._spare) < _KEPT:
+            self._spare.append(card)
+        else:
+            card.deleteLater()
 
     def _place(self) -> None:
         for position, card in enumerate(self._cards):

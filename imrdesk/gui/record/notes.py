@@ -140,7 +140,7 @@ def _as_html(note: Note) -> str:
         links.append(f'<a href="{_EVIDENCE}">{_unbroken(_tr("Show passages"))}</a>')
     if note.revert:
         links.append(f'<a href="{_REVERT}">{_unbroken(_tr("Revert"))}</a>')
-    return " &nbsp;".join([escape(note.sentence), *links])
+    return " ".join([escape(note.sentence), *links])
 
 
 def _unbroken(words: str) -> str:

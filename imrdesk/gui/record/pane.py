@@ -64,7 +64,6 @@ class RecordPane(QWidget):
         self.ui = Ui_RecordPane()
         self.ui.setupUi(self)
         self.setObjectName("record")
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.actions_table = ActionTable(SPECS, self)
         self._scroller = Scroller(self.ui.scroll)
         self.head = RecordHead(switch, self)
@@ -122,6 +121,7 @@ class RecordPane(QWidget):
         ):
             button.setDefaultAction(self.actions_table[name])
         self.cards.menu_requested.connect(self._show_item_menu)
+        self.cards.toggled.connect(self._scroller.hold)
         self._switch.theme_changed.connect(self.paint_icons)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -148,8 +148,7 @@ class RecordPane(QWidget):
         """Follow a change of the same document: focus, caret, scroll and half-typed text stay."""
         old = self._record
         self._record, self._flags = record, flags_by_field(flags)
-        if self._current is not None:
-            self._scroller.keep(self._current)
+        self._scroller.settle()
         lost = self._lost_place(record)
         for section in self.sections:
             section.form.update_fields(record.fields, self._flags)
@@ -307,6 +306,7 @@ class RecordPane(QWidget):
     def _enter(self, row: FieldRow) -> None:
         self._working = row
         self._set_current(row)
+        self._scroller.hold(row)
         self.field_selected.emit(row.ref)
 
     def _set_current(self, row: FieldRow | None) -> None:

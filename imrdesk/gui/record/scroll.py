@@ -1,4 +1,4 @@
-"""Brings a field into view, and keeps it where it is while what stands around it changes."""
+"""Brings a field into view, and holds what one works at where it is while what stands around it changes."""
 
 from __future__ import annotations
 
@@ -10,43 +10,60 @@ _ROOM = 48
 
 
 class Scroller(QObject):
-    """Scrolls once the layout has settled: places are not known before."""
+    """Scrolls once the layout has settled: places are not known before.
+
+    One widget is held: where notes, cards or rows come and go above it, it stays at its height on the screen.
+    """
 
     def __init__(self, area: QScrollArea) -> None:
         super().__init__(area)
         self._area = area
-        self._revealed: QWidget | None = None
-        self._kept: tuple[QWidget, int] | None = None
+        self._held: tuple[QWidget, int] | None = None
+        self._wanted: QWidget | None = None
+        self._moving = False
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._scroll)
+        area.verticalScrollBar().rangeChanged.connect(self.settle)
+        area.verticalScrollBar().valueChanged.connect(self._follow_person)
 
     @Slot(QWidget)
     def reveal(self, widget: QWidget) -> None:
-        """Bring a widget of the area into view."""
-        self._revealed = widget
+        """Bring a widget of the area into view, and hold it there."""
+        self._wanted = widget
         self._settled.start()
 
-    def keep(self, widget: QWidget) -> None:
+    @Slot(QWidget)
+    def hold(self, widget: QWidget) -> None:
         """Hold a widget of the area at the height where it stands now."""
-        if self._revealed is None and widget.isVisible():
-            self._kept = (widget, self._height_of(widget))
-            self._settled.start()
+        self._held = (widget, self._height_of(widget))
+
+    @Slot()
+    def settle(self) -> None:
+        """Put what is held back to its height, once the layout has settled."""
+        self._settled.start()
 
     def to_top(self) -> None:
-        """Go to the beginning; whatever was to be brought into view is forgotten."""
-        self._revealed = self._kept = None
-        self._settled.stop()
+        """Go to the beginning and hold nothing."""
+        self._held = self._wanted = None
         self._area.verticalScrollBar().setValue(0)
 
     def _height_of(self, widget: QWidget) -> int:
         return widget.mapTo(self._area.viewport(), QPoint(0, 0)).y()
 
     @Slot()
+    def _follow_person(self) -> None:
+        if not self._moving and self._held is not None:
+            self.hold(self._held[0])
+
+    @Slot()
     def _scroll(self) -> None:
-        bar = self._area.verticalScrollBar()
-        if self._kept is not None:
-            widget, height = self._kept
+        self._moving = True
+        bar, wanted = self._area.verticalScrollBar(), self._wanted
+        if wanted is not None:
+            self._area.ensureWidgetVisible(wanted, 0, _ROOM)
+            self.hold(wanted)
+        elif self._held is not None and self._held[0].isVisible():
+            widget, height = self._held
             bar.setValue(bar.value() + self._height_of(widget) - height)
-        if self._revealed is not None:
-            self._area.ensureWidgetVisible(self._revealed, 0, _ROOM)
-        self._revealed = self._kept = None
+        self._wanted = None
+        self._moving = False

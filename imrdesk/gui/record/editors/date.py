@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from imrdesk.domain.fields import Field
 from imrdesk.gui.icons import icon
 from imrdesk.gui.record.editors.text import TextEditor
-from imrdesk.gui.theme import Theme
+from imrdesk.gui.theme import Theme, load_theme
 
 _WIDTH = 152
 
@@ -24,6 +24,7 @@ class DateEditor(TextEditor):
         self.input.setMaximumWidth(_WIDTH)
         self.input.setPlaceholderText(self.tr("no date"))
         self._calendar: CalendarPopup | None = None
+        self._theme = load_theme("light")
         self._open = QAction(self.tr("Calendar"), self)
         self._open.setShortcut(QKeySequence("Alt+Down"))
         self._open.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -31,8 +32,11 @@ class DateEditor(TextEditor):
         self.input.addAction(self._open, self.input.ActionPosition.TrailingPosition)
 
     def paint_icons(self, theme: Theme) -> None:
-        """Tint the calendar's icon."""
+        """Tint the calendar's icon, and the calendar if it was ever opened."""
+        self._theme = theme
         self._open.setIcon(icon("calendar", theme, "muted"))
+        if self._calendar is not None:
+            self._calendar.paint(theme)
 
     @Slot()
     def show_calendar(self) -> None:
@@ -41,6 +45,7 @@ class DateEditor(TextEditor):
             self._calendar = CalendarPopup(self)
             self._calendar.days.clicked.connect(self._pick)
             self._calendar.days.activated.connect(self._pick)
+            self._calendar.paint(self._theme)
         value = self.value()
         place = QRect(self.input.mapToGlobal(QPoint(0, 0)), self.input.size())
         self._calendar.show_at(place, value if isinstance(value, date) else None)
@@ -59,11 +64,23 @@ class CalendarPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("surface", True)
         self.days = QCalendarWidget(self)
         self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.days)
+
+    def paint(self, theme: Theme) -> None:
+        """Take a theme's colours; week-ends are days like others here, for red means that something is wrong."""
+        plain = QTextCharFormat()
+        plain.setForeground(theme.color("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.days.setWeekdayTextFormat(day, plain)
+        for name, glyph in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "forward")):
+            button = self.days.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(glyph, theme, "muted"))
 
     def show_at(self, line: QRect, day: date | None) -> None:
         """Show the calendar below ``line`` (on the screen), above it where there is no room."""

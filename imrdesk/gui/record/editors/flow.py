@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Fit(Enum):
@@ -27,6 +27,7 @@ class FlowBox(QWidget):
         self._gap = gap
         self._least_rest = least_rest
         self._members: list[tuple[QWidget, Fit]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_members(self, members: Sequence[tuple[QWidget, Fit]]) -> None:
         """Show these members in this order, and no others; their parent is the box already."""

@@ -55,6 +55,9 @@ def offer_words(line: LineInput, words: tuple[str, ...]) -> None:
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("suggestions", True)
         line.setCompleter(completer)
     model = completer.model()
     if isinstance(model, QStringListModel):

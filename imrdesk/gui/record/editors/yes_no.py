@@ -35,6 +35,7 @@ class Segment(QToolButton):
         self._place = place
         self.setText(text)
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("segment", ("first", "middle", "last")[place])
         self.clicked.connect(self._choose)
 

@@ -1,0 +1,160 @@
+"""What can be done with disputed items in the record pane."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.record.strip import ItemButton
+from tests.gui.record.finding import card_of, there
+from tests.gui.record.letters import Scribe, letter
+
+FLAG = Flag("item", Severity.WARNING, (FieldRef("decision", 2),), "The decision disagrees.")
+
+
+@pytest.mark.parametrize(
+    ("action", "signal", "told"),
+    [
+        ("add_item", "item_add_requested", [2]),
+        ("duplicate_item", "item_duplicate_requested", [2]),
+        ("split_item", "item_split_requested", [2]),
+        ("merge_item", "item_merge_requested", [2, 3]),
+        ("move_item_up", "item_move_requested", [2, 0]),
+        ("move_item_down", "item_move_requested", [2, 2]),
+        ("remove_item", "item_remove_requested", [2]),
+    ],
+)
+def test_an_action_is_about_the_item_at_hand(
+    action: str, signal: str, told: list[int], pane: RecordPane, qtbot: QtBot
+) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_field(FieldRef("decision", 2))
+    with qtbot.waitSignal(getattr(pane, signal)) as emitted:
+        pane.actions_table[action].trigger()
+    assert emitted.args == told
+
+
+def test_the_last_item_is_merged_with_the_one_before(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_item(3)
+    with qtbot.waitSignal(pane.item_merge_requested) as emitted:
+        pane.actions_table["merge_item"].trigger()
+    assert emitted.args == [2, 3]
+
+
+def test_without_an_item_at_hand_one_is_added_at_the_end(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    assert not pane.actions_table["remove_item"].isEnabled()
+    with qtbot.waitSignal(pane.item_add_requested) as emitted:
+        pane.actions_table["add_item"].trigger()
+    assert emitted.args == [3]
+
+
+def test_an_item_that_comes_is_opened_and_gone_to(pane: RecordPane) -> None:
+    Scribe(pane, letter(5))
+    pane.select_item(2)
+    pane.actions_table["add_item"].trigger()
+    assert pane.cards.item_ids() == [1, 2, 6, 3, 4, 5]
+    assert card_of(pane, 6).expanded
+    assert pane.current_field() == FieldRef("treatment", 6)
+
+
+def test_when_the_item_at_hand_goes_the_next_is_gone_to(pane: RecordPane) -> None:
+    scribe = Scribe(pane, letter(3))
+    pane.select_field(FieldRef("rationale", 2))
+    pane.actions_table["remove_item"].trigger()
+    assert pane.cards.item_ids() == [1, 3]
+    assert pane.current_field() == FieldRef("treatment", 3)
+    assert scribe.steps == [("remove", 2)]
+
+
+def test_when_the_last_item_goes_nothing_is_at_hand(pane: RecordPane) -> None:
+    Scribe(pane, letter(1))
+    pane.select_field(FieldRef("rationale", 1))
+    pane.actions_table["remove_item"].trigger()
+    assert pane.current_field() is None
+    assert pane.ui.no_items.isVisible()
+
+
+def test_a_moved_item_keeps_its_focus_and_half_typed_text(pane: RecordPane, qtbot: QtBot) -> None:
+    Scribe(pane, letter(3))
+    ref = FieldRef("unit", 1)
+    pane.select_field(ref)
+    row = there(pane.cards.row(ref))
+    qtbot.keyClicks(row.editor.chain()[0], "vis")
+    pane.actions_table["move_item_down"].trigger()
+    assert pane.cards.item_ids() == [2, 1, 3]
+    assert row.editor.objectName() == "item.1.unit"
+    assert row.editor.has_focus()
+    assert row.editor.value() == "vis"
+
+
+def test_the_strip_shows_decisions_and_goes_to_items(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(3), (FLAG,))
+    scribe.set_value(FieldRef("decision", 3), "Overturned")
+    buttons = [button for button in pane.findChildren(ItemButton) if not button.isHidden()]
+    assert [button.text() for button in buttons] == ["1 Upheld", "2 Upheld", "3 Overturned"]
+    assert [button.icon().isNull() for button in buttons] == [True, False, True]
+    qtbot.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
+    assert pane.current_field() == FieldRef("treatment", 3)
+    assert [button.isChecked() for button in buttons] == [False, False, True]
+
+
+def test_going_to_an_item_stops_at_what_deserves_a_look(pane: RecordPane) -> None:
+    pane.show_record(letter(3), (FLAG,))
+    pane.select_item(2)
+    assert pane.current_field() == FieldRef("decision", 2)
+
+
+def test_items_are_walked_by_key(pane: RecordPane) -> None:
+    pane.show_record(letter(3), ())
+    for expected in (1, 2, 3):
+        pane.actions_table["next_item"].trigger()
+        assert pane.current_field() == FieldRef("treatment", expected)
+    assert not pane.actions_table["next_item"].isEnabled()
+    pane.actions_table["previous_item"].trigger()
+    assert pane.current_field() == FieldRef("treatment", 2)
+
+
+def test_a_click_on_the_head_closes_and_opens(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(1), ())
+    card = card_of(pane, 1)
+    qtbot.mouseClick(card.header, Qt.MouseButton.LeftButton)
+    assert not card.expanded
+    qtbot.mouseClick(card.header, Qt.MouseButton.LeftButton)
+    assert card.expanded
+
+
+def test_the_head_of_a_card_tells_the_item(pane: RecordPane) -> None:
+    scribe = Scribe(pane, letter(2), (FLAG,))
+    head = card_of(pane, 2).header
+    assert head.ui.number.text() == "2"
+    assert head.ui.flags.text() == "1"
+    assert head.ui.decision.text() == "Upheld"
+    scribe.set_value(FieldRef("treatment", 2), "Acupuncture")
+    assert head.ui.treatment.text() == "Acupuncture"
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_menu_of_a_card_is_about_that_card(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_item(1)
+    pane.cards.menu_requested.emit(3, QPoint(0, 0))
+    menu = next(menu for menu in pane.findChildren(QMenu) if menu.isVisible())
+    with qtbot.waitSignal(pane.item_remove_requested) as emitted:
+        next(action for action in menu.actions() if action.objectName() == "remove_item").trigger()
+    assert emitted.args == [3]
+    menu.close()
+
+
+def test_every_edge_has_the_colour_of_the_source(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(2), ())
+    for item_id, position in ((1, 0), (2, 1)):
+        card = card_of(pane, item_id)
+        image = card.grab().toImage()
+        edge = pane._switch.theme.edge(card._kind, position)
+        assert image.pixelColor(1, image.height() // 2) == edge
