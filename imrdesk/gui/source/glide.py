@@ -25,7 +25,7 @@ class Glide(QObject):
 
     def go(self, value: int, *, softly: bool) -> None:
         """Move to ``value``; whatever move was under way ends."""
-        self._move.stop()
+        self.stop()
         value = max(self._bar.minimum(), min(value, self._bar.maximum()))
         if not softly or self._still():
             self._bar.setValue(value)
@@ -33,6 +33,10 @@ class Glide(QObject):
         self._move.setStartValue(self._bar.value())
         self._move.setEndValue(value)
         self._move.start()
+
+    def stop(self) -> None:
+        """Stay where the move has come to."""
+        self._move.stop()
 
     def _still(self) -> bool:
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration

@@ -73,6 +73,7 @@ class SourcePagesView(QGraphicsView):
 
     def show_source(self, source: SourceText, sections: SectionMap, book: Book) -> None:
         """Show another document's pages from the first, without marks."""
+        self._glide.stop()
         self.renderer.open(book, sections)
         self._book, self._text = book, source.text
         self._selected = self._caret = self._drag = None
@@ -82,6 +83,7 @@ class SourcePagesView(QGraphicsView):
 
     def clear_source(self) -> None:
         """Show nothing; once this returns, nothing here touches the book any more."""
+        self._glide.stop()
         self.renderer.open(None, SectionMap())
         self._book, self._text = None, ""
         self._selected = self._caret = self._drag = None

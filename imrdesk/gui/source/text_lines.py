@@ -75,13 +75,14 @@ class LinedTextEdit(QPlainTextEdit):
     def _lines_of(self, block: QTextBlock, origin: float) -> Iterator[VisibleLine]:
         layout, half = block.layout(), self._layout.spacing / 2
         count = layout.lineCount()
+        line_end = int(block.next().isValid())
         for number in range(count):
             line = layout.lineAt(number)
             top, bottom = origin + line.y() - half, origin + line.y() + line.height() + half
             if bottom > 0 and top < self.viewport().height():
                 start = block.position() + line.textStart()
                 # A line end belongs to the line it ends.
-                end = start + line.textLength() + (number == count - 1)
+                end = start + line.textLength() + (line_end if number == count - 1 else 0)
                 yield VisibleLine(top, bottom, self._map.offset(start), self._map.offset(end))
 
     def whole_lines(self) -> list[VisibleLine]:

@@ -86,15 +86,16 @@ class SourceTextView(LinedTextEdit):
 
     def show_source(self, source: SourceText, sections: SectionMap) -> None:
         """Show another text from its beginning, without marks."""
-        self._text, self._page_starts = source.text, source.page_starts
-        self._sections, self._marks = sections, Marks()
+        self.clear_source()
         self.show_text(source.text)
+        self._text, self._page_starts, self._sections = source.text, source.page_starts, sections
         self._fitted_to = 0
         self._refit()
         self._layer()
 
     def clear_source(self) -> None:
         """Show nothing."""
+        self._glide.stop()
         self._text, self._page_starts = "", (0,)
         self._sections, self._marks = SectionMap(), Marks()
         self.show_text("")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.readings import Section, SectionKind
 from imrdesk.domain.spans import Span
-from imrdesk.sources import PageBook, read_bytes
+from imrdesk.services.pages import DocumentPages
+from imrdesk.sources import read_bytes
 from tests.unit.sources.pdf_files import lines, pdf_of
 
 
@@ -16,7 +17,7 @@ class Paper:
     """A PDF as read, with its pages."""
 
     source: SourceText
-    book: PageBook
+    book: DocumentPages
 
     def span(self, words: str) -> Span:
         """Return where ``words`` stand for the first time."""
@@ -32,7 +33,7 @@ def printed_paper(pages: int) -> Paper:
         )
     )
     source = read_bytes(content, "made-up.pdf")
-    return Paper(source, PageBook(content, source))
+    return Paper(source, DocumentPages(content, source))
 
 
 def plain_source(text: str, page_starts: tuple[int, ...] = (0,)) -> SourceText:

@@ -263,3 +263,12 @@ def test_marks_are_never_set_while_qt_lays_out_the_text(view: SourceTextView, mo
         bar.setValue(bar.maximum())
         bar.setValue(bar.maximum() // 3)
     assert max(deepest) == 1
+
+
+def test_a_glide_does_not_go_on_in_the_next_text(view: SourceTextView, qtbot: QtBot) -> None:
+    text = numbered_lines(300)
+    show(view, text)
+    view.reveal((span_of(text, "line 200 "),), softly=True)
+    show(view, "Short.\n" + "A line of usual length, as it is printed in a report of this kind.\n" * 40)
+    view.fit_width()
+    assert view.verticalScrollBar().value() == 0
