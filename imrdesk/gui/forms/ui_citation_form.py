@@ -31,6 +31,7 @@ class Ui_CitationForm(object):
         self.grid.setContentsMargins(8, 8, 8, 8)
         self.source_label = QLabel(CitationForm)
         self.source_label.setObjectName(u"source_label")
+        self.source_label.setProperty(u"role", u"muted")
 
         self.grid.addWidget(self.source_label, 0, 0, 1, 1)
 
@@ -41,6 +42,7 @@ class Ui_CitationForm(object):
 
         self.year_label = QLabel(CitationForm)
         self.year_label.setObjectName(u"year_label")
+        self.year_label.setProperty(u"role", u"muted")
 
         self.grid.addWidget(self.year_label, 0, 2, 1, 1)
 
@@ -52,6 +54,7 @@ class Ui_CitationForm(object):
 
         self.chapter_label = QLabel(CitationForm)
         self.chapter_label.setObjectName(u"chapter_label")
+        self.chapter_label.setProperty(u"role", u"muted")
 
         self.grid.addWidget(self.chapter_label, 1, 0, 1, 1)
 
@@ -62,6 +65,7 @@ class Ui_CitationForm(object):
 
         self.section_label = QLabel(CitationForm)
         self.section_label.setObjectName(u"section_label")
+        self.section_label.setProperty(u"role", u"muted")
 
         self.grid.addWidget(self.section_label, 2, 0, 1, 1)
 
@@ -72,6 +76,7 @@ class Ui_CitationForm(object):
 
         self.pages_label = QLabel(CitationForm)
         self.pages_label.setObjectName(u"pages_label")
+        self.pages_label.setProperty(u"role", u"muted")
 
         self.grid.addWidget(self.pages_label, 2, 2, 1, 1)
 
@@ -101,27 +106,22 @@ class Ui_CitationForm(object):
 
     def retranslateUi(self, CitationForm):
         self.source_label.setText(QCoreApplication.translate("CitationForm", u"Source", None))
-        self.source_label.setProperty(u"role", QCoreApplication.translate("CitationForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.source.setAccessibleName(QCoreApplication.translate("CitationForm", u"Source of the guideline", None))
 #endif // QT_CONFIG(accessibility)
         self.year_label.setText(QCoreApplication.translate("CitationForm", u"Year", None))
-        self.year_label.setProperty(u"role", QCoreApplication.translate("CitationForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.year.setAccessibleName(QCoreApplication.translate("CitationForm", u"Year of the guideline", None))
 #endif // QT_CONFIG(accessibility)
         self.chapter_label.setText(QCoreApplication.translate("CitationForm", u"Chapter", None))
-        self.chapter_label.setProperty(u"role", QCoreApplication.translate("CitationForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.chapter.setAccessibleName(QCoreApplication.translate("CitationForm", u"Chapter of the guideline", None))
 #endif // QT_CONFIG(accessibility)
         self.section_label.setText(QCoreApplication.translate("CitationForm", u"Section", None))
-        self.section_label.setProperty(u"role", QCoreApplication.translate("CitationForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.section.setAccessibleName(QCoreApplication.translate("CitationForm", u"Section of the guideline", None))
 #endif // QT_CONFIG(accessibility)
         self.pages_label.setText(QCoreApplication.translate("CitationForm", u"Pages", None))
-        self.pages_label.setProperty(u"role", QCoreApplication.translate("CitationForm", u"muted", None))
 #if QT_CONFIG(accessibility)
         self.pages.setAccessibleName(QCoreApplication.translate("CitationForm", u"Pages of the guideline", None))
 #endif // QT_CONFIG(accessibility)

@@ -39,6 +39,7 @@ class Ui_ItemHeader(object):
         self.number.setObjectName(u"number")
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.number.setMinimumSize(QSize(18, 0))
+        self.number.setProperty(u"role", u"title")
 
         self.line.addWidget(self.number)
 
@@ -79,7 +80,6 @@ class Ui_ItemHeader(object):
     # setupUi
 
     def retranslateUi(self, ItemHeader):
-        self.number.setProperty(u"role", QCoreApplication.translate("ItemHeader", u"title", None))
 #if QT_CONFIG(tooltip)
         self.menu.setToolTip(QCoreApplication.translate("ItemHeader", u"What can be done with this item", None))
 #endif // QT_CONFIG(tooltip)

@@ -33,6 +33,7 @@ class Ui_RecordHead(object):
         self.title_line.setObjectName(u"title_line")
         self.title = QLabel(RecordHead)
         self.title.setObjectName(u"title")
+        self.title.setProperty(u"role", u"title")
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.title_line.addWidget(self.title)
@@ -68,7 +69,6 @@ class Ui_RecordHead(object):
     # setupUi
 
     def retranslateUi(self, RecordHead):
-        self.title.setProperty(u"role", QCoreApplication.translate("RecordHead", u"title", None))
         pass
     # retranslateUi
 
