@@ -37,5 +37,5 @@ def items_differ(case: Case) -> Iterator[Flag]:
         if title and times > 1:
             same = [item for item in case.record.items if titles[item.item_id] == title]
             refs = tuple(ref for item in same for ref in refs_of(item, "treatment"))
-            message = f"{times} items have the same treatment, “{case.text('treatment', same[0])[:60]}”."
+            message = f"The same treatment, “{case.text('treatment', same[0])[:60]}”, stands in {times} items."
             yield case.flag("item-twice", Severity.DOUBT, refs, message)

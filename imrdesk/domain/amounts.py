@@ -21,7 +21,7 @@ BARE_NUMBER = rf"(?:(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*#?\s*\d+\s*\))?)"
 NUMBER = rf"(?:(?<![\w.,/#–-]){BARE_NUMBER})"
 """A pattern: a number that does not begin in the middle of one, nor of a word."""
 
-RANGE = rf"(?:{NUMBER}\s*(?:-|–|to|or)\s*(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*\d+\s*(?:-|–|to)\s*\d+\s*\))?)"
+RANGE = rf"(?:{NUMBER}\s*(?:-|–|to|or)\s*(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*\d+(?:\s*(?:-|–|to)\s*\d+)?\s*\))?)"
 """A pattern: a number to another."""
 
 _FIRST = re.compile(rf"({_DIGITS})|({_WORD})", re.IGNORECASE)

@@ -31,9 +31,6 @@ _ENCOUNTER = re.compile(
 _ARTICLES = re.compile(
     r"(?:\(?\d\)[.)]?\s*|\d\.\s+)?(?:(?:and|or|as well as|plus|the|an?|also)\s+)*(?=\S)", re.IGNORECASE
 )
-_CODE = re.compile(
-    r"\s*[\[(]?\b(?:ICD[- ]?(?:9|10)?:?\s*)?(?:[A-TV-Z]\d\d(?:\.[\dA-Z]{1,4})?|\d{3}\.\d{1,2})[\])]?\s*$"
-)
 _LEVEL = re.compile(r"[ctls]\d+")
 _MARKS = " ,;:\"“”'.-"
 _HIDDEN = str.maketrans(",;", "\ue000\ue001")
@@ -151,10 +148,8 @@ class _Splitter:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the place without articles, marks and diagnosis codes at its ends."""
+    """Return the place without articles and marks at its ends."""
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
     articles = _ARTICLES.match(text, start, end)
     start = articles.end() if articles else start
-    inner = text[start:end].rstrip(_MARKS)
-    code = _CODE.search(inner)
-    return start, start + (code.start() if code and code.start() > 0 else len(inner))
+    return start, start + len(text[start:end].rstrip(_MARKS))

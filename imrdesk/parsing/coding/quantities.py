@@ -51,7 +51,8 @@ _MEASURE = (
 )
 _NO_COUNT = re.compile(
     rf"{NUMBER}[\s-]*{_MEASURE}\b"
-    rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}",
+    rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}"
+    r"|\b(?:tooth|teeth)\s*(?:#|no\.?|numbers?)?\s*\d+(?:\s*[-,&]\s*#?\d+)*",
     re.IGNORECASE,
 )
 _THERAPIES = {"Rehabilitation", "Psych Services", "Programs"}

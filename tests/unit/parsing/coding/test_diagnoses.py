@@ -1,0 +1,104 @@
+"""Diagnoses from sentences that state them."""
+
+from __future__ import annotations
+
+import pytest
+
+from imrdesk.parsing.coding import code_summary
+from tests.unit.parsing.coding.coded import diagnoses, passage
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The diagnoses include",
+        "The diagnoses have included",
+        "Diagnoses are",
+        "The current diagnoses are documented as",
+        "The current diagnosis is documented as",
+        "The records show the worker has diagnoses that include",
+        "The worker has had diagnoses of",
+        "The worker was diagnosed with",
+        "The worker was diagnosed as having",
+        "The worker is being treated for",
+        "The worker is undergoing treatment for",
+        "The worker is undergoing treatments for:",
+        "He was being treated for the diagnosis of",
+        "Diagnoses, and-or impressions, were noted to include:",
+        "The applicant was given diagnoses of",
+        "Diagnoses:",
+    ],
+)
+def test_a_statement_of_diagnoses(lead: str) -> None:
+    assert diagnoses(f"He fell. {lead} knee sprain. He rests.") == ["knee sprain"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("a lumbar strain and a neck sprain", ["lumbar strain", "neck sprain"]),
+        ("knee sprain, elbow contusion, and headaches", ["knee sprain", "elbow contusion", "headaches"]),
+        ("pain in left hip; cervicalgia; and vertigo", ["pain in left hip", "cervicalgia", "vertigo"]),
+        (
+            "hip labral tear, possible bursitis and gout; toe fracture",
+            ["hip labral tear", "possible bursitis", "gout", "toe fracture"],
+        ),
+        ("spinal stenosis, lumbar region", ["spinal stenosis, lumbar region"]),
+        (
+            "radiculopathy, cervical region, and insomnia, unspecified",
+            ["radiculopathy, cervical region", "insomnia, unspecified"],
+        ),
+        ("sprain of the knee, initial encounter and neck pain", ["sprain of the knee, initial encounter", "neck pain"]),
+        (
+            "strain of muscle, fascia and tendon at neck level, right arm, and knee pain",
+            ["strain of muscle, fascia and tendon at neck level, right arm", "knee pain"],
+        ),
+        ("sprain of the cervical, thoracic and lumbar spine", ["sprain of the cervical, thoracic and lumbar spine"]),
+        ("neck and shoulder strain", ["neck and shoulder strain"]),
+        ("disc protrusion at L4-5 with lateral recess and foraminal stenosis", None),
+        ("herniated disc at L4-5 and L5-S1", None),
+        (
+            "carpal tunnel syndrome (mild, right and left), anxiety and depression",
+            ["carpal tunnel syndrome (mild, right and left)", "anxiety", "depression"],
+        ),
+        ("lumbago and left and right sided sciatica", ["lumbago", "left and right sided sciatica"]),
+        ("nausea and stain of neck muscle", ["nausea", "stain of neck muscle"]),
+        ("status post L4-5 and L5-S1 fusion and radiculitis", ["status post L4-5 and L5-S1 fusion", "radiculitis"]),
+        ("knee sprain, knee sprain, and gout", ["knee sprain", "gout"]),
+        ("knee sprain with physical therapy and rest", ["knee sprain"]),
+        ("knee sprain, and he has improved", ["knee sprain"]),
+        ("low back pain (724.2)", ["low back pain (724.2)"]),
+    ],
+)
+def test_a_list_is_split(listed: str, expected: list[str] | None) -> None:
+    assert diagnoses(f"The diagnoses include {listed}.") == (expected or [listed])
+
+
+def test_every_statement_counts() -> None:
+    summary = (
+        "She was diagnosed with gout. Later, the diagnoses include bursitis; other diagnoses are obesity and gout."
+    )
+    assert diagnoses(summary) == ["gout", "bursitis", "obesity"]
+
+
+def test_a_sentence_that_runs_on_ends_the_list() -> None:
+    assert diagnoses("Diagnoses include gout and bursitis.5/5/14 notes tell of pain.") == ["gout", "bursitis"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The applicant has filed a claim for knee pain.",
+        "The worker complains of headaches and dizziness.",
+        "Treatment has included diagnostics and therapy.",
+        "The diagnostic studies included an MRI of the knee.",
+    ],
+)
+def test_a_complaint_is_no_diagnosis(summary: str) -> None:
+    assert diagnoses(summary) == []
+
+
+def test_each_diagnosis_is_shown_where_it_stands() -> None:
+    summary = "The diagnoses include a wrist sprain and the gout."
+    spans = code_summary(passage(summary), None)["diagnoses"].spans
+    assert [span.quote(summary) for span in spans] == ["wrist sprain", "gout"]
