@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -147,7 +147,8 @@ class PageItem(QGraphicsItem):
 
     def _paint_placeholder(self, painter: QPainter, sheet: QRectF) -> None:
         painter.setPen(self._paper.color("muted"))
-        text = f"Page {self.page + 1}" if not self.failed else f"Page {self.page + 1} cannot be drawn; see the text."
+        words = "Page {number} cannot be drawn; see the text." if self.failed else "Page {number}"
+        text = QCoreApplication.translate("pages", words).format(number=self.page + 1)
         painter.drawText(sheet, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_picture(self, painter: QPainter, picture: QPixmap, sheet: QRectF) -> None:

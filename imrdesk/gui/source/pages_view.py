@@ -28,8 +28,8 @@ CONTEXT = 56
 _WIDEST_AUTOMATIC = 1.5
 _POINTS_PER_INCH = 72
 _LINES_IN_SIGHT = 3
-_SAMPLE_STEP = 10
-_SAMPLE_COLUMNS = (0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
+_SAMPLE_STEP = 16
+_SAMPLE_COLUMNS = (0.2, 0.4, 0.7)
 
 
 class SourcePagesView(QGraphicsView):
@@ -192,13 +192,13 @@ class SourcePagesView(QGraphicsView):
     # Places
 
     def place(self) -> int:
-        """Return the offset of the topmost text in sight."""
+        """Return where the topmost line in sight begins."""
         size = self.viewport().size()
         for y in range(_SAMPLE_STEP, size.height(), _SAMPLE_STEP):
             for share in _SAMPLE_COLUMNS:
                 offset = self.offset_at(QPoint(round(size.width() * share), y))
                 if offset is not None:
-                    return offset
+                    return self._text.rfind("\n", 0, offset) + 1
         return self._book.page_span(self.page_in_sight()).start if self._book is not None else 0
 
     def go_to(self, offset: int) -> None:

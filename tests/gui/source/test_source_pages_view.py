@@ -193,7 +193,7 @@ def test_the_view_moves_only_to_what_is_out_of_sight(view: SourcePagesView, pape
 def test_places_are_found_again(view: SourcePagesView, paper: Paper) -> None:
     place = paper.span("Page 4 line 10 ").start
     view.go_to(place)
-    assert paper.span("Page 4 line 9 ").start <= view.place() <= place
+    assert view.place() in (paper.span("Page 4 line 9 ").start, place)
 
 
 def test_dimmed_paper_is_grey(view: SourcePagesView, qtbot: QtBot) -> None:
