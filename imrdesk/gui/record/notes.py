@@ -17,6 +17,8 @@ from imrdesk.gui.record.marks import mark_icon
 from imrdesk.gui.theme import Theme
 
 LONGEST_QUOTE = 120
+_SAID_SHORT = {"low-confidence": "The reading is uncertain; confirm or correct it."}
+"""What a flag that names many fields at once says under each of them."""
 _REVERT = "revert"
 _EVIDENCE = "evidence"
 
@@ -35,7 +37,7 @@ class Note:
 def notes_for(known: RecordField, flags: tuple[Flag, ...], problem: str) -> tuple[Note, ...]:
     """Return what is to be said under a field, the most urgent first."""
     notes = [Note("unsaved", "danger", problem)] if problem else []
-    notes += [Note("flag", SEVERITY_COLORS[flag.severity], flag.message, flag.evidence) for flag in flags]
+    notes += [Note("flag", SEVERITY_COLORS[flag.severity], _said(flag), flag.evidence) for flag in flags]
     changed = _change_note(known)
     if changed:
         notes.append(changed)
@@ -50,6 +52,10 @@ def _change_note(known: RecordField) -> Note | None:
     read = quoted(as_text(known.read.value)) if known.read is not None else ""
     said = _tr("Was read as “{value}”.").format(value=read) if read else _tr("Nothing was read here.")
     return Note("history", "muted", said, revert=True)
+
+
+def _said(flag: Flag) -> str:
+    return _tr(_SAID_SHORT[flag.rule]) if flag.rule in _SAID_SHORT else flag.message
 
 
 def quoted(text: str) -> str:

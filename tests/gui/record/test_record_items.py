@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.record.strip import ItemButton
-from tests.gui.record.finding import card_of, there
+from tests.gui.record.finding import card_of, focused, there
 from tests.gui.record.letters import Scribe, letter
 
 FLAG = Flag("item", Severity.WARNING, (FieldRef("decision", 2),), "The decision disagrees.")
@@ -158,3 +158,16 @@ def test_every_edge_has_the_colour_of_the_source(pane: RecordPane, qtbot: QtBot)
         image = card.grab().toImage()
         edge = pane._switch.theme.edge(card._kind, position)
         assert image.pixelColor(1, image.height() // 2) == edge
+
+
+ITEM_KEYS = ("add_item", "duplicate_item", "split_item", "merge_item", "move_item_down", "move_item_up", "remove_item")
+HERE = ("rationale", "unit", "category", "body_parts", "claims_citations", "is_retrospective")
+
+
+@pytest.mark.parametrize("key", HERE)
+@pytest.mark.parametrize("action", ITEM_KEYS)
+def test_item_keys_work_from_inside_every_editor(action: str, key: str, pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_field(FieldRef(key, 2))
+    with qtbot.waitSignal(pane.actions_table[action].triggered):
+        qtbot.keySequence(focused(), pane.actions_table[action].shortcut())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
@@ -50,26 +49,38 @@ class CitationForm(QFrame):
     def load(self, citation: Citation | None) -> None:
         """Show a citation, ``None`` for a new one."""
         self._loaded = citation
-        shown = citation or Citation(GuidelineSource.OTHER)
         with QSignalBlocker(self.ui.source):
             self.ui.source.setCurrentIndex(0 if citation is None else _SOURCES.index(citation.source))
-        for line, part in zip(self._lines(), (shown.chapter, shown.year, shown.section, shown.pages), strict=True):
-            line.setText("" if part is None else str(part))
+        for line, part in zip(self._lines(), _parts(citation), strict=True):
+            line.setText(_shown(part))
             line.setCursorPosition(0)
 
     def citation(self) -> Citation | None:
         """Return what the form says, ``None`` where it says nothing; ``ValueProblem`` where the year is none."""
-        chapter, year, section, pages = (join_lines(line.text()) or None for line in self._lines())
+        chapter, year, section, pages = (
+            part if line.text() == _shown(part) else join_lines(line.text()) or None
+            for line, part in zip(self._lines(), _parts(self._loaded), strict=True)
+        )
         source = _SOURCES[self.ui.source.currentIndex()]
         if source is None and not any((chapter, year, section, pages)):
             return None
-        if year is not None and not re.fullmatch(r"[12]\d{3}", year):
+        if isinstance(year, str) and not re.fullmatch(r"[12]\d{3}", year):
             raise ValueProblem(self.tr("“{year}” is not a year; write it with four digits.").format(year=year))
-        return replace(
-            self._loaded or Citation(GuidelineSource.OTHER),
-            source=source or GuidelineSource.OTHER,
-            chapter=chapter,
+        return Citation(
+            source or GuidelineSource.OTHER,
+            chapter=None if chapter is None else str(chapter),
             year=None if year is None else int(year),
-            section=section,
-            pages=pages,
+            section=None if section is None else str(section),
+            pages=None if pages is None else str(pages),
+            passage=None if self._loaded is None else self._loaded.passage,
         )
+
+
+def _parts(citation: Citation | None) -> tuple[str | int | None, ...]:
+    if citation is None:
+        return (None,) * 4
+    return citation.chapter, citation.year, citation.section, citation.pages
+
+
+def _shown(part: str | int | None) -> str:
+    return "" if part is None else str(part)

@@ -49,6 +49,7 @@ class ListEditor(ChipsEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
+        self._loaded: str | None = None
         self.input = EntryInput(self.box)
         self.input.setFrame(False)
         self.input.setProperty("bare", True)
@@ -75,12 +76,15 @@ class ListEditor(ChipsEditor):
 
     def load_slot(self, entry: Any | None) -> None:
         """Put an entry into the line."""
+        self._loaded = entry
         self.input.setText(entry or "")
         self.input.setPlaceholderText("" if self._entries else self.tr("Add…"))
         self._make_room(self.input.hasFocus())
 
     def slot_entries(self) -> tuple[Any, ...]:
-        """Return what the line says; semicolons part entries."""
+        """Return what the line says; semicolons part entries, but not in one that no one has touched."""
+        if self._loaded is not None and self.input.text() == self._loaded:
+            return (self._loaded,)
         entries = from_typed(self.field.kind, self.input.text())
         return entries if isinstance(entries, tuple) else ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imrdesk.domain.fields import Field
@@ -31,23 +30,31 @@ class LongTextEditor(FieldEditor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.input)
         self.setFocusProxy(self.input)
+        self._shown: tuple[str, Value] = ("", self.stored)
 
     def chain(self) -> list[QWidget]:
         """Return the text."""
         return [self.input]
 
     def typed(self) -> Value:
-        """Return the value of what is typed."""
-        return from_typed(self.field.kind, self.input.toPlainText())
+        """Return the value of what is typed; what no one has touched is the value as it was, to the last space."""
+        text = self.input.toPlainText()
+        return self._shown[1] if text == self._shown[0] else from_typed(self.field.kind, text)
 
     def render_value(self, value: Value) -> None:
-        """Show the value from its beginning; a value shown already keeps the caret where it is."""
+        """Show the value from its beginning, or with the caret where it is while the person works here."""
         self._pause.stop()
-        if self.input.toPlainText() == as_text(value):
-            return
+        if self.input.toPlainText() != as_text(value):
+            self._put_text(as_text(value))
+        self._shown = (self.input.toPlainText(), value)
+
+    def _put_text(self, text: str) -> None:
+        caret = self.input.textCursor()
+        place = caret.position() if self.has_focus() else 0
         with QSignalBlocker(self.input):
-            self.input.setPlainText(as_text(value))
-            self.input.moveCursor(QTextCursor.MoveOperation.Start)
+            self.input.setPlainText(text)
+            caret.setPosition(min(place, self.input.document().characterCount() - 1))
+            self.input.setTextCursor(caret)
         self.input.fit()
 
     def _note_typing(self) -> None:

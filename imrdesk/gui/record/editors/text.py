@@ -26,20 +26,24 @@ class TextEditor(FieldEditor):
         row.addWidget(self.input, 1)
         row.addStretch(0)
         self.setFocusProxy(self.input)
+        self._shown: tuple[str, Value] = ("", self.stored)
 
     def chain(self) -> list[QWidget]:
         """Return the line."""
         return [self.input]
 
     def typed(self) -> Value:
-        """Return the value of what is typed."""
-        return from_typed(self.field.kind, self.input.text())
+        """Return the value of what is typed; what no one has touched is the value as it was, to the last space."""
+        text = self.input.text()
+        return self._shown[1] if text == self._shown[0] else from_typed(self.field.kind, text)
 
     def render_value(self, value: Value) -> None:
-        """Show the value from its beginning; a value shown already keeps the caret where it is."""
+        """Show the value from its beginning, or with the caret where it is while the person works here."""
+        caret = self.input.cursorPosition() if self.has_focus() else 0
         if self.input.text() != as_text(value):
             self.input.setText(as_text(value))
-            self.input.setCursorPosition(0)
+            self.input.setCursorPosition(caret)
+        self._shown = (self.input.text(), value)
 
     def set_suggestions(self, words: tuple[str, ...]) -> None:
         """Offer words that hold what is typed."""
