@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,3 +56,13 @@ def cards_of(pane: RecordPane) -> list[ItemCard]:
 
 def wait_until_built(pane: RecordPane, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: all(card.is_built for card in cards_of(pane)))
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turn the wheel down over a widget; what it leaves goes to those around it, as on a screen."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)

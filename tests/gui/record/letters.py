@@ -10,13 +10,18 @@ from PySide6.QtCore import QObject
 
 from imrdesk.domain.changes import Change
 from imrdesk.domain.citations import Citation, GuidelineSource
-from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
 from imrdesk.domain.records import Determination, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.services import edits, items
+
+NUMBER, INJURY, SUMMARY = FieldRef("case_number"), FieldRef("date_of_injury"), FieldRef("summary")
+DECISION = FieldRef("decision", 1)
+ERROR = Flag("dates", Severity.ERROR, (INJURY,), "The injury is after the decision.", (Span(1, 5),))
+WARNING = Flag("item", Severity.WARNING, (DECISION,), "The decision disagrees.", (Span(2, 6),))
 
 CASE: Mapping[str, Value] = {
     "case_number": "CM15-0000001",

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.citations import Citation, GuidelineSource
@@ -15,7 +14,7 @@ from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.values import Value, empty
 from imrdesk.gui.record.editors.base import Commit
 from tests.gui.record.conftest import MakeEditor
-from tests.gui.record.finding import named
+from tests.gui.record.finding import named, turn_wheel
 
 CITATION = Citation(GuidelineSource.ODG, "Pain", 2015)
 VALUES: tuple[tuple[str, Value, Value], ...] = (
@@ -133,12 +132,3 @@ def test_the_wheel_changes_nothing_out_of_focus(
     for widget in editor.chain():
         turn_wheel(widget)
     assert editor.value() == value
-
-
-def turn_wheel(widget: QWidget) -> None:
-    middle = QPointF(widget.rect().center())
-    event = QWheelEvent(
-        middle, widget.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(widget, event)

@@ -50,6 +50,12 @@ def test_a_derived_value_shows_what_it_was_worked_out_from() -> None:
     assert notes_for(decided, (), "") == ()
 
 
+def test_a_flag_on_many_fields_names_none_under_each() -> None:
+    flag = Flag("low-confidence", Severity.DOUBT, (FieldRef("worker_age"),), "The reading of age, sex is uncertain.")
+    (note,) = notes_for(RecordField(Entry(47), read(47)), (flag,), "")
+    assert "age" not in note.sentence
+
+
 def test_a_long_reading_is_quoted_in_part() -> None:
     text = "word " * 200
     assert len(quoted(text)) <= LONGEST_QUOTE + 1
