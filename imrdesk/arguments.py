@@ -19,7 +19,7 @@ commands, each with its own --help:
   import PATH…     read files and folders into the store
   export OUT       write the corrected records as CSV
   check            look for damage in the store
-  backup [TO]      copy the store while it may be in use
+  backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
 
 A file that has the name of a command is opened as ./parse.
@@ -126,13 +126,16 @@ def _check_parser() -> argparse.ArgumentParser:
 
 def _backup_parser() -> argparse.ArgumentParser:
     parser = _parser("backup", "Copy the store, also while the desk has it open, and prove the copy.")
-    parser.add_argument("to", nargs="?", type=Path, metavar="TO", help="the file to write (default: beside the store)")
+    parser.add_argument(
+        "to", nargs="?", type=Path, metavar="TO", help="the file or folder to write to (default: FILE.backups/)"
+    )
+    parser.add_argument("--list", action="store_true", help="show the backups that are kept beside the store")
     return parser
 
 
 def _restore_parser() -> argparse.ArgumentParser:
-    parser = _parser("restore", "Put a backup in the store's place; the store of now is kept beside it.")
-    parser.add_argument("source", type=Path, metavar="FROM", help="the backup")
+    parser = _parser("restore", "Put a backup in the store's place; the store of now becomes a backup itself.")
+    parser.add_argument("source", type=Path, metavar="FROM", help="a file, or a name that “backup --list” shows")
     return parser
 
 

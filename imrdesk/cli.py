@@ -27,6 +27,7 @@ from imrdesk.services.reading_files import ReadFile, printable
 from imrdesk.services.workers import Workers
 
 if TYPE_CHECKING:
+    from imrdesk.domain.backups import Backup
     from imrdesk.services.desk import Desk
 
 Reading = tuple[str, ReadFile | str]
@@ -244,26 +245,45 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _backup(args: argparse.Namespace) -> int:
+    if args.list:
+        return _list_backups(args.store or default_store())
     with _open(_present_store(args)) as desk:
-        to = desk.backing_up.backup(_backup_target(desk.path, args.to))
+        to = desk.backing_up.backup(_backup_target(desk.path, args.to)) if args.to else desk.backing_up.make()
         print(f"The store {desk.path} was copied to {to}")
     return DONE
 
 
-def _backup_target(store: Path, named: Path | None) -> Path:
-    """Return the file to copy to: where none was named, one of the store's name and now, in the folder named."""
-    if named is not None and not named.is_dir():
+def _backup_target(store: Path, named: Path) -> Path:
+    """Return the file to copy to: in a folder named, one of the store's name and now."""
+    if not named.is_dir():
         return named
-    name = f"{store.stem}.backup-{datetime.now():%Y%m%d-%H%M%S}{store.suffix}"  # noqa: DTZ005 -- the reviewer's clock
-    return (named or store.parent) / name
+    return named / f"{store.stem}.backup-{datetime.now():%Y%m%d-%H%M%S}{store.suffix}"  # noqa: DTZ005 -- local time
+
+
+def _list_backups(store: Path) -> int:
+    from imrdesk.services.backing_up import list_backups  # noqa: PLC0415 -- as below
+
+    backups = list_backups(store)
+    _print_lines(table_lines(_BACKUPS_HEADER, map(_backup_line, backups)) if backups else [f"{store} has no backups."])
+    return DONE
+
+
+_BACKUPS_HEADER = ("backup", "made", "why", "documents", "reviewed", "MB")
+
+
+def _backup_line(backup: Backup) -> tuple[str, ...]:
+    held = (backup.problem, "—") if backup.problem else (str(backup.documents), str(backup.reviewed))
+    made = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
+    return (backup.path.name, made, str(backup.reason), *held, f"{backup.size / 1e6:.1f}")
 
 
 def _restore(args: argparse.Namespace) -> int:
-    from imrdesk.services.backing_up import restore  # noqa: PLC0415 -- as above
+    from imrdesk.services.backing_up import find_backup, restore  # noqa: PLC0415 -- as below
 
     store = args.store or default_store()
-    kept = restore(store, args.source)
-    print(f"{args.source} is now the store {store}" + (f"; the store before it is {kept}" if kept else ""))
+    source = find_backup(store, args.source)
+    kept = restore(store, source)
+    print(f"{source} is now the store {store}" + (f"; the store before it is {kept}" if kept else ""))
     return DONE
 
 

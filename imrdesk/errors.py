@@ -43,6 +43,10 @@ class StoreError(ImrdeskError):
     """The store cannot be opened, read or written."""
 
 
+class BackupCancelledError(StoreError):
+    """The reviewer stopped a backup; nothing was left behind."""
+
+
 class ReviewError(ImrdeskError):
     """What the reviewer asked of the record cannot be done as asked; nothing was changed."""
 

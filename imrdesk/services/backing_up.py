@@ -1,16 +1,27 @@
-"""Backups: made, proven, put back."""
+"""Backups: made when they are due, proven, listed, put back."""
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
-from imrdesk.store import Store, restore
+from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.errors import BackupCancelledError
+from imrdesk.store import Store, find_backup, list_backups, restore
 
-__all__ = ["BackingUp", "restore"]
+__all__ = ["BackingUp", "find_backup", "list_backups", "restore"]
+
+_LOG = logging.getLogger(__name__)
+_MEGABYTE_PAGES = 256
+
+Progress = Callable[[int, int, str], object]
+"""Told how many megabytes are copied, of how many, and of which store."""
 
 
 class BackingUp:
-    """Copies and checks one open store."""
+    """Copies and checks one open store; any thread may call it, and work goes on meanwhile."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -23,6 +34,50 @@ class BackingUp:
         """
         self._store.backup(to)
         return to
+
+    def is_due(self) -> bool:
+        """Tell whether the newest backup in the store's folder is over a day old."""
+        return self._store.is_backup_due()
+
+    def make(
+        self,
+        reason: BackupReason = BackupReason.ASKED,
+        *,
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+    ) -> Path:
+        """Put a proven copy into the store's folder of backups and return where it lies.
+
+        Seven daily and four weekly ones are kept; those a person asked for, and those made before an update or a
+        restoring, stay until a person removes them.
+
+        Raises:
+            StoreError: it could not be written (``BackupCancelledError`` where it was stopped); no other is touched.
+        """
+
+        def tell(done: int, total: int) -> None:
+            if cancelled is not None and cancelled.is_set():
+                raise BackupCancelledError("The backup was stopped; nothing was left behind.")
+            if progress is not None:
+                progress(done // _MEGABYTE_PAGES, total // _MEGABYTE_PAGES, self._store.path.name)
+
+        made = self._store.make_backup(reason, tell)
+        _LOG.info("backup (%s) made", reason)
+        return made
+
+    def listed(self) -> tuple[Backup, ...]:
+        """Return the backups in the store's folder, newest first."""
+        return self._store.backups()
+
+    def restore(self, source: Path) -> Path | None:
+        """Put a backup in the store's place and go on with it; return the backup of what was there before.
+
+        Raises:
+            StoreError: it is no whole store, or this one is open elsewhere; all is then as it was.
+        """
+        kept = self._store.restore(source)
+        _LOG.info("a backup was restored")
+        return kept
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the store, a sentence each; nothing where all is well."""

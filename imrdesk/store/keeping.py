@@ -5,24 +5,48 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from imrdesk.domain.backups import BackupReason
 from imrdesk.errors import StoreError
 from imrdesk.store.engine import connect
 from imrdesk.store.failures import explained
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _OWNER_ONLY = 0o600
+_OWNER_ONLY_FOLDER = 0o700
 _BESIDE = ("-wal", "-shm")
+_PAGES_A_STEP = 1024
+"""So much is copied between two calls of a progress: some four megabytes."""
+
+Progress = Callable[[int, int], object]
+"""Told how many pages are copied, of how many; what it raises stops the copying, and nothing is left behind."""
 
 
-def copy_store(path: Path, to: Path) -> None:
+def backups_folder(path: Path) -> Path:
+    """Return the folder beside the store at ``path`` in which its backups are kept: ``desk.imrdesk.backups``."""
+    return path.with_name(f"{path.name}.backups")
+
+
+def backup_name(path: Path, reason: BackupReason) -> Path:
+    """Return a free name in the store's folder of backups, which is made, for its owner only, where there is none.
+
+    Raises:
+        StoreError: the folder cannot be made.
+    """
+    folder = backups_folder(path)
+    with _told(folder):
+        folder.mkdir(mode=_OWNER_ONLY_FOLDER, exist_ok=True)
+    return _free_name(folder / path.name, reason)
+
+
+def copy_store(path: Path, to: Path, progress: Progress | None = None) -> None:
     """Copy the store at ``path`` as it stands now to ``to``, proven whole before it takes that name.
 
-    An older copy may be replaced; any other file is left alone.
+    An older copy may be replaced; any other file is left alone. Reading and writing go on meanwhile.
 
     Raises:
         StoreError: the copy cannot be written, or did not come out whole; ``to`` is then as it was.
@@ -31,14 +55,14 @@ def copy_store(path: Path, to: Path) -> None:
     if to.exists():
         _refuse_to_overwrite(path, to)
     with _draft_beside(to) as draft:
-        _copy_into(path, draft)
+        _copy_into(path, draft, progress)
         _move(draft, to)
 
 
 def restore(path: Path, source: Path) -> Path | None:
     """Put the backup ``source`` in the place of the store at ``path``; return where the present one is kept.
 
-    The present store, damaged or not, stays beside it under another name. ``None`` where there was none.
+    The present store, damaged or not, becomes a backup in the store's folder. ``None`` where there was none.
 
     Raises:
         StoreError: the backup is no whole store, or the present one is in use; nothing was changed.
@@ -78,7 +102,7 @@ def find_damage(path: Path) -> str:
     return "" if sound and orphans is None else "it is damaged"
 
 
-def free_name(path: Path, mark: str) -> Path:
+def _free_name(path: Path, mark: str) -> Path:
     """Return a name beside ``path`` that no file has: with ``mark`` and the time (UTC), and a number if need be."""
     stem = f"{path.stem}.{mark}.{datetime.now(UTC):%Y%m%d-%H%M%S}"
     candidate, number = path.with_name(stem + path.suffix), 1
@@ -97,9 +121,17 @@ def _refuse_to_overwrite(path: Path, to: Path) -> None:
         raise StoreError(f"{to} is no backup of a store, so it was left as it is; choose another name.")
 
 
-def _copy_into(path: Path, draft: Path) -> None:
+def _copy_into(path: Path, draft: Path, progress: Progress | None = None) -> None:
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
     with explained(draft.parent, "copying to"), closing(connect(path)) as source, closing(connect(draft)) as copy:
-        source.backup(copy)
+        # One state of the store is read throughout: SQLite would begin again after each change made meanwhile.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        source.backup(copy, pages=_PAGES_A_STEP, progress=tell)
+        source.execute("COMMIT")
         # One file and nothing beside it: a backup is moved about.
         copy.execute("PRAGMA journal_mode = DELETE")
     if find_damage(draft):
@@ -114,7 +146,7 @@ def _copy_into(path: Path, draft: Path) -> None:
 def _keep(path: Path) -> Path:
     """Copy the present store, byte by byte because it may be damaged, with what stands beside it."""
     _claim(path)
-    kept = free_name(path, "before-restore")
+    kept = backup_name(path, BackupReason.BEFORE_RESTORE)
     for ending in (*_BESIDE, ""):
         part = path.with_name(path.name + ending)
         if part.exists():

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from imrdesk.domain.backups import BackupReason
 from imrdesk.errors import StoreError
 from imrdesk.store.engine import Transactions, connect
 from imrdesk.store.failures import explained
-from imrdesk.store.keeping import copy_store, free_name
+from imrdesk.store.keeping import backup_name, copy_store
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 
 OWNER_ONLY = 0o600
@@ -50,7 +51,7 @@ def prepare(path: Path) -> None:
             f"{SCHEMA_VERSION}); update the program to open it."
         )
     elif header.version < SCHEMA_VERSION:
-        copy_store(path, free_name(path, f"before-schema-{SCHEMA_VERSION}"))
+        copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE))
         _upgrade(path)
 
 

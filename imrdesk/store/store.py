@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
+from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow
@@ -20,7 +21,8 @@ from imrdesk.store.documents import (
     load_original,
 )
 from imrdesk.store.engine import Transactions
-from imrdesk.store.keeping import copy_store
+from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
+from imrdesk.store.keeping import Progress, copy_store, restore
 from imrdesk.store.migrating import prepare
 from imrdesk.store.queue import queue_count, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
@@ -156,6 +158,33 @@ class Store:
             StoreError: the copy could not be written; a file that was there is as it was.
         """
         copy_store(self.path, to.expanduser())
+
+    def make_backup(self, reason: BackupReason, progress: Progress | None = None) -> Path:
+        """Put a proven copy into the store's folder of backups, thin the older ones out, and return where it lies.
+
+        Raises:
+            StoreError: the copy could not be written; no older one was removed.
+        """
+        return make_backup(self.path, reason, progress)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups in the store's folder, newest first."""
+        return list_backups(self.path)
+
+    def is_backup_due(self) -> bool:
+        """Tell whether there is work to keep, and the newest backup is over a day old."""
+        return self.count(_ALL) > 0 and is_due(self.path)
+
+    def restore(self, source: Path) -> Path | None:
+        """Put a backup in the place of this store and go on with it; return where the present one is kept.
+
+        Raises:
+            StoreError: it is no whole store, or the present one is in use elsewhere; this store is then as it was.
+        """
+        self._transactions.close()
+        kept = restore(self.path, find_backup(self.path, source))
+        prepare(self.path)
+        return kept
 
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the store, a sentence each; nothing where all is well.

@@ -81,7 +81,8 @@ def test_export_names_its_columns_by_the_field_keys(filled: str, tmp_path: Path)
     out = tmp_path / "out.csv"
     main(["export", str(out), "--store", filled])
     names = out.read_text(encoding="utf-8").splitlines()[0].split(",")
-    assert names == ["document_id", "source_file", "state", "item_number", *(field.key for field in CATALOGUE)]
+    front = ["document_id", "source_file", "state", "item_number"]
+    assert names == [*front, *(field.key for field in CATALOGUE), "notes", "item_notes"]
 
 
 def test_export_says_what_it_wrote(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -173,10 +174,25 @@ def test_a_backup_can_be_restored(filled: str, tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().out.startswith("2 documents")
 
 
-def test_a_backup_without_a_name_lies_beside_the_store(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_backup_without_a_name_lies_in_the_store_s_folder_of_backups(
+    filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["backup", "--store", filled]) == 0
-    (backup,) = set(Path(filled).parent.glob("*.imrdesk")) - {Path(filled)}
+    (backup,) = Path(f"{filled}.backups").iterdir()
     assert capsys.readouterr().out.strip().endswith(str(backup))
+
+
+def test_backups_are_listed_and_restored_by_name(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backup", "--list", "--store", filled]) == 0
+    assert capsys.readouterr().out == f"{filled} has no backups.\n"
+    main(["backup", "--store", filled])
+    (backup,) = Path(f"{filled}.backups").iterdir()
+    main(["import", str(SAMPLES / "opioids-2017.pdf"), "--store", filled])
+    assert main(["restore", backup.name, "--store", filled]) == 0
+    capsys.readouterr()
+    main(["backup", "--list", "--store", filled])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[-4:-1] for line in lines[2:]] == [["before-restore", "3", "0"], ["asked", "2", "0"]]
 
 
 def test_what_is_no_backup_is_not_restored(filled: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,102 @@
+"""The folder of backups beside a store: made, listed, and thinned out to seven daily and four weekly ones."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.domain.documents import DocumentState
+from imrdesk.store.engine import connect
+from imrdesk.store.keeping import Progress, backup_name, backups_folder, copy_store
+
+DAYS = 7
+WEEKS = 4
+_DUE_AFTER = timedelta(days=1)
+_NAME = re.compile(r"\.(?P<reason>[a-z-]+)\.(?P<at>\d{8}-\d{6})(-\d+)?")
+_COUNTS = f"SELECT count(*), count(*) FILTER (WHERE state = '{DocumentState.REVIEWED}') FROM documents"  # noqa: S608
+
+
+def make_backup(path: Path, reason: BackupReason, progress: Progress | None = None) -> Path:
+    """Put a proven copy of the store at ``path`` into its folder, and thin the older ones out.
+
+    Raises:
+        StoreError: it could not be written, or did not come out whole; nothing was removed.
+    """
+    to = backup_name(path, reason)
+    copy_store(path, to, progress)
+    for backup in to_remove(_named(path), datetime.now(UTC)):
+        # One that cannot be removed now is removed another day; the new one is made.
+        with suppress(OSError):
+            backup.path.unlink()
+    return to
+
+
+def is_due(path: Path) -> bool:
+    """Tell whether the newest backup is over a day old, or there is none.
+
+    One dated after now says nothing: the clock was set back since.
+    """
+    now = datetime.now(UTC)
+    return not any(timedelta() <= now - backup.made_at < _DUE_AFTER for backup in _named(path))
+
+
+def list_backups(path: Path) -> tuple[Backup, ...]:
+    """Return the backups of the store at ``path``, newest first, each with what it holds."""
+    return tuple(_looked_into(backup) for backup in _named(path))
+
+
+def find_backup(path: Path, named: Path) -> Path:
+    """Return the backup a person named: a path, or the name alone of one in the store's folder."""
+    inside = backups_folder(path) / named.name
+    return inside if named.parent == Path() and not named.exists() and inside.exists() else named
+
+
+def to_remove(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
+    """Return those that need not be kept: neither the newest of one of the last days, nor of one of the last weeks.
+
+    Those dated after ``now`` are let be: the clock was set back, and they are the newest there are.
+    """
+    thinned = [backup for backup in backups if backup.reason.in_generations and backup.made_at <= now]
+    thinned.sort(key=_made_at, reverse=True)
+    days = {backup.made_at.date(): backup for backup in reversed(thinned)}
+    weeks = {backup.made_at.isocalendar()[:2]: backup for backup in reversed(thinned)}
+    kept = [days[day] for day in sorted(days, reverse=True)[:DAYS]]
+    kept += [weeks[week] for week in sorted(weeks, reverse=True)[:WEEKS]]
+    return tuple(backup for backup in thinned if backup not in kept)
+
+
+def _made_at(backup: Backup) -> datetime:
+    return backup.made_at
+
+
+def _named(path: Path) -> list[Backup]:
+    """Return the backups in the folder by their names alone, newest first; other files there are none of ours."""
+    found: list[Backup] = []
+    folder = backups_folder(path)
+    for file in folder.iterdir() if folder.is_dir() else ():
+        named = _NAME.fullmatch(file.name.removeprefix(path.stem).removesuffix(path.suffix))
+        if named is None or named["reason"] not in set(BackupReason):
+            continue
+        made_at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+        found.append(Backup(file, made_at, BackupReason(named["reason"]), file.stat().st_size))
+    return sorted(found, key=_newest_first, reverse=True)
+
+
+def _newest_first(backup: Backup) -> tuple[datetime, int, str]:
+    # Of two made in the same second the later has the longer name: a number was added.
+    return backup.made_at, len(backup.path.name), backup.path.name
+
+
+def _looked_into(backup: Backup) -> Backup:
+    try:
+        with closing(connect(backup.path, "ro")) as connection:
+            documents, reviewed = connection.execute(_COUNTS).fetchone()
+    except sqlite3.DatabaseError:
+        problem = "it cannot be read: damaged, or no store of imrdesk"
+        return Backup(backup.path, backup.made_at, backup.reason, backup.size, problem=problem)
+    return Backup(backup.path, backup.made_at, backup.reason, backup.size, documents, reviewed)
