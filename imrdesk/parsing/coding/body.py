@@ -45,7 +45,7 @@ class _Mention:
 def code_body_parts(title: Title, vocabularies: Vocabularies) -> ReadValue:
     """Return the regions of the body that ``title`` names, each once, with the side it says."""
     mentions = sorted([*_words(title), *_levels(title)], key=lambda mention: mention.start)
-    regions = _sided(_telling(mentions), title, vocabularies.midline)
+    regions = _sided(_telling(mentions, title), title, vocabularies.midline)
     if not regions:
         return ReadValue((), (), "body-words", 0.9)
     named = dict.fromkeys(name for mention in regions for name in mention.names())
@@ -56,13 +56,20 @@ def code_body_parts(title: Title, vocabularies: Vocabularies) -> ReadValue:
     return ReadValue(values, spans, "body-words", confidence)
 
 
-def _telling(mentions: list[_Mention]) -> list[_Mention]:
+def _telling(mentions: list[_Mention], title: Title) -> list[_Mention]:
     """Return the mentions without what a more exact one beside it makes superfluous."""
-    if any(mention.region in _SPINAL for mention in mentions):
-        mentions = [mention for mention in mentions if mention.region != "spine"]
+    spinal = [mention for mention in mentions if mention.region in _SPINAL]
+    if spinal:
+        exact = any(not mention.implied for mention in spinal)
+        mentions = [each for each in mentions if each.region != "spine" or (exact and _is_back(each, title))]
     if any(mention.region and not mention.implied for mention in mentions):
         mentions = [mention for mention in mentions if not mention.implied]
     return mentions
+
+
+def _is_back(mention: _Mention, title: Title) -> bool:
+    """Tell whether the spine is meant by ``back``: beside the neck that is another part (``neck and back``)."""
+    return title.text[mention.start : mention.end].lower() == "back"
 
 
 def _words(title: Title) -> Iterator[_Mention]:

@@ -15,7 +15,7 @@ _CLOSING_SENTENCES = 3
 """How many sentences at the end may conclude in words that do not speak of medical necessity."""
 
 _NECESSARY = re.compile(
-    r"\bmedical(?:ly)?[\s-]*(?:necessary|necessitated|appropriate|indicated|warranted|reasonable|justified|unnecessary"
+    r"(?:\b|(?<=not))medical(?:ly)?[\s-]*(?:necessary|necessitated|appropriate|indicated|warranted|reasonable|justified|unnecessary"
     r"|inappropriate|supported|supportable|certified)\b|\bclinically (?:necessary|appropriate|indicated|warranted)\b",
     re.IGNORECASE,
 )

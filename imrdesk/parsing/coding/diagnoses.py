@@ -12,7 +12,7 @@ from imrdesk.parsing.coding.stated import stated_lists
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
-_BREAK = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\d{1,2}[.)]\s+(?=[A-Z(])")
+_BREAK = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])")
 _AND = re.compile(r"\s+(?:and|as well as|&)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"\b(?:with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)

@@ -18,7 +18,7 @@ _THING = (
 )
 _FREQUENCIES = (
     rf"{_COUNT}[\s-]*(?:{_THING}[\s-]*)?{_EACH}{_PERIOD}",
-    rf"{_COUNT}[\s-]*{_THING}\s*{_ADVERB}",
+    rf"{_COUNT}[\s-]*(?:times?|x|visits?|sessions?|treatments?)\s*{_ADVERB}",
     rf"{_COUNT}\s*x\s*(?:wk|week|day|month)\b(?!s)",
     rf"\b(?:once|twice|thrice)[\s-]*(?:{_EACH}?{_PERIOD}|{_ADVERB})",
     rf"\bevery\s+(?:other\s+)?{_COUNT}\s*(?:-\s*)?(?:hours?|hrs?|days?|weeks?|wks?|months?)\b",

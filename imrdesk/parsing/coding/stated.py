@@ -21,7 +21,10 @@ _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,3}}?\s*"
     rf"(?:{_INCLUDE}|{_ARE}|consist(?:s|ed)? of|\bof\b|:|-\s)(?:\s*(?:to include|including|the following))?\s*:?"
 )
-_DIAGNOSED = r"\bdiagnosed\b\s+(?:by [\w .]{1,40} )?(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
+_DIAGNOSED = (
+    r"\bdiagnosed\b\s+(?:(?:by|on|in) [\w ./,-]{1,40}? )?"
+    r"(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
+)
 _CARE = r"(?:\w+\s+)?(?:treatments?|care)"
 _TREATED = (
     rf"\b(?:{_BE}\s+(?:(?:currently|also|being)\s+)*treat(?:ed|ing)|(?:being|currently) treated"
@@ -34,7 +37,7 @@ _HINT = re.compile(r"diagnos|impression|\bdx\b|treat|\bcare\b", re.IGNORECASE)
 """What a sentence has that may state diagnoses; most have none, and need no closer look."""
 
 _NOT_A_STATEMENT = re.compile(
-    r"\b(?:no|any|without|differential|rule out|denie[sd]|negative for|working|not|discuss(?:ed|es)?(?: the)?"
+    r"\b(?:no|any|without|differential|rule out|denie[sd]|negative for|not|discuss(?:ed|es)?(?: the)?"
     r"|(?:support|establish|confirm)(?:s|ed|es)? (?:the|a)|clarify)\s+$",
     re.IGNORECASE,
 )
@@ -52,6 +55,7 @@ _TURN = re.compile(
     rf",?\s*\b(?:and|but|who|which|that|while|when|where|for which|however|after which|as)\s+(?:{_WHO}|{_DOES})\b"
     r"|\b(?:Mechanism of injury|Treatments? (?:to date|has|have|included)|Prior treatment|Past treatment"
     r"|Current work status)\b|\s+(?:treated|managed) with\b|\s+based on\b|\s+per the\b|\s+according to\b"
+    r"|\s+(?:was|were|is|are) (?:made|given|noted|documented|established|provided|listed)\b"
     r"|\s+as documented\b|\s+as a result of\b|\s+in the (?:progress|most recent|medical|report)\b"
     r"|\s+on \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$",
     re.IGNORECASE,
