@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Determination, DisputedItem, Entry
 
 
@@ -25,6 +26,11 @@ class Action(StrEnum):
     MERGE_ITEMS = "merge items"
     MOVE_ITEM = "move item"
     SET_STATE = "set state"
+    ADD_NOTE = "add note"
+    EDIT_NOTE = "edit note"
+    SETTLE_NOTE = "settle note"
+    REOPEN_NOTE = "reopen note"
+    REMOVE_NOTE = "remove note"
     UNDO = "undo"
     REDO = "redo"
 
@@ -36,6 +42,22 @@ class FieldEdit:
     ref: FieldRef
     before: Entry
     after: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEdit:
+    """One note before and after; ``None`` before it was written, and after it was removed."""
+
+    before: Note | None
+    after: Note | None
+
+    @property
+    def note(self) -> Note:
+        """Return the note as it stands afterwards, or as it stood where it is gone."""
+        note = self.after or self.before
+        if note is None:
+            raise ValueError("an edit of a note needs the note before or after it")
+        return note
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +90,10 @@ class Change:
     removed: tuple[PlacedItem, ...] = ()
     added: tuple[PlacedItem, ...] = ()
     state: StateEdit | None = None
+    notes: tuple[NoteEdit, ...] = ()
 
     def apply(self, record: Determination) -> Determination:
-        """Return the record after this change: items leave, items come, then entries are set."""
+        """Return the record after this change: items leave, items come, then entries and notes are set."""
         gone = {placed.item.item_id for placed in self.removed}
         items = [item for item in record.items if item.item_id not in gone]
         for placed in self.added:
@@ -79,6 +102,8 @@ class Change:
         record = replace(record, items=tuple(items), next_item_id=next_id)
         for edit in self.edits:
             record = record.with_entry(edit.ref, edit.after)
+        for note in self.notes:
+            record = record.with_note(note.before, note.after)
         if self.state is not None:
             record = replace(record, state=self.state.after, hold_reason=self.state.reason_after)
         return record
@@ -89,7 +114,8 @@ class Change:
         state = self.state and StateEdit(
             self.state.after, self.state.before, self.state.reason_after, self.state.reason_before
         )
-        return Change(action, edits, removed=self.added, added=self.removed, state=state)
+        notes = tuple(NoteEdit(note.after, note.before) for note in reversed(self.notes))
+        return Change(action, edits, removed=self.added, added=self.removed, state=state, notes=notes)
 
 
 @dataclass(frozen=True, slots=True)

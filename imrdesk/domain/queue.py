@@ -24,13 +24,17 @@ class QueueColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueQuery:
-    """What to show: ``text`` is looked for in case number, file name and treatments; no ``states`` means all."""
+    """What to show: ``text`` is looked for in case number, file name and treatments; no ``states`` means all.
+
+    ``flagged_only`` leaves documents with flags, ``noted_only`` those with open notes.
+    """
 
     text: str = ""
     states: frozenset[DocumentState] = frozenset()
     flagged_only: bool = False
     sort: QueueColumn = QueueColumn.ADDED
     descending: bool = False
+    noted_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,4 @@ class QueueRow:
     decision_date: str | None
     added_at: datetime
     to_look_at: int = 0
+    open_notes: int = 0

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value, empty
@@ -92,13 +94,24 @@ class DisputedItem:
 
 @dataclass(frozen=True, slots=True)
 class Determination:
-    """The record of one determination. ``next_item_id`` is free: each added item takes it and counts on."""
+    """The record of one determination.
+
+    ``next_item_id`` is free: each added item takes it and counts on; ``next_note_id`` likewise. ``notes`` stand in
+    the order in which they were first written.
+    """
 
     fields: Mapping[str, RecordField]
     items: tuple[DisputedItem, ...] = ()
     state: DocumentState = DocumentState.NEW
     next_item_id: int = 1
     hold_reason: str = ""
+    notes: tuple[Note, ...] = ()
+    next_note_id: int = 1
+
+    @property
+    def open_notes(self) -> tuple[Note, ...]:
+        """Return the notes nobody has settled."""
+        return tuple(note for note in self.notes if not note.settled)
 
     @classmethod
     def from_reading(cls, reading: Reading) -> Determination:
@@ -151,6 +164,21 @@ class Determination:
         position = self.position(ref.item_id)
         item = self.items[position].with_entry(ref.key, entry)
         return replace(self, items=(*self.items[:position], item, *self.items[position + 1 :]))
+
+    def note(self, note_id: int) -> Note:
+        """Return the note of that id; ``KeyError`` where there is none."""
+        for note in self.notes:
+            if note.note_id == note_id:
+                return note
+        raise KeyError(note_id)
+
+    def with_note(self, before: Note | None, after: Note | None) -> Determination:
+        """Return the record with ``after`` in the place of ``before``; either may be ``None`` for no note."""
+        kept = [note for note in self.notes if before is None or note.note_id != before.note_id]
+        if after is None:
+            return replace(self, notes=tuple(kept))
+        notes = sorted((*kept, after), key=attrgetter("note_id"))
+        return replace(self, notes=tuple(notes), next_note_id=max(self.next_note_id, after.note_id + 1))
 
 
 def new_item(item_id: int) -> DisputedItem:

@@ -45,7 +45,7 @@ def replay(reading: Reading, log: tuple[LoggedChange, ...]) -> Determination:
 
 def differences(stored: Determination, replayed: Determination) -> Iterator[str]:
     """Yield where two records differ: in a word each, a field by its path."""
-    for name in ("state", "hold_reason", "next_item_id"):
+    for name in ("state", "hold_reason", "next_item_id", "notes", "next_note_id"):
         if getattr(stored, name) != getattr(replayed, name):
             yield name
     if [(item.item_id, item.span) for item in stored.items] != [(item.item_id, item.span) for item in replayed.items]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue, Section, SectionKind
 from imrdesk.domain.records import DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
@@ -96,6 +98,8 @@ def change_to_json(change: Change) -> Raw:
     if change.state is not None:
         edit = change.state
         raw["state"] = [str(edit.before), str(edit.after), edit.reason_before, edit.reason_after]
+    if change.notes:
+        raw["notes"] = [[_note_to_json(edit.before), _note_to_json(edit.after)] for edit in change.notes]
     return raw
 
 
@@ -108,6 +112,7 @@ def change_from_json(raw: Raw) -> Change:
         tuple(PlacedItem(each["position"], _item_from_json(each)) for each in raw.get("removed", ())),
         tuple(PlacedItem(each["position"], _item_from_json(each)) for each in raw.get("added", ())),
         state and StateEdit(DocumentState(state[0]), DocumentState(state[1]), state[2], state[3]),
+        tuple(NoteEdit(_note_from_json(before), _note_from_json(after)) for before, after in raw.get("notes", ())),
     )
 
 
@@ -172,3 +177,19 @@ def _item_from_json(raw: Raw) -> DisputedItem:
         for key, each in raw["fields"].items()
     }
     return DisputedItem(raw["item"], fields, span_from_json(raw["span"]))
+
+
+def _note_to_json(note: Note | None) -> Raw | None:
+    if note is None:
+        return None
+    on = {} if note.ref is None else {"on": _ref_to_json(note.ref)}
+    said = {"text": note.text, "settled": note.settled, "reviewer": note.reviewer, "at": note.at.isoformat()}
+    return {"note": note.note_id, **on, **said}
+
+
+def _note_from_json(raw: Raw | None) -> Note | None:
+    if raw is None:
+        return None
+    ref = FieldRef(raw["on"]["key"], raw["on"].get("item")) if "on" in raw else None
+    at = datetime.fromisoformat(raw["at"])
+    return Note(raw["note"], ref, raw["text"], raw["settled"], raw["reviewer"], at)

@@ -24,6 +24,7 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
+    NOTES,
     TEXTS,
     case_columns,
     document_columns,
@@ -31,6 +32,7 @@ from imrdesk.store.rows import (
     item_columns,
     make_fields,
     make_item,
+    make_note,
     record_entries,
 )
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
@@ -46,6 +48,7 @@ _READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
 _CASE = select(CASES).where(CASES.c.document_id == _ID)
 _ITEMS = select(ITEMS).where(ITEMS.c.document_id == _ID).order_by(ITEMS.c.position)
 _ENTRIES = select(ENTRIES).where(ENTRIES.c.document_id == _ID)
+_NOTES = select(NOTES).where(NOTES.c.document_id == _ID).order_by(NOTES.c.note_id)
 _FLAGS = select(FLAGS).where(FLAGS.c.document_id == _ID).order_by(FLAGS.c.flag_id)
 _NEWEST_CHANGE = select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == _ID)
 
@@ -231,4 +234,6 @@ def _load_record(connection: Connection, document: Row[Any], reading: Reading) -
         document.state,
         document.next_item_id,
         document.hold_reason,
+        tuple(make_note(row) for row in connection.execute(_NOTES, own)),
+        document.next_note_id,
     )

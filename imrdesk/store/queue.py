@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -58,6 +59,7 @@ def queue_rows(connection: Connection, query: QueueQuery, offset: int, limit: in
         CASES.c.decision_date,
         DOCUMENTS.c.added_at,
         DOCUMENTS.c.to_look_at,
+        DOCUMENTS.c.open_notes,
     )
     page = _ordered(_matching(columns, query), query).offset(offset).limit(limit)
     return tuple(_queue_row(row) for row in connection.execute(page))
@@ -76,7 +78,7 @@ def queue_count(connection: Connection, query: QueueQuery) -> int:
 
 def queue_states(connection: Connection, query: QueueQuery) -> dict[DocumentState, int]:
     """Return how many documents each state would show, whatever states the query asks for."""
-    anywhere = QueueQuery(text=query.text, flagged_only=query.flagged_only)
+    anywhere = replace(query, states=frozenset())
     counted = _matching(select(DOCUMENTS.c.state, func.count().label("documents")), anywhere).group_by(
         DOCUMENTS.c.state
     )
@@ -108,6 +110,8 @@ def _matching(statement: Select[*tuple[Any, ...]], query: QueueQuery) -> Select[
         statement = statement.where(DOCUMENTS.c.state.in_(sorted(query.states)))
     if query.flagged_only:
         statement = statement.where(DOCUMENTS.c.flag_count > 0)
+    if query.noted_only:
+        statement = statement.where(DOCUMENTS.c.open_notes > 0)
     for word in query.text.split():
         in_text = DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True)
         statement = statement.where(or_(in_text, DOCUMENTS.c.name.contains(word, autoescape=True)))
@@ -140,4 +144,5 @@ def _queue_row(row: Row[Any]) -> QueueRow:
         row.decision_date and row.decision_date.isoformat(),
         row.added_at,
         row.to_look_at,
+        row.open_notes,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
+from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
@@ -24,10 +24,12 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
+    NOTES,
     document_columns,
     entry_columns,
     item_columns,
     item_entries,
+    note_columns,
 )
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
@@ -42,6 +44,7 @@ _SET_ITEM = update(ITEMS).where(ITEMS.c.document_id == _OF_DOCUMENT, ITEMS.c.ite
 _NO_ITEM = delete(ITEMS).where(ITEMS.c.document_id == _OF_DOCUMENT, ITEMS.c.item_id == _OF_ITEM)
 _NO_ENTRIES = delete(ENTRIES).where(ENTRIES.c.document_id == _OF_DOCUMENT, ENTRIES.c.item_id == _OF_ITEM)
 _NO_ENTRY = _NO_ENTRIES.where(ENTRIES.c.key == bindparam("of_key"))
+_NO_NOTE = delete(NOTES).where(NOTES.c.document_id == _OF_DOCUMENT, NOTES.c.note_id == bindparam("of_note"))
 _NO_FLAGS = delete(FLAGS).where(FLAGS.c.document_id == _OF_DOCUMENT)
 _NEW_ENTRY = upsert(ENTRIES)
 _ENTRY = _NEW_ENTRY.on_conflict_do_update(
@@ -93,6 +96,8 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
         _move_items(connection, document_id, new, reading)
     for edit in new.change.edits:
         _write_edit(connection, document_id, edit, new, reading)
+    for note in new.change.notes:
+        _write_note(connection, document_id, note)
     _write_document(connection, document_id, new)
     return change_id
 
@@ -147,7 +152,8 @@ def _subject(change: Change) -> tuple[str | None, int | None]:
         items = {placed.item.item_id for placed in (*change.removed, *change.added)}
         return None, items.pop() if len(items) == 1 else None
     # A decision may bring the case's outcome along; the field the person touched comes first.
-    return (change.edits[0].ref.key, change.edits[0].ref.item_id) if change.edits else (None, None)
+    refs = [edit.ref for edit in change.edits] or [edit.note.ref for edit in change.notes]
+    return (refs[0].key, refs[0].item_id) if refs and refs[0] is not None else (None, None)
 
 
 def _move_items(connection: Connection, document_id: int, new: NewChange, reading: Reading) -> None:
@@ -178,6 +184,13 @@ def _write_edit(connection: Connection, document_id: int, edit: FieldEdit, new: 
         connection.execute(_NO_ENTRY, {**own, "of_key": key})
     else:
         connection.execute(_ENTRY, {"document_id": document_id, **columns})
+
+
+def _write_note(connection: Connection, document_id: int, edit: NoteEdit) -> None:
+    if edit.before is not None:
+        connection.execute(_NO_NOTE, {"of_document": document_id, "of_note": edit.before.note_id})
+    if edit.after is not None:
+        connection.execute(insert(NOTES), {"document_id": document_id, **note_columns(edit.after)})
 
 
 def _write_document(connection: Connection, document_id: int, new: NewChange) -> None:

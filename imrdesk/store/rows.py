@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import Row, Table
 
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
-from imrdesk.domain.flags import Flag
+from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
 from imrdesk.domain.values import as_text
 from imrdesk.store.codec import read_value_from_json, read_value_to_json, refs_to_json
-from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, SourceTextRow
+from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, NoteRow, SourceTextRow
 
 Columns = dict[str, Any]
 Beside = Mapping[tuple[int, str], Row[Any]]
@@ -26,6 +27,7 @@ ITEMS: Table = Item.metadata.tables["items"]
 ENTRIES: Table = EntryRow.metadata.tables["entries"]
 TEXTS: Table = SourceTextRow.metadata.tables["texts"]
 FLAGS: Table = FlagRow.metadata.tables["flags"]
+NOTES: Table = NoteRow.metadata.tables["notes"]
 CHANGES: Table = ChangeRow.metadata.tables["changes"]
 CASE_LEVEL = 0
 """Stands for the case where a row must name an item; items count from 1."""
@@ -42,6 +44,8 @@ def document_columns(record: Determination, flags: Iterable[Flag]) -> Columns:
         "flag_count": len(flags),
         "to_look_at": len(record.to_look_at(flags)),
         "search_text": _search_text(record),
+        "next_note_id": record.next_note_id,
+        "open_notes": len(record.open_notes),
     }
 
 
@@ -96,6 +100,19 @@ def flag_columns(flag: Flag) -> Columns:
         "message": flag.message,
         "evidence": spans_to_json(flag.evidence),
     }
+
+
+def note_columns(note: Note) -> Columns:
+    """Return a note as a row."""
+    key, item_id = (None, None) if note.ref is None else (note.ref.key, note.ref.item_id)
+    said = {"text": note.text, "settled": note.settled, "reviewer": note.reviewer, "at": note.at}
+    return {"note_id": note.note_id, "field_key": key, "item_id": item_id, **said}
+
+
+def make_note(row: Row[Any]) -> Note:
+    """Return a note from its row."""
+    ref = None if row.field_key is None else FieldRef(row.field_key, row.item_id)
+    return Note(row.note_id, ref, row.text, row.settled, row.reviewer, row.at)
 
 
 def read_in(reading: Reading, item_id: int, key: str) -> ReadValue | None:

@@ -19,7 +19,7 @@ from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -61,6 +61,8 @@ class Document(Base):
     flag_count: Mapped[int]
     to_look_at: Mapped[int]
     search_text: Mapped[str]
+    next_note_id: Mapped[int] = mapped_column(server_default="1")
+    open_notes: Mapped[int] = mapped_column(server_default="0")
 
 
 class Original(Base):
@@ -158,6 +160,21 @@ class ChangeRow(Base):
     at: Mapped[datetime]
     reason: Mapped[str]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.change_id"))
+
+
+class NoteRow(Base):
+    """A note as it stands; ``field_key`` and ``item_id`` name the field it is on, both NULL for the whole document."""
+
+    __tablename__ = "notes"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    note_id: Mapped[int] = mapped_column(primary_key=True)
+    field_key: Mapped[str | None]
+    item_id: Mapped[int | None]
+    text: Mapped[str]
+    settled: Mapped[bool]
+    reviewer: Mapped[str]
+    at: Mapped[datetime]
 
 
 class FlagRow(Base):

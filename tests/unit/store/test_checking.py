@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from imrdesk.domain.changes import Action, Change, NoteEdit
+from imrdesk.domain.notes import Note
 from imrdesk.store import Store
-from tests.unit.store.documents import document, set_text
+from tests.unit.store.documents import AT, append, document, set_text
 
 
 @pytest.fixture
 def filled(store: Store) -> Store:
-    set_text(store, store.add(document()), "X")
+    document_id = store.add(document())
+    set_text(store, document_id, "X")
+    note = Note(1, None, "Ask.", False, "Ada", AT)
+    append(store, document_id, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
     return store
 
 
@@ -26,6 +31,9 @@ def filled(store: Store) -> Store:
         ("DELETE FROM items WHERE item_id = 1", "what stands in items is not"),
         ("UPDATE items SET position = 5 WHERE item_id = 2", "do not stand one after another"),
         ("UPDATE documents SET state = 'reviewed'", "what stands in state is not"),
+        ("UPDATE notes SET text = 'Do not ask.'", "what stands in notes is not"),
+        ("DELETE FROM notes", "what stands in notes is not"),
+        ("UPDATE documents SET open_notes = 0", "open_notes is 0, but the record makes it 1"),
         ("UPDATE documents SET item_count = 9", "item_count is 9, but the record makes it 2"),
         ("UPDATE documents SET search_text = 'sling'", "search_text is sling, but the record makes it"),
         ("UPDATE texts SET text = 'short'", "passages lie outside its text, the first at"),

@@ -2,16 +2,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, StateEdit
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue, Section, SectionKind
 from imrdesk.domain.records import DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span
@@ -85,6 +86,15 @@ ITEMS = st.builds(
     st.none() | SPANS,
 )
 PLACED = st.lists(st.builds(PlacedItem, st.integers(0, 9), ITEMS), max_size=1).map(tuple)
+NOTES = st.none() | st.builds(
+    Note,
+    st.integers(1, 9),
+    st.none() | st.builds(FieldRef, TEXT, st.none() | st.integers(1, 9)),
+    TEXT,
+    st.booleans(),
+    TEXT,
+    st.datetimes(timezones=st.just(UTC)),
+)
 STATES = st.sampled_from(DocumentState)
 CHANGES = st.builds(
     Change,
@@ -93,6 +103,7 @@ CHANGES = st.builds(
     PLACED,
     PLACED,
     st.none() | st.builds(StateEdit, STATES, STATES, TEXT, TEXT),
+    st.lists(st.builds(NoteEdit, NOTES, NOTES), max_size=2).map(tuple),
 )
 
 

@@ -13,11 +13,15 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.flags import FieldRef
 from imrdesk.errors import StoreError
-from imrdesk.store import Store, migrating, schema
+from imrdesk.store import Store, list_backups, migrating, schema
 from imrdesk.store.engine import Transactions
-from tests.unit.store.documents import document, set_text
+from tests.unit.store.documents import CASE_NUMBER, document, set_text
 
+STORED = sorted(Path(__file__).with_name("stored").glob("schema-*.sql"))
+"""Stores of every schema before this one, written down when it was the present one."""
 MIGRATIONS = Path(migrating.__file__).with_name("migrations")
 
 
@@ -139,11 +143,37 @@ def test_an_older_store_is_backed_up_and_brought_up_to_date(store: Store, path: 
     run(path, "DROP TRIGGER changes_refuse_update; PRAGMA user_version = 0")
     with Store.open(path) as again:
         assert (again.load(document_id), again.check()) == (before, ())
-    backups = [each for each in path.parent.iterdir() if each != path]
-    assert [each.name.startswith("desk.before-schema-") for each in backups] == [True]
+    (backup,) = list_backups(path)
+    assert (backup.reason, backup.documents) == (BackupReason.BEFORE_UPDATE, 1)
     with closing(sqlite3.connect(path)) as connection:
         triggers = connection.execute("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").fetchone()
     assert triggers == (len(schema.TRIGGERS),)
+
+
+@pytest.mark.parametrize("stored", STORED, ids=lambda path: path.stem)
+def test_a_store_of_any_earlier_schema_is_brought_up_to_date(path: Path, stored: Path) -> None:
+    run(path, stored.read_text(encoding="utf-8"))
+    before = contents(path)
+    assert [table for table, rows in before.items() if not rows] == []
+    with Store.open(path) as store:
+        assert store.check() == ()
+        record = store.load(1).record
+        assert (record.hold_reason, [item.item_id for item in record.items]) == ("A page is missing.", [3, 4])
+        assert (record.value(CASE_NUMBER), record.value(FieldRef("unit", 4))) == ("CM16-0000002", "visit")
+        set_text(store, 1, "X")
+        assert store.check() == ()
+    after = contents(path)
+    assert [table for table in before if len(after[table]) < len(before[table])] == []
+
+
+def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in tables}  # noqa: S608
+
+
+def test_every_earlier_schema_has_a_store_written_down() -> None:
+    assert [path.stem for path in STORED] == [f"schema-{number}" for number in range(1, schema.SCHEMA_VERSION)]
 
 
 def test_an_update_that_fails_leaves_the_store_as_it_was(

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from imrdesk.domain.changes import Action, Change, StateEdit
+from imrdesk.domain.changes import Action, Change, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState, MediaType
 from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.notes import Note
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.store import NewDocument, Store
 from tests.unit.store.documents import AT, append, document, reading_of, set_text
@@ -114,6 +115,14 @@ def test_states_filter_and_are_counted_whatever_the_filter(filled: Store) -> Non
 def test_only_flagged_documents_are_shown_on_demand(filled: Store) -> None:
     assert filled.count(QueueQuery(flagged_only=True)) == 2
     assert filled.state_counts(QueueQuery(flagged_only=True))[DocumentState.REVIEWED] == 0
+
+
+def test_open_notes_are_counted_and_asked_for(filled: Store) -> None:
+    for number, settled in ((1, True), (2, False), (3, False)):
+        note = Note(number, None, "Ask.", settled, "Ada", AT)
+        append(filled, 2, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
+    assert [(row.name, row.open_notes) for row in filled.rows(QueueQuery(noted_only=True))] == [("A.txt", 2)]
+    assert filled.state_counts(QueueQuery(noted_only=True))[DocumentState.REVIEWED] == 0
 
 
 @pytest.mark.parametrize(

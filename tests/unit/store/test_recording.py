@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from imrdesk.domain.changes import Action, Change, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, StateEdit
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CATALOGUE, Field, Scope
 from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Kind, Value, empty
@@ -144,6 +145,32 @@ def test_a_state_and_its_reason_are_kept(store: Store) -> None:
     append(store, document_id, Change(Action.SET_STATE, state=edit))
     record = store.load(document_id).record
     assert (record.state, record.hold_reason) == (DocumentState.ON_HOLD, "A page is missing.")
+
+
+def noted(store: Store, document_id: int, before: Note | None, after: Note | None) -> None:
+    append(store, document_id, Change(Action.EDIT_NOTE, notes=(NoteEdit(before, after),)))
+
+
+@pytest.mark.parametrize("ref", [None, CASE_NUMBER, FieldRef("decision", 2), FieldRef("decision", 99)])
+def test_a_note_is_kept_whole(store: Store, ref: FieldRef | None) -> None:
+    document_id = store.add(document())
+    note = Note(1, ref, "Ask the “doctor” 😀\nand note it.", False, "Ada", AT)
+    noted(store, document_id, None, note)
+    noted(store, document_id, note, replace(note, settled=True))
+    assert store.load(document_id).record.notes == (replace(note, settled=True),)
+    assert store.log(document_id)[0].change.notes == (NoteEdit(None, note),)
+    assert store.check() == ()
+
+
+def test_a_note_that_is_removed_is_gone_and_comes_back(store: Store) -> None:
+    document_id = store.add(document())
+    note = Note(1, None, "Ask.", False, "Ada", AT)
+    noted(store, document_id, None, note)
+    noted(store, document_id, note, None)
+    without = store.load(document_id).record
+    noted(store, document_id, None, note)
+    assert (without.notes, without.next_note_id) == ((), 2)
+    assert store.load(document_id).record.notes == (note,)
 
 
 def test_the_flags_are_those_after_the_change(store: Store) -> None:

@@ -1,0 +1,55 @@
+"""Write down a store of the present schema with rows in every table, as SQL: run before a migration is added.
+
+``python -m tests.unit.store.stored`` makes ``schema-<number>.sql`` beside this file. Stores written so are kept for
+good: a test brings each of them up to date.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from imrdesk.domain.changes import Action, Change, PlacedItem, StateEdit
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.records import Entry, FieldState
+from imrdesk.domain.spans import Span
+from imrdesk.store import Store
+from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from tests.unit.store.documents import CASE_NUMBER, append, document, reading_of, set_text, setting
+
+
+def fill(store: Store) -> None:
+    """Put documents, changes of every kind and a flag into a store."""
+    flag = Flag("case-number", Severity.WARNING, (CASE_NUMBER,), "Look at the number.", (Span(0, 5),))
+    first = store.add(document("first.txt", flags=(flag,)))
+    store.add(document("second.txt", reading=reading_of(0, case_number=None)))
+    set_text(store, first, "CM16-0000002")
+    item = store.load(first).record.items[0]
+    merged = replace(store.load(first).record.items[1], item_id=3)
+    gone = tuple(PlacedItem(place, each) for place, each in enumerate(store.load(first).record.items))
+    append(store, first, Change(Action.MERGE_ITEMS, removed=gone, added=(PlacedItem(0, merged),)))
+    append(store, first, Change(Action.ADD_ITEM, added=(PlacedItem(1, replace(item, item_id=4)),)))
+    append(store, first, setting(store, first, FieldRef("unit", 4), Entry("visit", (), FieldState.CONFIRMED)))
+    hold = StateEdit(DocumentState.NEW, DocumentState.ON_HOLD, reason_after="A page is missing.")
+    append(store, first, Change(Action.SET_STATE, state=hold))
+
+
+def main() -> None:
+    """Write the store down."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "desk.imrdesk")
+        with Store.open(path) as store:
+            fill(store)
+        with closing(sqlite3.connect(path)) as connection:
+            dump = "\n".join(connection.iterdump())
+    header = f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\n"
+    out = Path(__file__).with_name(f"schema-{SCHEMA_VERSION}.sql")
+    out.write_text(header + dump + "\n", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
