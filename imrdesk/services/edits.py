@@ -83,7 +83,7 @@ def change_fields(action: Action, record: Determination, entries: Mapping[FieldR
 
 def is_nothing(change: Change) -> bool:
     """Tell whether a change would leave the record as it is."""
-    return not (change.edits or change.removed or change.added or change.state)
+    return not (change.edits or change.removed or change.added or change.state or change.notes)
 
 
 def complete(record: Determination, change: Change) -> Change:
@@ -101,15 +101,16 @@ def storable(value: Value) -> Value:
         ValueProblem: a number that is none, or too large.
     """
     if isinstance(value, str):
-        return _characters(value) or None
+        return characters(value) or None
     if isinstance(value, tuple):
-        return tuple(_characters(part) if isinstance(part, str) else part for part in value)  # type: ignore[return-value]
+        return tuple(characters(part) if isinstance(part, str) else part for part in value)  # type: ignore[return-value]
     if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= _MOST):
         raise ValueProblem(f"{value} is too large a number to store; check it for a slip.")
     return value
 
 
-def _characters(text: str) -> str:
+def characters(text: str) -> str:
+    """Return ``text`` without the code units a paste may bring that are no characters."""
     return text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 

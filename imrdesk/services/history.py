@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
@@ -17,7 +17,7 @@ _STARTS = {Action.UNDO: "Undone: ", Action.REDO: "Made again: "}
 
 def describe(change: Change, record: Determination) -> str:
     """Return what a change did, in one line; items are called by their place in ``record`` as it stands now."""
-    said = [*_items(change), *_fields(change, record)]
+    said = [*_items(change), *_fields(change, record), *_notes(change, record)]
     if not said and change.state is not None:
         said = [_state(change.state)]
     return _STARTS.get(change.action, "") + "; ".join(said)
@@ -49,6 +49,25 @@ def _edit(edit: FieldEdit) -> str:
     if before.state is after.state:
         return values if before.value != after.value else "other evidence"
     return str(after.state) if before.value == after.value else f"{values} ({after.state})"
+
+
+def _notes(change: Change, record: Determination) -> Iterator[str]:
+    for edit in change.notes:
+        ref, said = edit.note.ref, _note(edit)
+        if said:
+            yield f"Note on {'the document' if ref is None else _name(ref, record)}{said}"
+
+
+def _note(edit: NoteEdit) -> str:
+    """Return what became of a note; empty where it only followed its item."""
+    before, after = edit.before, edit.after
+    if before is None or after is None:
+        return f"{' removed' if after is None else ''}: {_quoted(edit.note.text)}"
+    if before.text != after.text:
+        return f": {_quoted(before.text)} → {_quoted(after.text)}"
+    if before.settled is not after.settled:
+        return f" {'settled' if after.settled else 'opened again'}: {_quoted(after.text)}"
+    return ""
 
 
 def _state(edit: StateEdit) -> str:

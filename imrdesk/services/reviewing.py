@@ -14,7 +14,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
-from imrdesk.services import edits, items
+from imrdesk.services import edits, items, notes
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import split
 from imrdesk.services.undoing import Standing, standing
@@ -136,6 +136,35 @@ class Reviewing:
         stored = self._store.load(document_id)
         return self._commit(stored, edits.set_state(stored.record, state, reason), reason)
 
+    def add_note(self, document_id: int, text: str, ref: FieldRef | None = None) -> OpenDocument:
+        """Write a note on a field, or on the whole document.
+
+        Raises:
+            ReviewError: it says nothing, or the record has no such field.
+        """
+        stored = self._store.load(document_id)
+        return self._commit(stored, notes.add(stored.record, ref, text, self._author()))
+
+    def edit_note(self, document_id: int, note_id: int, text: str) -> OpenDocument:
+        """Put other words into a note; ``ReviewError`` where they say nothing or it is gone."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, notes.edit(stored.record, note_id, text, self._author()))
+
+    def settle_note(self, document_id: int, note_id: int) -> OpenDocument:
+        """Say that a note needs nothing more; ``ReviewError`` where it is gone."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, notes.settle(stored.record, note_id))
+
+    def reopen_note(self, document_id: int, note_id: int) -> OpenDocument:
+        """Say that a settled note needs something after all; ``ReviewError`` where it is gone."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, notes.settle(stored.record, note_id, settled=False))
+
+    def remove_note(self, document_id: int, note_id: int) -> OpenDocument:
+        """Take a note away; undo brings it back. ``ReviewError`` where it is gone."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, notes.remove(stored.record, note_id))
+
     def undo(self, document_id: int) -> OpenDocument:
         """Take the newest change back that stands, whoever made it and whenever; nothing is erased from the log."""
         stored, done = self._store.load(document_id), self._standing(document_id).done
@@ -153,7 +182,7 @@ class Reviewing:
     def _commit(self, stored: StoredDocument, change: Change, reason: str = "") -> OpenDocument:
         if edits.is_nothing(change):
             return self._opened(stored)
-        return self._write(stored, edits.complete(stored.record, change), reason)
+        return self._write(stored, edits.complete(stored.record, notes.carried(stored.record, change)), reason)
 
     def _write(
         self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None
@@ -180,6 +209,9 @@ class Reviewing:
             bool(stands.done),
             bool(stands.undone),
         )
+
+    def _author(self) -> notes.Author:
+        return notes.Author(self.reviewer, datetime.now(UTC))
 
     def _standing(self, document_id: int) -> Standing:
         return standing(self._store.steps(document_id))

@@ -1,17 +1,22 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from imrdesk.domain.changes import Action, Change
+from imrdesk.domain.changes import Action, Change, NoteEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
-from imrdesk.services import edits, items
+from imrdesk.domain.notes import Note
+from imrdesk.services import edits, items, notes
 from imrdesk.services.history import describe
 from imrdesk.services.splitting import split
 from tests.unit.services.letters import TEXT, record, span
 
 NUMBER = FieldRef("case_number")
 FIRST = FieldRef("decision", 1)
+ADA = notes.Author("Ada", datetime(2026, 5, 6, tzinfo=UTC))
+NOTED = Change(Action.ADD_NOTE, notes=(NoteEdit(None, Note(1, FIRST, "Ask.", False, "Ada", ADA.at)),)).apply(record())
 
 
 @pytest.mark.parametrize(
@@ -42,6 +47,16 @@ FIRST = FieldRef("decision", 1)
         (
             edits.set_value(record(), NUMBER, "X", None).inverse(),
             "Undone: Case number: “X” → “CM16-0000042” (unseen)",
+        ),
+        (notes.add(record(), FIRST, "Ask.", ADA), "Note on Decision of item 1: “Ask.”"),
+        (notes.add(record(), None, "Ask.", ADA), "Note on the document: “Ask.”"),
+        (notes.edit(NOTED, 1, "Ask her.", ADA), "Note on Decision of item 1: “Ask.” → “Ask her.”"),
+        (notes.settle(NOTED, 1), "Note on Decision of item 1 settled: “Ask.”"),
+        (notes.settle(NOTED, 1).inverse(), "Undone: Note on Decision of item 1 opened again: “Ask.”"),
+        (notes.remove(NOTED, 1), "Note on Decision of item 1 removed: “Ask.”"),
+        (
+            notes.carried(NOTED, items.merge(NOTED, 1, 2)),
+            "“Arm sling and cold pack” and “Twelve visits” merged into “Arm sling and cold pack Twelve visits”",
         ),
         (items.remove(record(), 2).inverse(Action.REDO), "Made again: “Twelve visits” added at place 2"),
     ],

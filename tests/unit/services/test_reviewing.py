@@ -174,6 +174,10 @@ STEPS: list[Callable[[Reviewing, int, Random], OpenDocument]] = [
     lambda desk, number, dice: desk.merge_items(number, some_item(desk, number, dice), some_item(desk, number, dice)),
     lambda desk, number, dice: desk.move_item(number, some_item(desk, number, dice), dice.randint(0, 3)),
     lambda desk, number, dice: desk.set_state(number, dice.choice(list(DocumentState)), "a reason"),
+    lambda desk, number, dice: desk.add_note(number, "Ask.", some_ref(desk, number, dice)),
+    lambda desk, number, dice: desk.edit_note(number, dice.randint(1, 3), dice.choice(["Asked.", "Ask again."])),
+    lambda desk, number, dice: desk.settle_note(number, dice.randint(1, 3)),
+    lambda desk, number, dice: desk.remove_note(number, dice.randint(1, 3)),
     lambda desk, number, _: desk.undo(number),
     lambda desk, number, _: desk.redo(number),
 ]
@@ -199,5 +203,5 @@ def test_whatever_is_done_the_store_stays_whole_and_all_of_it_can_be_undone(stor
     assert store.check() == ()
     while desk.open(number).can_undo:
         desk.undo(number)
-    assert replace(desk.open(number).record, next_item_id=3) == record()
+    assert replace(desk.open(number).record, next_item_id=3, next_note_id=1) == record()
     assert store.check() == ()
