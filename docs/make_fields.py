@@ -9,7 +9,7 @@ from pathlib import Path
 from imrdesk.domain.exports import RowShape
 from imrdesk.domain.fields import CASE_FIELDS, CATALOGUE, CATEGORIES, Field, Group
 from imrdesk.domain.values import Kind
-from imrdesk.exporting.tables import Table
+from imrdesk.exporting.tables import Column, Table
 
 PAGE = Path(__file__).with_name("fields.md")
 
@@ -64,13 +64,24 @@ def _categories() -> str:
 def _columns() -> str:
     shapes = {shape: Table(shape).columns for shape in RowShape}
     keys = {field.key for field in CATALOGUE}
-    front = {column.name: column for columns in shapes.values() for column in columns if column.name not in keys}
+    others = {column.name: column for columns in shapes.values() for column in columns if column.name not in keys}
+    after = set(_after(shapes[RowShape.ITEMS]))
+    order = f"Then come `{CASE_FIELDS[0].key}` to `{CATALOGUE[-1].key}`, {len(CATALOGUE)} columns, in the order above."
+    return f"{_rows(shapes, set(others) - after, others)}\n\n{order} Behind them:\n\n{_rows(shapes, after, others)}"
+
+
+def _after(columns: tuple[Column, ...]) -> list[str]:
+    names = [column.name for column in columns]
+    return names[names.index(CATALOGUE[-1].key) + 1 :]
+
+
+def _rows(shapes: dict[RowShape, tuple[Column, ...]], names: set[str], columns: dict[str, Column]) -> str:
     rows = (
         (f"`{name}`", " and ".join(shape for shape in RowShape if column in shapes[shape]), column.help)
-        for name, column in front.items()
+        for name, column in columns.items()
+        if name in names
     )
-    order = f"Then come `{CASE_FIELDS[0].key}` to `{CATALOGUE[-1].key}`, {len(CATALOGUE)} columns, in the order above."
-    return f"{_table(('column', 'in the rows', 'what it holds'), rows)}\n\n{order}"
+    return _table(("column", "in the rows", "what it holds"), rows)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -8,7 +8,7 @@ where it has them, joined by ``" | "``, with ``\`` put before each ``\`` and ``|
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from imrdesk.domain.citations import Citation, GuidelineSource
@@ -57,6 +57,12 @@ def split_list(cell: str) -> tuple[str, ...]:
     return tuple(_split(cell, _LIST_MARKS)) if cell else ()
 
 
+def write_parts(first: str, named: Mapping[str, object]) -> str:
+    """Return an element made of parts: ``first``, then each that is there behind its name."""
+    parts = [f"{name}: {value}" for name, value in named.items() if value is not None]
+    return " | ".join(_escape(part, "|") for part in (first, *parts))
+
+
 _EXPECTED = {
     Kind.DATE: "a date",
     Kind.INTEGER: "a whole number",
@@ -89,8 +95,7 @@ def _write_citation(citation: Citation) -> str:
         "section": citation.section,
         "pages": citation.pages,
     }
-    parts = [f"{name}: {value}" for name, value in named.items() if value is not None]
-    return " | ".join(_escape(part, "|") for part in (str(citation.source), *parts))
+    return write_parts(str(citation.source), named)
 
 
 def _read_citation(element: str) -> Citation:

@@ -10,6 +10,7 @@ from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.records import RecordField
 from imrdesk.domain.values import Kind
 from imrdesk.exporting.cells import join_list, write_cell
+from imrdesk.exporting.notes import write_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ ITEM_NUMBER = Column(
     "item_number", Kind.INTEGER, "The disputed item's place in the document, from 1; empty where it has no items."
 )
 ITEM_COUNT = Column("item_count", Kind.INTEGER, "How many disputed items the determination has.")
+_NOTES = (
+    Column("notes", Kind.LIST, "The notes on the document and on the fields of its case."),
+    Column("item_notes", Kind.LIST, "The notes on the fields of the disputed item."),
+)
 STATE_SUFFIX = "_state"
 
 
@@ -42,18 +47,19 @@ class Table:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Return the columns: the document's, the fields in catalogue order, and their states where asked for."""
+        """Return the columns: the document's, the fields in catalogue order, the notes, and states where asked for."""
         counted = ITEM_NUMBER if self.shape is RowShape.ITEMS else ITEM_COUNT
         values = tuple(Column(field.key, field.kind, field.help) for field in (*CASE_FIELDS, *ITEM_FIELDS))
         states = tuple(_state_column(column) for column in values) if self.field_states else ()
-        return (*_DOCUMENT, counted, *values, *states)
+        return (*_DOCUMENT, counted, *values, *_NOTES, *states)
 
     def rows(self, document: ExportedDocument) -> Iterator[list[str]]:
         """Yield the document's lines: one an item (one with empty item cells where it has none), or one in all."""
         record = document.record
         front = [str(document.document_id), document.source_file, str(record.state)]
-        case = _texts(CASE_FIELDS, record.fields)
-        items = [_texts(ITEM_FIELDS, item.fields) for item in record.items]
+        case_notes, item_notes = write_notes(record)
+        case = _texts(CASE_FIELDS, record.fields, case_notes)
+        items = [_texts(ITEM_FIELDS, item.fields, notes) for item, notes in zip(record.items, item_notes, strict=True)]
         if self.shape is RowShape.CASES:
             yield self._row([*front, str(len(items))], case, _joined(items))
         elif not items:
@@ -63,32 +69,35 @@ class Table:
 
     def _row(self, front: list[str], case: _Texts, item: _Texts) -> list[str]:
         states = [*case.states, *item.states] if self.field_states else []
-        return [*front, *case.values, *item.values, *states]
+        return [*front, *case.values, *item.values, case.notes, item.notes, *states]
 
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The cells of one scope's fields: their values, and their states."""
+    """The cells of one scope's fields: their values, their states, and the notes on them."""
 
     values: list[str]
     states: list[str]
+    notes: str
 
 
-def _texts(fields: Iterable[Field], entries: Mapping[str, RecordField]) -> _Texts:
+def _texts(fields: Iterable[Field], entries: Mapping[str, RecordField], notes: str) -> _Texts:
     found = [entries.get(field.key) for field in fields]
     return _Texts(
         [write_cell(each.value) if each else "" for each in found],
         [str(each.state) if each else "" for each in found],
+        notes,
     )
 
 
 def _joined(items: list[_Texts]) -> _Texts:
     """Return each field's cells of all items as one cell, an element an item, in the items' order."""
     if not items:
-        return _Texts([""] * len(ITEM_FIELDS), [""] * len(ITEM_FIELDS))
+        return _Texts([""] * len(ITEM_FIELDS), [""] * len(ITEM_FIELDS), "")
     return _Texts(
         [join_list(cells) for cells in zip(*(item.values for item in items), strict=True)],
         [join_list(cells) for cells in zip(*(item.states for item in items), strict=True)],
+        join_list(item.notes for item in items),
     )
 
 

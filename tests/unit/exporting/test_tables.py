@@ -23,7 +23,8 @@ def lines(table: Table, exported: ExportedDocument) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize(("shape", "counted"), [(RowShape.ITEMS, "item_number"), (RowShape.CASES, "item_count")])
 def test_the_columns_are_the_document_and_the_catalogue_in_its_order(shape: RowShape, counted: str) -> None:
-    assert [column.name for column in Table(shape).columns] == ["document_id", "source_file", "state", counted, *KEYS]
+    front = ["document_id", "source_file", "state", counted]
+    assert [column.name for column in Table(shape).columns] == [*front, *KEYS, "notes", "item_notes"]
 
 
 @pytest.mark.parametrize("shape", RowShape)
