@@ -21,7 +21,7 @@ _NUMERIC_DATE = (
     rf"{NOISY_DIGIT}{{1,2}}\s?[/-]\s?{NOISY_DIGIT}{{1,2}}\s?[/-]\s?(?:{NOISY_DIGIT}{{4}}|{NOISY_DIGIT}{{2}})"
 )
 _NAMED_DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?\s\d{4}"
-DATE = rf"(?<![\w/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\w/-])"
+DATE = rf"(?<![\d/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\d/-])"
 """A date as the forms print it, scan noise allowed."""
 
 _CELL = re.compile(

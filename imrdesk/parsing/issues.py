@@ -48,9 +48,11 @@ class _Labels:
 def read_issues(document: Document, labels: Sequence[LabelPlace], first_from: int) -> list[ItemBlock]:
     """Return the items whose ``labels`` these are; the first title stands after ``first_from``."""
     groups = _grouped(document, labels)
-    finder = TitleFinder(document, _is_spaced(document, groups), Wrapping(document))
+    if not groups:
+        return []
+    finder = TitleFinder(document, _is_spaced(document, groups), _is_run_together(groups), Wrapping(document))
     starts = _title_starts(document, finder, groups, first_from)
-    ends = [*(start.offset for start in starts[1:]), rationale_end(document, groups[-1].end) if groups else 0]
+    ends = [*(start.offset for start in starts[1:]), rationale_end(document, groups[-1].end)]
     return [_block(document, *found) for found in zip(groups, starts, ends, strict=True)]
 
 
@@ -79,6 +81,12 @@ def _is_spaced(document: Document, groups: Sequence[_Labels]) -> bool:
     return sum(lines.gaps[line] > lines.usual_gap for line in inner) * 2 > len(inner)
 
 
+def _is_run_together(groups: Sequence[_Labels]) -> bool:
+    """Tell whether most labels stand within lines, as where all was wrapped anew as one paragraph."""
+    inline = [place.inline for group in groups for place in group.places.values()]
+    return sum(inline) * 2 > len(inline)
+
+
 def _title_starts(
     document: Document, finder: TitleFinder, groups: Sequence[_Labels], first_from: int
 ) -> list[TitleStart]:
@@ -86,7 +94,8 @@ def _title_starts(
     starts: list[TitleStart] = []
     after = first_from
     for group in groups:
-        first = None if starts else _after_lead_in(document, first_from, group.start)
+        after = min(after, group.start)
+        first = None if starts else _after_lead_in(document, after, group.start)
         starts.append(first or finder.start(after, group.start))
         after = group.end
     return starts

@@ -99,11 +99,12 @@ def _numbered_title(text: str, after: int, end: int, number: int) -> int | None:
 def _paragraph_start(document: Document, after: int, end: int) -> int:
     """Return where the paragraph before ``end`` starts, for a title without a number."""
     lines = document.lines
-    line = lines.index_of(max(after, end - 1))
-    first = lines.index_from(after)
+    first, line = lines.index_from(after), lines.index_of(end - 1)
+    if line < first:
+        return end
     while line > first and lines.gaps[line] <= lines.usual_gap:
         line -= 1
-    return max(after, lines.starts[line]) if lines.starts else after
+    return lines.starts[line]
 
 
 def _block(document: Document, place: _Place, end: int) -> ItemBlock:

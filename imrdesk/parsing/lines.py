@@ -14,6 +14,7 @@ from imrdesk.parsing.noise import FixedWords
 from imrdesk.parsing.passages import Passage
 
 _LINE = re.compile(r"\S[^\n\f]*")
+_COMMON = 0.1
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,12 @@ class Lines:
 
     @cached_property
     def usual_gap(self) -> int:
-        """Return how many line ends stand between most lines: 1, or 2 where a blank follows each."""
+        """Return how many line ends stand between two lines of a paragraph: 1, or 2 where a blank follows each.
+
+        It is the least that is at all common, as in a text of short paragraphs most gaps stand between those.
+        """
         counted = Counter(gap for gap, opens in zip(self.gaps, self.opens_page, strict=True) if not opens)
-        most = max(counted.values(), default=0)
-        return min((gap for gap, count in counted.items() if count == most), default=1)
+        return min((gap for gap, count in counted.items() if gap and count >= _COMMON * counted.total()), default=1)
 
     def index_from(self, offset: int) -> int:
         """Return the number of the first line that starts at ``offset`` or after."""
@@ -70,7 +73,7 @@ class Document:
             after = start
             if match:
                 name = match.lastgroup or ""
-                yield name, Span(*match.span(name)), True
+                yield name, Span(start, match.end()), True
                 after = match.end()
             while inner and inner[0][0].start < end:
                 span, name = inner.popleft()

@@ -103,7 +103,7 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
         start = headings.first(Heading.ISSUES, Heading.LETTER_ITEMS)
         blocks = read_issues(document, parts.labels, start.end if start else 0)
     elif parts.layout is Layout.LETTER:
-        start = headings.first(Heading.LETTER_ITEMS, Heading.SUMMARY)
+        start = headings.first(Heading.LETTER_ITEMS) or headings.first(Heading.SUMMARY)
         blocks = read_letter_items(document, start.end if start else 0)
     elif parts.layout is Layout.NOTICE:
         blocks, notes = read_notice_items(document, headings)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from imrdesk.parsing.decisions import DECISION_AT_END
 from imrdesk.parsing.lines import Document
@@ -26,10 +27,13 @@ _CLOSED_WITHIN = re.compile(
 _SENTENCE_WITHIN = re.compile(r"(?<![\s(][A-Za-z])(?<!\b(?:[Dd]r|vs|No|mg))[.!?][\"”'’)\]]*\s+(?=[\"“(]?[A-Z0-9#])")
 _ORIGINAL_REQUEST = re.compile(r"(?:was|were)\s+the\s+original\s+request", re.IGNORECASE)
 _OF_AUTHORIZATION = re.compile(r"IMR\s+eligible|by\s+the\s+Claims\s+Administrator|remaining", re.IGNORECASE)
-_PROSE_START = re.compile(
+_PROSE = re.compile(
     r"(?:This|The|These|Those|It|There|In|As|If|Therefore|However|Based|Given|Such|Moreover|Since|While|Please)\s"
+    r"|.*\s(?:is|are|was|were|has|have|had|should|must|may|can|will|would|does)\s",
+    re.DOTALL,
 )
-_LONGEST_TITLE = 900
+"""How a sentence of a rationale begins, or what it holds, and a title does not."""
+_TITLE_OPENING = re.compile(r"Associated\s+surgical|Retrospective\b|Post-?\s?op|Pre-?\s?op", re.IGNORECASE)
 _MOST_LINES = 24
 _REACH = 6000
 """How many lines, and how many characters, before the label are looked at."""
@@ -49,19 +53,21 @@ class TitleStart:
 class TitleFinder:
     """Finds where titles start in one document.
 
-    ``spaced`` tells that the document sets its paragraphs apart by blank lines.
+    ``spaced`` tells that the document sets its paragraphs apart by blank lines, ``run_together`` that its
+    paragraphs do not even begin lines.
     """
 
     document: Document
     spaced: bool
+    run_together: bool
     wrapping: Wrapping
 
     def start(self, after: int, end: int) -> TitleStart:
         """Return where the title starts that ends at ``end``, in a text that runs on from ``after``."""
         after = max(after, end - _REACH)
         first, last = self.document.lines.index_from(after), self.document.lines.index_of(end - 1)
-        if last < first:
-            return self._within(after, end, 0.5)
+        if last < first or self.run_together:
+            return self._within(after, end, 0.6)
         last = self._without_lone_decision(first, last)
         bound = self._original_request(first, last)
         earliest = max(first, last - _MOST_LINES + 1)
@@ -96,6 +102,7 @@ class TitleFinder:
         score = gap + (2.0 if ended else -2.0 if gap > 0 else -5.0)
         score += 2.0 * bool(_CLOSING.search(before))
         score -= 4.0 * self._line(line)[0].islower()
+        score += 3.0 * bool(_TITLE_OPENING.match(self._line(line)))
         return score + (4.0 if self.wrapping.had_room(line) else -1.0)
 
     def _gap(self, line: int) -> float:
@@ -139,20 +146,28 @@ class TitleFinder:
             if _OF_AUTHORIZATION.search(text, request.end(), end):
                 limit = request.start()
         closings = [match.end() for match in _CLOSED_WITHIN.finditer(text, after, limit)]
-        start = closings[-1] if closings else None
-        if start is None or _goes_on(text[start:limit]):
-            sentences = [match.end() for match in _SENTENCE_WITHIN.finditer(text, start or after, limit)]
-            start = next((at for at in reversed(sentences) if not _is_lone_decision(text[at:end])), start)
+        sentences = [
+            match.end() for match in _SENTENCE_WITHIN.finditer(text, closings[-1] if closings else after, limit)
+        ]
+        if closings:
+            start = _after_prose(text, [closings[-1], *sentences], limit)
+        else:
+            start = next((at for at in reversed(sentences) if not _is_lone_decision(text[at:end])), None)
         if start is None:
             return TitleStart(after, "title-run-on", confidence / 2)
         return TitleStart(start, "title-run-on", confidence)
 
 
+def _after_prose(text: str, sentences: list[int], end: int) -> int:
+    """Return where the first of ``sentences`` stands that is none of the rationale's: it may go on after the one
+    that concludes it, as with the paragraph on tapering.
+    """
+    for start, stop in pairwise([*sentences, end]):
+        if not _PROSE.match(text, start, stop):
+            return start
+    return sentences[-1]
+
+
 def _is_lone_decision(words: str) -> bool:
     match = DECISION_AT_END.search(words.strip())
     return match is not None and not any(char.isalnum() for char in words.strip()[: match.start()])
-
-
-def _goes_on(words: str) -> bool:
-    """Tell whether the rationale goes on after the sentence that concludes it, as with a paragraph on tapering."""
-    return len(words) > _LONGEST_TITLE or _PROSE_START.match(words) is not None

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from imrdesk.domain.readings import Layout, Reading
+from tests.unit.parsing.texts import laid_out, read
+
+RESULTS = (
+    (
+        "1) MAXIMUS Federal Services, Inc. has determined the request for 6 visits of rest is notmedically necessary "
+        "and appropriate."
+    ),
+    "2) MAXIMUS Federal Services, Inc. has determined the request for heat is medically necessary and appropriate.",
+)
+GUIDELINES = "Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer to Make His/Her Decision:"
+CLAIMS = "The Claims Administrator did not cite any medical evidence for its decision."
+REVIEWER = "The Expert Reviewer relied on the Heat Guidelines, page 5, which is a part of the MTUS."
+RATIONALE = "It was tried before. The request is settled."
+
+
+def notice(results: tuple[str, ...] = RESULTS, again: tuple[str, ...] = RESULTS, *, blocks: bool = True) -> list[str]:
+    reasons = [GUIDELINES, f"{CLAIMS} {REVIEWER}", "Rationale for the Decision:", RATIONALE]
+    items = [
+        "1) Regarding the request for 6 visits of rest:",
+        *reasons,
+        "2) Regarding the request for heat :",
+        *reasons,
+    ]
+    return [
+        "MAXIMUS FEDERAL SERVICES, INC.\nNotice of Independent Medical Review Determination\nDated: 9/26/2013",
+        *results,
+        "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
+        (
+            "An application for Independent Medical Review was filed on 7/2/2013 disputing the Utilization Review "
+            "Denial dated 6/21/2013. A Notice of Assignment and Request for Information was provided to the parties "
+            "on 7/19/2013. A decision has been made for each of the services in dispute:"
+        ),
+        *again,
+        "Medical Qualifications of the Expert Reviewer:",
+        "The reviewer is Board Certified in Neurology and is licensed to practice in Ohio.",
+        "Case Summary:",
+        "Disclaimer: The following case summary was taken directly from the denial dated June 21, 2013:",
+        "“A 30-year-old woman with a cold.”",
+        "Documents Reviewed for Determination:",
+        "- Application",
+        *(items if blocks else []),
+        "Effect of the Decision:",
+        "The determination binds all parties.",
+    ]
+
+
+def column(reading: Reading, key: str) -> list[object]:
+    return [item.values[key].value for item in reading.items]
+
+
+def test_the_notice_has_each_item_once() -> None:
+    reading = read(laid_out(notice()))
+    assert reading.layout is Layout.NOTICE
+    assert column(reading, "treatment") == ["6 visits of rest", "heat"]
+    assert column(reading, "decision") == ["Upheld", "Overturned"]
+    assert column(reading, "claims_guideline") == [CLAIMS] * 2
+    assert column(reading, "reviewer_guideline") == [REVIEWER] * 2
+    assert column(reading, "rationale") == [RATIONALE] * 2
+    assert reading.notes == ()
+
+
+def test_the_notices_prose_states_the_dates() -> None:
+    fields = read(laid_out(notice(), 60)).fields
+    names = ("decision_date", "application_received", "ur_denial_date", "date_assigned")
+    assert [str(fields[name].value) for name in names] == ["2013-09-26", "2013-07-02", "2013-06-21", "2013-07-19"]
+
+
+def test_the_summary_keeps_its_quotation_marks() -> None:
+    assert read(laid_out(notice())).fields["summary"].value == "“A 30-year-old woman with a cold.”"
+
+
+def test_results_without_reasons_are_items_once() -> None:
+    reading = read(laid_out(notice(blocks=False)))
+    assert column(reading, "treatment") == ["6 visits of rest", "heat"]
+    assert column(reading, "rationale") == [None, None]
+
+
+def test_lists_that_disagree_are_noted() -> None:
+    changed = (RESULTS[0], RESULTS[1].replace("is medically", "is not medically"))
+    reading = read(laid_out(notice(again=changed)))
+    assert column(reading, "decision") == ["Upheld", "Overturned"]
+    assert len(reading.notes) == 1
