@@ -76,20 +76,22 @@ def _made_at(backup: Backup) -> datetime:
 
 def _named(path: Path) -> list[Backup]:
     """Return the backups in the folder by their names alone, newest first; other files there are none of ours."""
-    found: list[Backup] = []
+    found: list[tuple[datetime, int, Backup]] = []
     folder = backups_folder(path)
     for file in folder.iterdir() if folder.is_dir() else ():
         named = _NAME.fullmatch(file.name.removeprefix(path.stem).removesuffix(path.suffix))
         if named is None or named["reason"] not in set(BackupReason):
             continue
         made_at = datetime.strptime(named["at"], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
-        found.append(Backup(file, made_at, BackupReason(named["reason"]), file.stat().st_size))
-    return sorted(found, key=_newest_first, reverse=True)
+        status = file.stat()
+        backup = Backup(file, made_at, BackupReason(named["reason"]), status.st_size)
+        # The name tells the second; of two made in the same one, the file system tells which came later.
+        found.append((made_at, status.st_mtime_ns, backup))
+    return [backup for _, _, backup in sorted(found, key=_age, reverse=True)]
 
 
-def _newest_first(backup: Backup) -> tuple[datetime, int, str]:
-    # Of two made in the same second the later has the longer name: a number was added.
-    return backup.made_at, len(backup.path.name), backup.path.name
+def _age(found: tuple[datetime, int, Backup]) -> tuple[datetime, int]:
+    return found[:2]
 
 
 def _looked_into(backup: Backup) -> Backup:

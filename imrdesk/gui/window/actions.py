@@ -18,6 +18,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_samples", "Add the &samples", _FILE, (), "document"),
     ActionSpec("import_report", "Last &report of what was added", _FILE),
     ActionSpec("export", "&Export the corrected CSV…", _FILE, ("Ctrl+E",), "export", "Export"),
+    ActionSpec("back_up", "&Back up now", _FILE, (), "saved"),
+    ActionSpec("restore", "&Restore a backup…", _FILE, (), "revert"),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
@@ -38,7 +40,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("guide", "Reviewer's &guide", _HELP),
     ActionSpec("about", "&About imrdesk", _HELP),
 )
-_SEPARATED = frozenset({"export", "quit", "finish", "show_queue", "theme_system", "about"})
+_SEPARATED = frozenset({"export", "back_up", "quit", "finish", "show_queue", "theme_system", "about"})
 """Actions before which a menu draws a line."""
 
 TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")

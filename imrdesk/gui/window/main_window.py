@@ -20,6 +20,7 @@ from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.actions import ICON_ONLY, SPECS, TOOLS, fill_menus
+from imrdesk.gui.window.backups import Backups
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.review = Review(desk, self.source, self.record, self)
         self.imports = Imports(desk, self.tasks, switch, self)
         self.exports = Exports(desk, self.tasks, self)
+        self.backups = Backups(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
@@ -97,6 +99,8 @@ class MainWindow(QMainWindow):
             "add_samples": self.imports.add_samples,
             "import_report": self.imports.show_report,
             "export": self._export,
+            "back_up": self.backups.back_up_now,
+            "restore": self._restore_backup,
             "quit": self.close,
             "undo": self.review.undo,
             "redo": self.review.redo,
@@ -131,8 +135,10 @@ class MainWindow(QMainWindow):
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)
         self.status.details_requested.connect(self.imports.show_report)
-        for part in (self.review, self.imports, self.exports):
+        for part in (self.review, self.imports, self.exports, self.backups):
             part.trouble.connect(self.notices.show_trouble)
+        self.backups.made.connect(self.notices.show_done)
+        self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
         self._switch.theme_changed.connect(self._paint)
 
@@ -159,6 +165,7 @@ class MainWindow(QMainWindow):
         """Add what the command line names, and go on where the reviewer left off."""
         if paths:
             self.imports.add(paths)
+        self.backups.start_daily()
         last = self.layout_memory.number("document")
         if last is not None and self._desk.queue.holds(last):
             self.open_document(last)
@@ -257,6 +264,19 @@ class MainWindow(QMainWindow):
         if self.review.leave():
             self.exports.ask()
 
+    @Slot()
+    def _restore_backup(self) -> None:
+        if self.review.leave():
+            self.backups.ask()
+
+    @Slot(str)
+    def _show_restored(self, sentence: str) -> None:
+        """Show the store that was restored: another record may stand under any number now."""
+        self.review.close()
+        self.refresh()
+        self._open_first()
+        self.notices.show_done(sentence)
+
     # The window itself
 
     @Slot()
@@ -295,7 +315,7 @@ class MainWindow(QMainWindow):
         table.enable("finish", on=state is not None)
         table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
         table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
-        table.enable("export", on=bool(self.queue_pane.total))
+        table.enable("export", "back_up", on=bool(self.queue_pane.total))
         table.enable("import_report", on=self.imports.report is not None)
 
     @Slot()

@@ -1,0 +1,87 @@
+"""The backups of the store, to put one in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
+
+from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
+
+_BACKUP = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups, newest first; ``chosen`` carries the path of the one to restore."""
+
+    chosen = Signal(object)
+
+    def __init__(self, backups: Sequence[Backup], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ui = Ui_BackupsDialog()
+        self.ui.setupUi(self)
+        self.ui.words.setText(self._words(backups))
+        self.ui.backups.addTopLevelItems([self._line(backup) for backup in backups])
+        header = self.ui.backups.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.restore_button().setText(self.tr("Restore"))
+        self.restore_button().setProperty("primary", True)
+        self.ui.backups.currentItemChanged.connect(self._enable)
+        self.ui.buttons.accepted.connect(self._choose)
+        self._choose_first_sound()
+
+    def restore_button(self) -> QPushButton:
+        """Return the button that restores the backup chosen."""
+        return self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    def _words(self, backups: Sequence[Backup]) -> str:
+        if not backups:
+            return self.tr("There are no backups yet. One is made each day the desk is opened.")
+        return self.tr("The backup takes the place of the store. The store as it is now becomes a backup itself.")
+
+    def _line(self, backup: Backup) -> QTreeWidgetItem:
+        reasons = {
+            BackupReason.DAILY: self.tr("Daily"),
+            BackupReason.ASKED: self.tr("Asked for"),
+            BackupReason.BEFORE_BULK: self.tr("Before a change of many documents"),
+            BackupReason.BEFORE_UPDATE: self.tr("Before an update of the store"),
+            BackupReason.BEFORE_RESTORE: self.tr("Before a backup was restored"),
+        }
+        locale = QLocale()
+        made = locale.toString(backup.made_at.astimezone(), QLocale.FormatType.ShortFormat)
+        counts = ["" if count is None else locale.toString(count) for count in (backup.documents, backup.reviewed)]
+        line = QTreeWidgetItem([made, reasons[backup.reason], *counts, locale.formattedDataSize(backup.size)])
+        line.setData(0, _BACKUP, backup)
+        line.setToolTip(0, str(backup.path))
+        for column in (2, 3, 4):
+            line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if backup.problem:
+            line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=backup.problem))
+            line.setFlags(Qt.ItemFlag.NoItemFlags)
+        return line
+
+    def _choose_first_sound(self) -> None:
+        lines = (self.ui.backups.topLevelItem(row) for row in range(self.ui.backups.topLevelItemCount()))
+        self.ui.backups.setCurrentItem(next((line for line in lines if line and self._path(line)), None))
+        self._enable()
+
+    def _path(self, line: QTreeWidgetItem | None) -> Path | None:
+        backup = None if line is None else line.data(0, _BACKUP)
+        return backup.path if isinstance(backup, Backup) and not backup.problem else None
+
+    @Slot()
+    def _enable(self) -> None:
+        self.restore_button().setEnabled(self._path(self.ui.backups.currentItem()) is not None)
+
+    @Slot()
+    def _choose(self) -> None:
+        path = self._path(self.ui.backups.currentItem())
+        if path is not None:
+            self.chosen.emit(path)
+            self.accept()

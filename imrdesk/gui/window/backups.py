@@ -1,0 +1,88 @@
+"""Backups from the desk: made in the background each day and when asked for, and put back."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from imrdesk.domain.backups import BackupReason
+from imrdesk.errors import BackupCancelledError
+from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.tasks import Progress, Task, TaskRunner
+from imrdesk.services.desk import Desk
+
+
+class Backups(QObject):
+    """Makes and restores backups; ``made`` and ``restored`` say in one sentence what was done."""
+
+    made = Signal(str)
+    restored = Signal(str)
+    trouble = Signal(str)
+
+    def __init__(self, desk: Desk, tasks: TaskRunner, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._tasks = tasks
+        self._window = window
+
+    @Slot()
+    def start_daily(self) -> None:
+        """Make a backup in the background where the newest is over a day old; nothing is said where it succeeds."""
+        if self._desk.backing_up.is_due():
+            self._run(BackupReason.DAILY)
+
+    @Slot()
+    def back_up_now(self) -> None:
+        """Make a backup in the background, and say where it lies."""
+        self._run(BackupReason.ASKED).succeeded.connect(self._say_made)
+
+    def _run(self, reason: BackupReason) -> Task:
+        backing_up = self._desk.backing_up
+
+        def work(progress: Progress, cancel: threading.Event) -> Path | None:
+            try:
+                return backing_up.make(reason, progress=progress, cancelled=cancel)
+            except BackupCancelledError:
+                return None
+
+        task = self._tasks.run(self.tr("Backing up"), work)
+        task.failed.connect(self.trouble)
+        return task
+
+    @Slot(object)
+    def _say_made(self, made: Path | None) -> None:
+        if made is not None:
+            self.made.emit(self.tr("The store was copied to {path}").format(path=made))
+
+    @Slot()
+    def ask(self) -> None:
+        """Let the reviewer choose a backup to restore."""
+        dialog = BackupsDialog(self._desk.backing_up.listed(), self._window)
+        dialog.chosen.connect(self.restore)
+        dialog.open()
+
+    @Slot(object)
+    def restore(self, source: Path) -> None:
+        """Put a backup in the store's place; nothing else can be done in the window meanwhile."""
+        backing_up = self._desk.backing_up
+
+        def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
+            return backing_up.restore(source)
+
+        self._window.setEnabled(False)
+        task = self._tasks.run(self.tr("Restoring"), work)
+        task.succeeded.connect(self._say_restored)
+        task.failed.connect(self.trouble)
+        task.finished.connect(self._let_go)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._window.setEnabled(True)
+
+    @Slot(object)
+    def _say_restored(self, kept: Path | None) -> None:
+        name = "" if kept is None else kept.name
+        self.restored.emit(self.tr("The backup was restored. The store before it is kept as {name}").format(name=name))
