@@ -24,7 +24,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _ENCOUNTER = re.compile(
-    r"(?:(?:initial|subsequent)(?: encounter)?|sequela|(?:site )?unspecified|not otherwise specified)"
+    r"(?:(?:initial|subsequent)(?: encounter)?|sequela|current injury|(?:site )?unspecified|not otherwise specified)"
     r"(?: and\s| for closed|$)",
     re.IGNORECASE,
 )
@@ -101,10 +101,11 @@ class _Splitter:
         return not self._condition(bare) and self._qualifies(bare)
 
     def _awaits(self, part: str) -> bool:
-        """Tell whether ``part`` names a spinal level, and not yet what is wrong there (``L4-5 mild, stenosis``)."""
+        """Tell whether ``part`` names a place, and not yet what is wrong there (``neck, back and knee pain``)."""
         words = words_of(part)
-        level = next((word for word in words[:2] if word.key not in {"and", "at"}), None)
-        return level is not None and bool(_LEVEL.fullmatch(level.key)) and not self._condition(words)
+        if not words or self._condition(words):
+            return False
+        return any(_LEVEL.fullmatch(word.key) for word in words[:2]) or self._qualifies(words)
 
     def _at_ands(self, hidden: str, start: int, end: int, *, last: bool) -> Iterator[tuple[int, int]]:
         """Yield the diagnoses of one part, cut at each ``and`` that has a whole diagnosis on both sides."""

@@ -19,7 +19,8 @@ _INCLUDE = r"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?includ(?:es?|ed|ing)\
 _ARE = rf"(?:that\s+)?{_BE}\s+(?:currently\s+)?(?:{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
 _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,3}}?\s*"
-    rf"(?:{_INCLUDE}|{_ARE}|consist(?:s|ed)? of|\bof\b|:|-\s)(?:\s*(?:to include|including|the following))?\s*:?"
+    rf"(?:{_INCLUDE}|{_ARE}|{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bof\b|:|-\s)"
+    r"(?:\s*(?:to include|including|the following))?\s*:?"
 )
 _DIAGNOSED = (
     r"\bdiagnosed\b\s+(?:(?:by|on|in) [\w ./,-]{1,40}? )?"

@@ -28,6 +28,12 @@ _INJECTED = re.compile(
 )
 _ARTHROSCOPIC = re.compile(r"arthroscop", re.IGNORECASE)
 _OPEN = re.compile(r"\bopen\b(?!\s+(?:mri|label))", re.IGNORECASE)
+_CONSULT = re.compile(r"(?:initial )?(?:consult|refer|second opinion|opinion|eval|assess|exam)", re.IGNORECASE)
+"""A consultation called so; other words for one name whom it is with (``orthopedist``)."""
+_ULTRASOUND = re.compile(r"ultrasound", re.IGNORECASE)
+_IN_SESSIONS = re.compile(
+    r"\b(?:sessions?|visits?|treatments?|per week|a week|weekly|x\s?\d+|\d+\s?x)\b", re.IGNORECASE
+)
 _RETURN = re.compile(r"\b(?:follow|re-?)", re.IGNORECASE)
 
 _SPINE = {"cervical spine", "thoracic spine", "lumbar spine", "spine", "sacrum", "coccyx"}
@@ -115,16 +121,17 @@ def _consultation(named: _Named) -> Coding | None:
     if consult is None:
         return None
     term = named.first(Weight.STRONG, Weight.DRUG)
-    found = _coded(term, "consultation-for", 0.85) if term else None
-    if term is None or found is None:
+    if term is None:
         return _consultation_for(named, consult)
+    found = _coded(term, "consultation-for", 0.85)
     if found.category == "Surgery":
         return found if found.subcategory in {"Adjunct Surgical Services", "Surgical Consult"} else _surgical(consult)
     if found.category in _NAMES_ITSELF or found.subcategory == "Dental Services":
         return found
     if found.subcategory == "Office Visit":
-        text = named.title.text[term.start : term.end]
-        return found if term.start < consult.start and _RETURN.match(text) else _plain_consultation(consult, 0.85)
+        called_so = _CONSULT.match(_text(named, consult)) and consult.start < term.start
+        return_visit = _RETURN.match(_text(named, term)) and not called_so
+        return found if return_visit else _plain_consultation(consult, 0.85)
     return None if term.start < consult.start else _plain_consultation(consult, 0.85)
 
 
@@ -141,6 +148,10 @@ def _consultation_for(named: _Named, consult: Match[Term]) -> Coding:
     if any(match.meaning.category == "Surgery" for match in (*named.head, *named.tail)):
         return _surgical(consult)
     return _plain_consultation(consult, 0.9 if _specialty(named) else 0.75)
+
+
+def _text(named: _Named, match: Match[Term]) -> str:
+    return named.title.text[match.start : match.end]
 
 
 def _specialty(named: _Named) -> bool:
@@ -177,7 +188,17 @@ def _settled(term: Match[Term], named: _Named, vocabularies: Vocabularies, confi
         return _pharmaceutical(named.drug, named, vocabularies)
     if coded.category == "Surgery":
         return _surgery(coded, named)
-    return coded
+    return _picture(term, named) or coded
+
+
+def _picture(term: Match[Term], named: _Named) -> Coding | None:
+    """Code a bare ``ultrasound`` of a region as a picture of it; in sessions, or among others, it is a therapy."""
+    alone = sum(match.meaning.weight is Weight.STRONG for match in named.head) == 1
+    if not _ULTRASOUND.fullmatch(_text(named, term)) or not alone or not named.regions:
+        return None
+    if _IN_SESSIONS.search(named.title.text):
+        return None
+    return Coding("Diagnostic Testing", "Imaging", term.start, term.end, "ultrasound-of-region", 0.75)
 
 
 def _coded(term: Match[Term], rule: str, confidence: float) -> Coding:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from imrdesk.parsing.coding import code_summary
 from tests.unit.parsing.coding.coded import diagnoses, passage
+
+SUMMARIES = tomllib.loads(Path(__file__).with_name("summaries.toml").read_text(encoding="utf-8"))["summary"]
+"""Passages of summaries of our own, with the diagnoses they state."""
 
 
 @pytest.mark.parametrize(
@@ -102,3 +109,8 @@ def test_each_diagnosis_is_shown_where_it_stands() -> None:
     summary = "The diagnoses include a wrist sprain and the gout."
     spans = code_summary(passage(summary), None)["diagnoses"].spans
     assert [span.quote(summary) for span in spans] == ["wrist sprain", "gout"]
+
+
+@pytest.mark.parametrize("case", SUMMARIES, ids=lambda case: case["text"][:60])
+def test_a_summary_of_our_own(case: dict[str, Any]) -> None:
+    assert diagnoses(case["text"]) == case["diagnoses"]
