@@ -59,13 +59,21 @@ class ItemCard(Card):
         self._item, self._flags, self._shown = item, flags, False
         self._place(position)
         self._show_header()
-        if self._form is not None:
-            self._form.hide()
+        self._let_go()
 
     def put_away(self) -> None:
         """Show no item any more."""
         self._item, self._shown = None, False
+        self._let_go()
         self.hide()
+
+    def _let_go(self) -> None:
+        """Hide the rows of the item before; nothing typed there may reach the store as another item's."""
+        if self._form is not None:
+            self._form.hide()
+            self._form.name_editors("spare")
+            for row in self._form:
+                row.drop_typing()
 
     def is_closed(self) -> bool:
         """Tell whether only the head is shown."""

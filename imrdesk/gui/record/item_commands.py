@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.gui.action_table import ActionTable
@@ -15,7 +17,10 @@ ITEM_ACTIONS = (
 
 
 class ItemCommands(QObject):
-    """Add, remove, part, join and move items, and go from one to the next."""
+    """Add, remove, part, join and move items, and go from one to the next.
+
+    Before anything is done with an item, ``flush`` hands on what is half-typed; where it cannot, nothing is done.
+    """
 
     add_requested = Signal(int)
     remove_requested = Signal(int)
@@ -25,8 +30,9 @@ class ItemCommands(QObject):
     move_requested = Signal(int, int)
     item_chosen = Signal(int)
 
-    def __init__(self, actions: ActionTable, cards: ItemCards, parent: QObject) -> None:
+    def __init__(self, actions: ActionTable, cards: ItemCards, flush: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
+        self._flush = flush
         self._actions = actions
         self._cards = cards
         self._item_id: int | None = None
@@ -70,32 +76,33 @@ class ItemCommands(QObject):
     def add(self) -> None:
         """Add an item behind the one at hand, else behind the last."""
         place = self._place()
-        self.add_requested.emit(len(self._cards) if place is None else place + 1)
+        if self._flush():
+            self.add_requested.emit(len(self._cards) if place is None else place + 1)
 
     @Slot()
     def duplicate(self) -> None:
         """Add an item like the one at hand."""
-        if self._item_id is not None:
+        if self._item_id is not None and self._flush():
             self.duplicate_requested.emit(self._item_id)
 
     @Slot()
     def split(self) -> None:
         """Part the item at hand."""
-        if self._item_id is not None:
+        if self._item_id is not None and self._flush():
             self.split_requested.emit(self._item_id)
 
     @Slot()
     def merge(self) -> None:
         """Join the item at hand with the next one; the last with the one before it."""
         place, ids = self._place(), self._cards.item_ids()
-        if place is not None and len(ids) > 1:
+        if place is not None and len(ids) > 1 and self._flush():
             first = min(place, len(ids) - 2)
             self.merge_requested.emit(ids[first], ids[first + 1])
 
     @Slot()
     def remove(self) -> None:
         """Take the item at hand out."""
-        if self._item_id is not None:
+        if self._item_id is not None and self._flush():
             self.remove_requested.emit(self._item_id)
 
     @Slot()
@@ -110,8 +117,9 @@ class ItemCommands(QObject):
 
     def _move(self, step: int) -> None:
         place = self._place()
-        if self._item_id is not None and place is not None and 0 <= place + step < len(self._cards):
-            self.move_requested.emit(self._item_id, place + step)
+        there = -1 if place is None else place + step
+        if self._item_id is not None and 0 <= there < len(self._cards) and self._flush():
+            self.move_requested.emit(self._item_id, there)
 
     @Slot()
     def go_down(self) -> None:

@@ -25,6 +25,7 @@ class ItemCards(QObject):
 
     menu_requested = Signal(int, QPoint)
     toggled = Signal(QWidget)
+    card_left = Signal(QWidget)
 
     def __init__(self, form: MakeForm, switch: ThemeSwitch, column: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class ItemCards(QObject):
         return card
 
     def _put_away(self, card: ItemCard) -> None:
+        self.card_left.emit(card)
         card.put_away()
         self._column.removeWidget(card)
         if len(self._spare) < _KEPT:

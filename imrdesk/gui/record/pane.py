@@ -21,6 +21,7 @@ from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
 from imrdesk.gui.record.items import ItemCards
 from imrdesk.gui.record.needing import FlagsByField, flags_by_field, needing, next_needing
+from imrdesk.gui.record.notes_card import NotesCard
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.record.scroll import Scroller
 from imrdesk.gui.record.tab_order import beside, leave
@@ -51,6 +52,11 @@ class RecordPane(QWidget):
     item_split_requested = Signal(int)
     item_merge_requested = Signal(int, int)
     item_move_requested = Signal(int, int)
+    note_add_requested = Signal(object, str)
+    note_edit_requested = Signal(int, str)
+    note_settle_requested = Signal(int)
+    note_reopen_requested = Signal(int)
+    note_remove_requested = Signal(int)
     all_looked_at = Signal()
 
     def __init__(self, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
@@ -70,8 +76,10 @@ class RecordPane(QWidget):
         self.ui.column.insertWidget(0, self.head)
         self.sections = [self._make_section(group, kind) for group, kind in _SECTIONS]
         self.cards = ItemCards(self._make_form, switch, self.ui.items_column, self.ui.contents)
+        self.notes = NotesCard(switch, self.ui.contents)
+        self.ui.notes_column.addWidget(self.notes)
         self.field_commands = FieldCommands(self.actions_table, self)
-        self.item_commands = ItemCommands(self.actions_table, self.cards, self)
+        self.item_commands = ItemCommands(self.actions_table, self.cards, self.commit_pending, self)
         self._gate = UndoGate(self)
         self._connect()
         self.paint_icons()
@@ -122,25 +130,37 @@ class RecordPane(QWidget):
             button.setDefaultAction(self.actions_table[name])
         self.cards.menu_requested.connect(self._show_item_menu)
         self.cards.toggled.connect(self._scroller.hold)
+        self.cards.card_left.connect(self._scroller.forget)
+        self._connect_notes()
         self._switch.theme_changed.connect(self.paint_icons)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
 
+    def _connect_notes(self) -> None:
+        notes = self.notes
+        notes.add_requested.connect(self.note_add_requested)
+        notes.edit_requested.connect(self.note_edit_requested)
+        notes.settle_requested.connect(self.note_settle_requested)
+        notes.reopen_requested.connect(self.note_reopen_requested)
+        notes.remove_requested.connect(self.note_remove_requested)
+        notes.field_chosen.connect(self.select_field)
+        notes.sight_requested.connect(self._scroller.reveal)
+        self.actions_table["note_field"].triggered.connect(self._note_on_field)
+        self.actions_table["note_document"].triggered.connect(self._note_on_document)
+
     # What is shown
 
     def show_record(self, record: Determination, flags: tuple[Flag, ...]) -> None:
         """Show another document's record from its beginning. Whatever was typed and not committed is gone."""
+        self._leave_unsaved()
         self._record, self._flags = record, flags_by_field(flags)
-        self._set_current(None)
         for section in self.sections:
             section.form.show_fields(record.fields, self._flags, None, "field")
         self.cards.show_items(record.items, self._flags)
+        self.notes.show_notes(record)
         self.ui.stack.setCurrentWidget(self.ui.scroll)
         self.head.show()
-        if self._holds_focus():
-            self.ui.scroll.setFocus()
-        self._working = None
         self._show_head()
         self._scroller.to_top()
 
@@ -153,6 +173,7 @@ class RecordPane(QWidget):
         for section in self.sections:
             section.form.update_fields(record.fields, self._flags)
         self.cards.update_items(record.items, self._flags)
+        self.notes.update_notes(record)
         self._show_head()
         self._go_where_items_came(old, record, lost)
 
@@ -162,11 +183,15 @@ class RecordPane(QWidget):
         card = None if item_id is None else self.cards.card(item_id)
         if card is None or any(item.item_id == item_id for item in record.items):
             return None
+        self._leave_unsaved()
+        return card.position
+
+    def _leave_unsaved(self) -> None:
+        """Leave the field at hand without handing on what is typed: it is of another document, or its item is gone."""
+        self._working = None
         if self._holds_focus():
             self.ui.scroll.setFocus()
-        self._working = None
         self._set_current(None)
-        return card.position
 
     def _go_where_items_came(self, old: Determination | None, record: Determination, lost: int | None) -> None:
         known = set() if old is None else {item.item_id for item in old.items}
@@ -178,9 +203,8 @@ class RecordPane(QWidget):
 
     def clear(self) -> None:
         """Show no record."""
+        self._leave_unsaved()
         self._record, self._flags = None, {}
-        self._working = None
-        self._set_current(None)
         self.cards.show_items((), {})
         self.ui.stack.setCurrentWidget(self.ui.nothing_open)
         self.head.hide()
@@ -198,7 +222,8 @@ class RecordPane(QWidget):
 
     def _enable(self) -> None:
         table = self.actions_table
-        table.enable("next_needing", "previous_needing", "add_item", on=self._record is not None)
+        table.enable("next_needing", "previous_needing", "add_item", "note_document", on=self._record is not None)
+        table.enable("note_field", on=self._current is not None)
         several = self._record is not None and len(self._record.items) > 1
         table.enable("expand_items", "collapse_items", on=several)
         self.ui.expand.setVisible(several)
@@ -226,6 +251,7 @@ class RecordPane(QWidget):
         for row in self._rows():
             row.paint_icons()
         self.cards.paint_icons()
+        self.notes.paint_icons()
         self._show_head()
 
     # Where the person is
@@ -331,6 +357,8 @@ class RecordPane(QWidget):
         if self._record is None or here is None:
             return super().focusNextPrevChild(forward)
         row = self._row_at(here)
+        if forward and self.notes.isAncestorOf(here):
+            return leave(self, forward)
         inside = beside(row.editor.chain(), here, forward) if row is not None else None
         if inside is not None:
             inside.setFocus(Qt.FocusReason.TabFocusReason)
@@ -349,7 +377,7 @@ class RecordPane(QWidget):
         unsaved = [row for row in self._rows() if not row.commit()]
         if unsaved:
             self._go_to(unsaved[0].ref)
-        return not unsaved
+        return self.notes.commit() and not unsaved
 
     def fill(self, ref: FieldRef, text: str, append: bool) -> Value:
         """Put text selected in the source into a field, behind what stands there where ``append``.
@@ -388,6 +416,14 @@ class RecordPane(QWidget):
         found = self.next_needing(self.current_field(), back=back)
         if found is not None:
             self._go_to(found)
+
+    @Slot()
+    def _note_on_field(self) -> None:
+        self.notes.write(self.current_field())
+
+    @Slot()
+    def _note_on_document(self) -> None:
+        self.notes.write(None)
 
     @Slot(object, QMenu, QPoint)
     def _show_field_menu(self, ref: FieldRef, menu: QMenu, place: QPoint) -> None:

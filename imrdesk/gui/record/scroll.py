@@ -42,6 +42,14 @@ class Scroller(QObject):
         """Put what is held back to its height, once the layout has settled."""
         self._settled.start()
 
+    @Slot(QWidget)
+    def forget(self, gone: QWidget) -> None:
+        """Hold and seek nothing that stands in a widget that goes."""
+        if self._held is not None and (self._held[0] is gone or gone.isAncestorOf(self._held[0])):
+            self._held = None
+        if self._wanted is not None and (self._wanted is gone or gone.isAncestorOf(self._wanted)):
+            self._wanted = None
+
     def to_top(self) -> None:
         """Go to the beginning and hold nothing."""
         self._held = self._wanted = None

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.record.strip import ItemButton
-from tests.gui.record.finding import card_of, focused, there
+from tests.gui.record.finding import card_of, focused, there, wait_until_built
 from tests.gui.record.letters import Scribe, letter
 
 FLAG = Flag("item", Severity.WARNING, (FieldRef("decision", 2),), "The decision disagrees.")
@@ -80,8 +81,26 @@ def test_when_the_last_item_goes_nothing_is_at_hand(pane: RecordPane) -> None:
     assert pane.ui.no_items.isVisible()
 
 
-def test_a_moved_item_keeps_its_focus_and_half_typed_text(pane: RecordPane, qtbot: QtBot) -> None:
+def test_half_typed_text_is_saved_before_its_item_goes(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(2))
+    pane.select_field(FieldRef("unit", 1))
+    qtbot.keyClicks(focused(), "visit")
+    pane.actions_table["remove_item"].trigger()
+    assert scribe.steps == [("set", ("unit", "visit")), ("remove", 1)]
+
+
+def test_nothing_is_done_with_items_while_a_field_holds_no_value(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(2))
+    pane.select_field(FieldRef("quantity", 1))
+    qtbot.keyClicks(focused(), "x")
+    pane.actions_table["remove_item"].trigger()
+    assert scribe.steps == []
+    assert pane.current_field() == FieldRef("quantity", 1)
+
+
+def test_a_moved_item_keeps_its_focus_and_what_is_typed(pane: RecordPane, qtbot: QtBot) -> None:
     Scribe(pane, letter(3))
+    wait_until_built(pane, qtbot)
     ref = FieldRef("unit", 1)
     pane.select_field(ref)
     row = there(pane.cards.row(ref))
@@ -91,6 +110,7 @@ def test_a_moved_item_keeps_its_focus_and_half_typed_text(pane: RecordPane, qtbo
     assert row.editor.objectName() == "item.1.unit"
     assert row.editor.has_focus()
     assert row.editor.value() == "vis"
+    assert len([editor for editor in pane.findChildren(FieldEditor) if editor.objectName() == "item.0.unit"]) == 1
 
 
 def test_the_strip_shows_decisions_and_goes_to_items(pane: RecordPane, qtbot: QtBot) -> None:
@@ -171,3 +191,14 @@ def test_item_keys_work_from_inside_every_editor(action: str, key: str, pane: Re
     pane.select_field(FieldRef(key, 2))
     with qtbot.waitSignal(pane.actions_table[action].triggered):
         qtbot.keySequence(focused(), pane.actions_table[action].shortcut())
+
+
+def test_cards_of_a_long_document_are_let_go(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(12), ())
+    wait_until_built(pane, qtbot)
+    pane.select_item(3)
+    with qtbot.waitSignal(card_of(pane, 3).destroyed):
+        pane.show_record(letter(1), ())
+    pane.select_item(1)
+    pane.clear()
+    qtbot.waitUntil(lambda: not pane._scroller._settled.isActive())

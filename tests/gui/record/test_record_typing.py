@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.gui.record.editors.long_text import PAUSE_MS
 from imrdesk.gui.record.pane import RecordPane
 from tests.gui.record.finding import focused, line_of, named, notes_of, row_of, wait_until_built
 from tests.gui.record.letters import ERROR, INJURY, NUMBER, SUMMARY, WARNING, Scribe, letter
@@ -116,3 +118,13 @@ def test_opening_a_record_hands_nothing_on(pane: RecordPane, qtbot: QtBot) -> No
     assert pane.commit_pending()
     pane.clear()
     assert scribe.steps == []
+
+
+@pytest.mark.parametrize("ref", [SUMMARY, FieldRef("rationale", 3)])
+def test_what_was_typed_never_reaches_another_document(ref: FieldRef, pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_field(ref)
+    qtbot.keyClicks(focused(), "half-typed")
+    with qtbot.assertNotEmitted(pane.value_set_requested, wait=PAUSE_MS + 400):
+        pane.show_record(letter(1), ())
+        pane.select_field(NUMBER)

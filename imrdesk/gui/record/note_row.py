@@ -1,0 +1,116 @@
+"""One note as it stands in the list: what it says, whose it is, where it belongs, and what can be done with it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from imrdesk.domain.notes import Note
+from imrdesk.gui.icons import icon
+from imrdesk.gui.record.marks import mark_icon, restyle
+from imrdesk.gui.theme import Theme
+
+_FIELD = "field"
+_ICON = 16
+
+
+class NoteRow(QWidget):
+    """Shows a note; every signal tells its number."""
+
+    settle_requested = Signal(int)
+    reopen_requested = Signal(int)
+    edit_requested = Signal(int)
+    remove_requested = Signal(int)
+    field_chosen = Signal(int)
+
+    def __init__(self, note: Note, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.note = note
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(_ICON, _ICON + 4)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.origin = QLabel(self)
+        self.origin.setTextFormat(Qt.TextFormat.RichText)
+        self.origin.setWordWrap(True)
+        self.origin.setProperty("role", "muted")
+        self.origin.linkActivated.connect(self._follow)
+        self.settle = self._button("note.settle", self._settle)
+        self.change = self._button("note.edit", self._edit)
+        self.remove = self._button("note.remove", self._remove)
+        self._lay_out()
+
+    def _button(self, name: str, slot: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setProperty("quiet", True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.clicked.connect(slot)
+        return button
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.words)
+        texts.addWidget(self.origin)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(texts, 1)
+        for button in self.buttons():
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def buttons(self) -> list[QToolButton]:
+        """Return the buttons, in the order Tab visits them."""
+        return [self.settle, self.change, self.remove]
+
+    def show_note(self, note: Note, where: str, theme: Theme) -> None:
+        """Show a note; ``where`` names its field, empty where it is on the whole document."""
+        self.note = note
+        self.words.setText(note.text)
+        self.words.setProperty("role", "muted" if note.settled else "")
+        restyle(self.words)
+        link = f'<a href="{_FIELD}">{escape(where)}</a>' if where else ""
+        told = [escape(note.reviewer), f"{note.at.astimezone():%Y-%m-%d %H:%M}", link]
+        self.origin.setText(" · ".join(part for part in told if part))
+        self._name(self.settle, self.tr("Open the note again") if note.settled else self.tr("Settle the note"))
+        self._name(self.change, self.tr("Change the note"))
+        self._name(self.remove, self.tr("Remove the note"))
+        state = self.tr("Settled note") if note.settled else self.tr("Open note")
+        self._picture.setToolTip(state)
+        self.setAccessibleName(f"{state}: {note.text}")
+        self.paint_icons(theme)
+
+    def _name(self, button: QToolButton, words: str) -> None:
+        button.setToolTip(words)
+        button.setAccessibleName(f"{words}: {self.note.text}")
+
+    def paint_icons(self, theme: Theme) -> None:
+        """Tint the icons; whether a note is settled shows by shape, not by colour alone."""
+        settled = self.note.settled
+        state = mark_icon("settled note", theme, "muted") if settled else mark_icon("note", theme, "accent")
+        self._picture.setPixmap(state.pixmap(QSize(_ICON, _ICON), self.devicePixelRatio()))
+        self.settle.setIcon(icon("undo" if settled else "confirmed", theme, "muted"))
+        self.change.setIcon(icon("corrected", theme, "muted"))
+        self.remove.setIcon(icon("delete", theme, "muted"))
+
+    @Slot()
+    def _settle(self) -> None:
+        (self.reopen_requested if self.note.settled else self.settle_requested).emit(self.note.note_id)
+
+    @Slot()
+    def _edit(self) -> None:
+        self.edit_requested.emit(self.note.note_id)
+
+    @Slot()
+    def _remove(self) -> None:
+        self.remove_requested.emit(self.note.note_id)
+
+    @Slot(str)
+    def _follow(self, _link: str) -> None:
+        self.field_chosen.emit(self.note.note_id)
