@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         self.tasks.task_started.connect(self.status.follow)
         self.queue_pane.document_chosen.connect(self.open_document)
         self.queue_pane.query_changed.connect(self._enable_actions)
+        self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
         self.review.document_shown.connect(self._show_document)
         self.review.document_changed.connect(self._show_change)
         self.review.saved.connect(self.status.show_saved)
@@ -205,7 +206,8 @@ class MainWindow(QMainWindow):
         number = document.record.fields["case_number"].value
         self.setWindowTitle(f"{number or document.name} · imrdesk")
         self._enable_actions()
-        QTimer.singleShot(0, self.record.focus_first)
+        if not self.queue_pane.ui.queue.hasFocus():
+            QTimer.singleShot(0, self.record.focus_first)
 
     @Slot()
     def _show_change(self) -> None:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
-from imrdesk.gui.dialogs.export import ExportChoice, ExportDialog
+from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.paths import resource_path
@@ -174,7 +174,7 @@ def test_exports_the_corrected_value(window: MainWindow, qtbot: QtBot, tmp_path:
     edit_case_number(window, qtbot, "CM16-7654321")
     out = tmp_path / "out.csv"
     with qtbot.waitSignal(window.exports.written, timeout=30_000):
-        window.exports.export(ExportChoice(out, RowShape.CASES, Profile.DATA, frozenset(), overwrite=False))
+        window.exports.export(ExportRequest(out, ExportChoice(RowShape.CASES)))
     with out.open(encoding="utf-8", newline="") as file:
         numbers = [row["case_number"] for row in csv.DictReader(file)]
     assert len(numbers) == 3
@@ -249,3 +249,15 @@ def test_keys_work_while_typing(window: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(editor, QLineEdit)
     qtbot.keyClick(editor, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert window.findChild(ExportDialog) is not None
+
+
+def test_arrows_in_the_queue_keep_the_focus_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_table["focus_queue"].trigger()
+    queue = window.queue_pane.ui.queue
+    for _ in range(2):
+        qtbot.keyClick(queue, Qt.Key.Key_Down)
+    assert window.review.document is not None
+    assert window.review.document.name == "therapies-2016.txt"
+    assert queue.hasFocus()
+    qtbot.keyClick(queue, Qt.Key.Key_Return)
+    assert window.record.current_field() is not None
