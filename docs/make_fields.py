@@ -9,7 +9,10 @@ from pathlib import Path
 from imrdesk.domain.exports import RowShape
 from imrdesk.domain.fields import CASE_FIELDS, CATALOGUE, CATEGORIES, Field, Group
 from imrdesk.domain.values import Kind
-from imrdesk.exporting.tables import Column, Table
+from imrdesk.exporting.change_rows import ChangeTable
+from imrdesk.exporting.citation_rows import CitationTable
+from imrdesk.exporting.columns import Column
+from imrdesk.exporting.tables import Table
 
 PAGE = Path(__file__).with_name("fields.md")
 
@@ -62,7 +65,7 @@ def _categories() -> str:
 
 
 def _columns() -> str:
-    shapes = {shape: Table(shape).columns for shape in RowShape}
+    shapes = {shape: Table(shape).columns for shape in (RowShape.ITEMS, RowShape.CASES)}
     keys = {field.key for field in CATALOGUE}
     others = {column.name: column for columns in shapes.values() for column in columns if column.name not in keys}
     after = set(_after(shapes[RowShape.ITEMS]))
@@ -77,11 +80,18 @@ def _after(columns: tuple[Column, ...]) -> list[str]:
 
 def _rows(shapes: dict[RowShape, tuple[Column, ...]], names: set[str], columns: dict[str, Column]) -> str:
     rows = (
-        (f"`{name}`", " and ".join(shape for shape in RowShape if column in shapes[shape]), column.help)
+        (f"`{name}`", " and ".join(shape for shape in shapes if column in shapes[shape]), column.help)
         for name, column in columns.items()
         if name in names
     )
     return _table(("column", "in the rows", "what it holds"), rows)
+
+
+def _listed(columns: tuple[Column, ...]) -> Callable[[], str]:
+    def table() -> str:
+        return _table(("column", "what it holds"), ((f"`{column.name}`", column.help) for column in columns))
+
+    return table
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
@@ -96,6 +106,8 @@ PARTS: dict[str, Callable[[], str]] = {
     "item fields": _fields(Group.ITEM),
     "categories": _categories,
     "columns": _columns,
+    "citation columns": _listed(CitationTable.columns),
+    "change columns": _listed(ChangeTable.columns),
 }
 
 if __name__ == "__main__":

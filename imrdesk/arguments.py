@@ -96,8 +96,8 @@ def _export_parser() -> argparse.ArgumentParser:
         type=RowShape,
         choices=list(RowShape),
         default=RowShape.ITEMS,
-        metavar="items|cases",
-        help="what a row is: a disputed item (default) or a case",
+        metavar="items|cases|citations|changes",
+        help="what a row is: a disputed item (default), a case, a citation or a change of the log",
     )
     parser.add_argument(
         "--state",

@@ -17,7 +17,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from imrdesk.arguments import PARSERS, split_command
-from imrdesk.domain.exports import ExportReport
+from imrdesk.domain.exports import ExportChoice, ExportReport, Extra
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
@@ -215,16 +215,15 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     with _open(_present_store(args)) as desk:
-        report = desk.exporting.export(
-            args.out,
-            profile=args.profile,
-            rows=args.rows,
-            states=args.state,
-            field_states=args.field_states,
-            overwrite=args.force,
-        )
+        report = desk.exporting.export(args.out, _export_choice(args), overwrite=args.force)
     _print_export(report)
     return DONE
+
+
+def _export_choice(args: argparse.Namespace) -> ExportChoice:
+    extras = {Extra.STATE} if args.field_states else set[Extra]()
+    query = QueueQuery(states=frozenset(args.state))
+    return ExportChoice(args.rows, args.profile, query, extras=frozenset(extras))
 
 
 def _print_export(report: ExportReport) -> None:

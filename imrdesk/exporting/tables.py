@@ -2,108 +2,206 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
+from typing import Protocol
 
-from imrdesk.domain.exports import ExportedDocument, RowShape
+from imrdesk.domain.documents import DocumentState, SourceText
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.records import RecordField
 from imrdesk.domain.values import Kind
+from imrdesk.errors import ExportError
 from imrdesk.exporting.cells import join_list, write_cell
+from imrdesk.exporting.change_rows import ChangeTable
+from imrdesk.exporting.citation_rows import CitationTable
+from imrdesk.exporting.columns import DOCUMENT_ID, ITEM_ID, LAST_CHANGE_ID, Column, field_column
+from imrdesk.exporting.extras import extra_cell, extra_column, extra_name
 from imrdesk.exporting.notes import write_notes
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name in the header, the kind of its values, and what it holds, in a sentence."""
-
-    name: str
-    kind: Kind
-    help: str
-
-
-_DOCUMENT = (
-    Column("document_id", Kind.INTEGER, "The document's number in the store; it never changes."),
-    Column("source_file", Kind.TEXT, "The name of the file the document was read from."),
-    Column("state", Kind.CHOICE, "How far the review has come: new, in review, on hold or reviewed."),
+SOURCE_FILE = Column("source_file", Kind.TEXT, "The name of the file the document was read from.", "File")
+STATE = Column(
+    "state",
+    Kind.CHOICE,
+    "How far the review has come: new, in review, on hold or reviewed.",
+    "State",
+    tuple(DocumentState),
 )
 ITEM_NUMBER = Column(
-    "item_number", Kind.INTEGER, "The disputed item's place in the document, from 1; empty where it has no items."
+    "item_number",
+    Kind.INTEGER,
+    "The disputed item's place in the document, from 1; empty where it has no items.",
+    "Number",
 )
-ITEM_COUNT = Column("item_count", Kind.INTEGER, "How many disputed items the determination has.")
-_NOTES = (
-    Column("notes", Kind.LIST, "The notes on the document and on the fields of its case."),
-    Column("item_notes", Kind.LIST, "The notes on the fields of the disputed item."),
-)
-STATE_SUFFIX = "_state"
+ITEM_COUNT = Column("item_count", Kind.INTEGER, "How many disputed items the determination has.", "Items")
+NOTES = Column("notes", Kind.LIST, "The notes on the document and on the fields of its case.", "Notes")
+ITEM_NOTES = Column("item_notes", Kind.LIST, "The notes on the fields of the disputed item.", "Notes on the item")
+_DOCUMENT = (DOCUMENT_ID, SOURCE_FILE, STATE, LAST_CHANGE_ID)
+
+
+class AnyTable(Protocol):
+    """What every table offers: its columns, the columns that name a line for good, and a document's lines."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns, in their order."""
+        ...
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return the names of the columns that together name a line."""
+        ...
+
+    def rows(self, document: ExportedDocument) -> Iterator[list[str]]:
+        """Yield the document's lines, a cell a column."""
+        ...
+
+
+def table_for(choice: ExportChoice) -> AnyTable:
+    """Return the table a choice asks for.
+
+    Raises:
+        ExportError: it names a column the table has not.
+    """
+    table: AnyTable = Table(choice.rows, choice.extras)
+    if choice.rows is RowShape.CITATIONS:
+        table = CitationTable()
+    elif choice.rows is RowShape.CHANGES:
+        table = ChangeTable()
+    return ChosenTable(table, choice.columns) if choice.columns else table
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The form of a table: what a line is, and whether each field's state stands in a column of its own."""
+    """Lines of disputed items or of cases. ``extras`` stand beside each field in columns of their own.
+
+    A ``flat`` table says all in one place: items repeat the fields of their case, and cases hold their items' fields
+    as lists. Where it is not, both tables are joined by ``document_id``.
+    """
 
     shape: RowShape = RowShape.ITEMS
-    field_states: bool = False
+    extras: frozenset[Extra] = frozenset()
+    flat: bool = True
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return what names a line; an item's number is empty in the line of a document without items."""
+        return ("document_id", "item_id") if self.shape is RowShape.ITEMS else ("document_id",)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields the lines hold, in catalogue order."""
+        return (*self._case_fields, *self._item_fields)
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Return the columns: the document's, the fields in catalogue order, the notes, and states where asked for."""
-        counted = ITEM_NUMBER if self.shape is RowShape.ITEMS else ITEM_COUNT
-        values = tuple(Column(field.key, field.kind, field.help) for field in (*CASE_FIELDS, *ITEM_FIELDS))
-        states = tuple(_state_column(column) for column in values) if self.field_states else ()
-        return (*_DOCUMENT, counted, *values, *_NOTES, *states)
+        """Return the columns: what names the line, the fields in catalogue order, the notes, what stands beside."""
+        extras = (extra_column(field, extra) for extra in self._extras for field in self.fields)
+        notes = [*[NOTES] * bool(self._case_fields), *[ITEM_NOTES] * bool(self._item_fields)]
+        return (*self._front_columns, *map(field_column, self.fields), *notes, *extras)
+
+    @property
+    def _case_fields(self) -> tuple[Field, ...]:
+        return CASE_FIELDS if self.flat or self.shape is RowShape.CASES else ()
+
+    @property
+    def _item_fields(self) -> tuple[Field, ...]:
+        return ITEM_FIELDS if self.flat or self.shape is RowShape.ITEMS else ()
+
+    @property
+    def _extras(self) -> tuple[Extra, ...]:
+        return tuple(extra for extra in Extra if extra in self.extras)
+
+    @property
+    def _front_columns(self) -> tuple[Column, ...]:
+        document = _DOCUMENT if self._case_fields else (DOCUMENT_ID,)
+        return (*document, ITEM_COUNT) if self.shape is RowShape.CASES else (*document, ITEM_ID, ITEM_NUMBER)
 
     def rows(self, document: ExportedDocument) -> Iterator[list[str]]:
-        """Yield the document's lines: one an item (one with empty item cells where it has none), or one in all."""
-        record = document.record
-        front = [str(document.document_id), document.source_file, str(record.state)]
-        case_notes, item_notes = write_notes(record)
-        case = _texts(CASE_FIELDS, record.fields, case_notes)
-        items = [_texts(ITEM_FIELDS, item.fields, notes) for item, notes in zip(record.items, item_notes, strict=True)]
-        if self.shape is RowShape.CASES:
-            yield self._row([*front, str(len(items))], case, _joined(items))
-        elif not items:
-            yield self._row([*front, ""], case, _joined(items))
-        for number, item in enumerate(items if self.shape is RowShape.ITEMS else (), start=1):
-            yield self._row([*front, str(number)], case, item)
+        """Yield the document's lines: one an item, or one in all.
 
-    def _row(self, front: list[str], case: _Texts, item: _Texts) -> list[str]:
-        states = [*case.states, *item.states] if self.field_states else []
-        return [*front, *case.values, *item.values, case.notes, item.notes, *states]
+        In a flat table a document without items has one line, its item cells empty.
+        """
+        record = document.record
+        front = [str(document.document_id)]
+        if self._case_fields:
+            front += [document.source_file, str(record.state), str(document.last_change_id)]
+        case_notes, item_notes = write_notes(record)
+        case = self._texts(self._case_fields, record.fields, case_notes, document.source)
+        items = [
+            self._texts(self._item_fields, item.fields, notes, document.source)
+            for item, notes in zip(record.items, item_notes, strict=True)
+        ]
+        if self.shape is RowShape.CASES:
+            yield _row([*front, str(len(items))], case, self._joined(items))
+        elif not items and self.flat:
+            yield _row([*front, "", ""], case, self._joined(items))
+        for number, item in enumerate(items if self.shape is RowShape.ITEMS else (), start=1):
+            yield _row([*front, str(record.items[number - 1].item_id), str(number)], case, item)
+
+    def _texts(
+        self, fields: Sequence[Field], entries: Mapping[str, RecordField], notes: str, source: SourceText | None
+    ) -> _Texts:
+        found = [entries.get(field.key) for field in fields]
+        return _Texts(
+            [write_cell(each.value) if each else "" for each in found],
+            [[extra_cell(extra, each, source) if each else "" for each in found] for extra in self._extras],
+            [notes] * bool(fields),
+        )
+
+    def _joined(self, items: list[_Texts]) -> _Texts:
+        """Return each field's cells of all items as one cell, an element an item, in the items' order."""
+        blank = [""] * len(self._item_fields)
+        if not items or not blank:
+            return _Texts(blank, [blank] * len(self._extras), [""] * bool(blank))
+        return _Texts(
+            _join(item.values for item in items),
+            [_join(beside) for beside in zip(*(item.beside for item in items), strict=True)],
+            _join(item.notes for item in items),
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The cells of one scope's fields: their values, their states, and the notes on them."""
+    """The cells of one scope's fields: their values, what stands beside them (a list an extra), and the notes."""
 
     values: list[str]
-    states: list[str]
-    notes: str
+    beside: list[list[str]]
+    notes: list[str]
 
 
-def _texts(fields: Iterable[Field], entries: Mapping[str, RecordField], notes: str) -> _Texts:
-    found = [entries.get(field.key) for field in fields]
-    return _Texts(
-        [write_cell(each.value) if each else "" for each in found],
-        [str(each.state) if each else "" for each in found],
-        notes,
-    )
+def _row(front: list[str], case: _Texts, item: _Texts) -> list[str]:
+    beside = chain.from_iterable(chain(*pair) for pair in zip(case.beside, item.beside, strict=True))
+    return [*front, *case.values, *item.values, *case.notes, *item.notes, *beside]
 
 
-def _joined(items: list[_Texts]) -> _Texts:
-    """Return each field's cells of all items as one cell, an element an item, in the items' order."""
-    if not items:
-        return _Texts([""] * len(ITEM_FIELDS), [""] * len(ITEM_FIELDS), "")
-    return _Texts(
-        [join_list(cells) for cells in zip(*(item.values for item in items), strict=True)],
-        [join_list(cells) for cells in zip(*(item.states for item in items), strict=True)],
-        join_list(item.notes for item in items),
-    )
+def _join(lines: Iterable[list[str]]) -> list[str]:
+    return [join_list(cells) for cells in zip(*lines, strict=True)]
 
 
-def _state_column(column: Column) -> Column:
-    return Column(
-        f"{column.name}{STATE_SUFFIX}",
-        Kind.CHOICE,
-        f"What the reviewer said of {column.name}: unseen, confirmed, corrected, absent or unclear.",
-    )
+class ChosenTable:
+    """Some columns of a table, in an order of one's own; what stands beside a chosen field comes along at the end."""
+
+    def __init__(self, table: AnyTable, names: Sequence[str]) -> None:
+        known = {column.name: place for place, column in enumerate(table.columns)}
+        unknown = [name for name in names if name not in known]
+        if unknown:
+            raise ExportError(f"There is no column {', '.join(unknown)}; choose from {', '.join(known)}.")
+        beside = [extra_name(name, extra) for extra in Extra for name in names]
+        chosen = list(dict.fromkeys([*names, *(name for name in beside if name in known)]))
+        self._table = table
+        self._places = [known[name] for name in chosen]
+        self.columns = tuple(table.columns[place] for place in self._places)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return what names a line in the whole table; it may not have been chosen."""
+        return self._table.key
+
+    def rows(self, document: ExportedDocument) -> Iterator[list[str]]:
+        """Yield the document's lines with the chosen cells only."""
+        take = itemgetter(*self._places, 0)  # one place more than needed, so that it always gives a tuple
+        for cells in self._table.rows(document):
+            yield list(take(cells))[:-1]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from pathlib import Path
 from threading import Event
 
-from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import ExportedDocument, ExportReport, Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, ExportReport, RowShape
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportCancelledError
-from imrdesk.exporting.tables import Table
+from imrdesk.exporting.tables import table_for
 from imrdesk.exporting.writing import write_csv
-from imrdesk.store import Store
+from imrdesk.store import Store, StoredDocument
+
+_EVERYTHING = ExportChoice()
 
 Progress = Callable[[int, int, str], object]
 """Told how many documents are done, of how many, and the name of the one at hand."""
@@ -28,40 +29,48 @@ class ExportService:
     def export(
         self,
         out: Path,
+        choice: ExportChoice = _EVERYTHING,
         *,
-        profile: Profile = Profile.DATA,
-        rows: RowShape = RowShape.ITEMS,
-        states: Collection[DocumentState] = (),
-        field_states: bool = False,
         overwrite: bool = False,
         progress: Progress | None = None,
         cancelled: Event | None = None,
     ) -> ExportReport:
-        """Write the documents in ``states`` (none named: all) to ``out``, in the order they were added.
+        """Write what was chosen to ``out``, in the order of the choice's query.
 
         The records are those of one moment, and only one is in memory at a time. ``out`` appears whole or not at
-        all. ``field_states`` adds what the reviewer said of each field in columns of their own.
+        all.
 
         Raises:
             ExportCancelledError: ``cancelled`` was set meanwhile.
             ExportError: ``out`` cannot be written, or is there and not to be replaced.
             StoreError: the store cannot be read.
         """
-        query = QueueQuery(states=frozenset(states))
-        total = self._store.count(query)
+        total = self._store.count(choice.query)
         left_out = self._store.count(QueueQuery()) - total
-        with closing(self._documents(query, total, progress, cancelled)) as documents:
-            written = write_csv(out, documents, Table(rows, field_states), profile, overwrite=overwrite)
+        with closing(self._documents(choice, total, progress, cancelled)) as documents:
+            written = write_csv(out, documents, table_for(choice), choice.profile, overwrite=overwrite)
         return ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
 
     def _documents(
-        self, query: QueueQuery, total: int, progress: Progress | None, cancelled: Event | None
+        self, choice: ExportChoice, total: int, progress: Progress | None, cancelled: Event | None
     ) -> Generator[ExportedDocument, None, None]:
-        for done, document in enumerate(self._store.stream(query)):
+        for done, document in enumerate(self._store.stream(choice.query)):
             if cancelled is not None and cancelled.is_set():
                 raise ExportCancelledError("The export was stopped; nothing was written.")
             if progress is not None:
                 progress(done, total, document.name)
-            yield ExportedDocument(document.document_id, document.name, document.record)
+            yield self._exported(document, with_log=choice.rows is RowShape.CHANGES)
         if progress is not None:
             progress(total, total, "")
+
+    def _exported(self, document: StoredDocument, *, with_log: bool) -> ExportedDocument:
+        # The log only grows: what came after the moment of the export is left off by its number.
+        log = self._store.log(document.document_id) if with_log and document.last_change_id else ()
+        return ExportedDocument(
+            document.document_id,
+            document.name,
+            document.record,
+            document.source,
+            document.last_change_id,
+            tuple(logged for logged in log if logged.change_id <= document.last_change_id),
+        )

@@ -81,7 +81,7 @@ def test_export_names_its_columns_by_the_field_keys(filled: str, tmp_path: Path)
     out = tmp_path / "out.csv"
     main(["export", str(out), "--store", filled])
     names = out.read_text(encoding="utf-8").splitlines()[0].split(",")
-    front = ["document_id", "source_file", "state", "item_number"]
+    front = ["document_id", "source_file", "state", "last_change_id", "item_id", "item_number"]
     assert names == [*front, *(field.key for field in CATALOGUE), "notes", "item_notes"]
 
 

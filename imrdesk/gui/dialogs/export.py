@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QWidget
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, Profile, RowShape
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
 from imrdesk.gui.wording import counted, translated
 
@@ -18,14 +19,12 @@ Count = Callable[[frozenset[DocumentState]], int]
 
 
 @dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the reviewer asked for."""
+class ExportRequest:
+    """What the reviewer asked for, and where it is to go."""
 
     target: Path
-    rows: RowShape
-    profile: Profile
-    states: frozenset[DocumentState]
-    overwrite: bool
+    what: ExportChoice
+    overwrite: bool = False
 
 
 class ExportDialog(QDialog):
@@ -46,6 +45,8 @@ class ExportDialog(QDialog):
     def _fill(self, suggestion: Path) -> None:
         self.ui.rows.addItem(self.tr("disputed item, the case's fields repeated"), RowShape.ITEMS)
         self.ui.rows.addItem(self.tr("case"), RowShape.CASES)
+        self.ui.rows.addItem(self.tr("citation"), RowShape.CITATIONS)
+        self.ui.rows.addItem(self.tr("change of the log"), RowShape.CHANGES)
         self.ui.profile.addItem(self.tr("R, pandas and other programs (values as they are)"), Profile.DATA)
         self.ui.profile.addItem(self.tr("Excel and LibreOffice (formulas guarded)"), Profile.EXCEL)
         self.ui.states.addItem(self.tr("All, with their state in a column"), None)
@@ -63,15 +64,17 @@ class ExportDialog(QDialog):
         self._save_button().setText(self.tr("Export"))
         self._save_button().setProperty("primary", True)
 
-    def choice(self) -> ExportChoice:
+    def choice(self) -> ExportRequest:
         """Return what the dialog says now."""
         state = self.ui.states.currentData()
-        return ExportChoice(
-            target=Path(self.ui.target.text().strip()).expanduser(),
-            rows=RowShape(self.ui.rows.currentData()),
-            profile=Profile(self.ui.profile.currentData()),
-            states=frozenset() if state is None else frozenset({DocumentState(state)}),
-            overwrite=self.ui.overwrite.isChecked(),
+        states = frozenset() if state is None else frozenset({DocumentState(state)})
+        what = ExportChoice(
+            RowShape(self.ui.rows.currentData()),
+            Profile(self.ui.profile.currentData()),
+            QueueQuery(states=states),
+        )
+        return ExportRequest(
+            Path(self.ui.target.text().strip()).expanduser(), what, overwrite=self.ui.overwrite.isChecked()
         )
 
     def _save_button(self) -> QPushButton:
@@ -80,7 +83,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         choice = self.choice()
-        documents = self._count(choice.states)
+        documents = self._count(choice.what.query.states)
         problem = self._problem(choice, documents)
         there = choice.target.is_file()
         self.ui.overwrite.setVisible(there)
@@ -91,7 +94,7 @@ class ExportDialog(QDialog):
         self.ui.problem.setVisible(bool(problem))
         self._save_button().setEnabled(not problem)
 
-    def _problem(self, choice: ExportChoice, documents: int) -> str:
+    def _problem(self, choice: ExportRequest, documents: int) -> str:
         if not self.ui.target.text().strip() or choice.target.is_dir():
             return self.tr("Name the file to write.")
         if not choice.target.parent.is_dir():

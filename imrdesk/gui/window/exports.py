@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportReport
-from imrdesk.gui.dialogs.export import ExportChoice, ExportDialog
+from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.services.desk import Desk
 
@@ -42,19 +42,13 @@ class Exports(QObject):
         return sum(number for state, number in counts.items() if not states or state in states)
 
     @Slot(object)
-    def export(self, choice: ExportChoice) -> None:
+    def export(self, choice: ExportRequest) -> None:
         """Write the CSV in the background."""
         exporting = self._desk.exporting
 
         def work(progress: Progress, cancel: threading.Event) -> ExportReport:
             return exporting.export(
-                choice.target,
-                profile=choice.profile,
-                rows=choice.rows,
-                states=choice.states,
-                overwrite=choice.overwrite,
-                progress=progress,
-                cancelled=cancel,
+                choice.target, choice.what, overwrite=choice.overwrite, progress=progress, cancelled=cancel
             )
 
         task = self._tasks.run(self.tr("Exporting"), work)

@@ -12,7 +12,7 @@ from imrdesk.domain.exports import ExportedDocument, Profile, RowShape
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.values import Value
 from imrdesk.errors import ExportError
-from imrdesk.exporting import writing
+from imrdesk.exporting import placing
 from imrdesk.exporting.cells import read_cell
 from imrdesk.exporting.tables import Table
 from imrdesk.exporting.writing import write_csv
@@ -46,7 +46,7 @@ def test_every_value_reads_back_from_the_file(out: Path) -> None:
 def test_the_data_profile_is_plain_utf8_with_rfc_4180_line_ends(out: Path) -> None:
     write(out, document({"case_number": "CM15-0000001"}))
     content = out.read_bytes()
-    assert content.startswith(b"document_id,source_file,state,item_number,case_number,")
+    assert content.startswith(b"document_id,source_file,state,last_change_id,item_id,item_number,case_number,")
     assert content.count(b"\r\n") == 2
     assert content.endswith(b"\r\n")
 
@@ -187,7 +187,7 @@ def test_a_disk_without_hard_links_is_written_to_all_the_same(out: Path, monkeyp
     def no_links(*_: object) -> None:
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
-    monkeypatch.setattr(writing.os, "link", no_links)
+    monkeypatch.setattr(placing.os, "link", no_links)
     write(out, document({}))
     assert list(out.parent.iterdir()) == [out]
     with pytest.raises(ExportError, match="is there already"):

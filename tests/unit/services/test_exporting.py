@@ -12,8 +12,9 @@ import pytest
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
 from imrdesk.domain.documents import DocumentState, MediaType, SourceText
-from imrdesk.domain.exports import RowShape
+from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
@@ -76,7 +77,9 @@ def test_documents_of_other_states_are_left_out_and_counted(store: Store, out: P
     for number in range(3):
         add(store, number)
     change(store, 2, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
-    report = ExportService(store).export(out, rows=RowShape.CASES, states=[DocumentState.REVIEWED])
+    report = ExportService(store).export(
+        out, ExportChoice(RowShape.CASES, query=QueueQuery(states=frozenset({DocumentState.REVIEWED})))
+    )
     assert (report.documents, report.left_out) == (1, 2)
     assert [(row["document_id"], row["state"]) for row in read(out)] == [("2", "reviewed")]
 
@@ -122,3 +125,20 @@ def test_memory_does_not_grow_with_the_store(store: Store, out: Path) -> None:
         add(store, number, "x" * 100_000)
     # The 55 documents more have 5.5 million characters of summary.
     assert peak() < few + 1_000_000
+
+
+def test_the_log_is_written_a_line_a_change(store: Store, out: Path) -> None:
+    first, second = add(store, 1), add(store, 2)
+    for document_id, state in ((second, DocumentState.REVIEWED), (first, DocumentState.IN_REVIEW)):
+        change(store, document_id, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, state)))
+    report = ExportService(store).export(out, ExportChoice(RowShape.CHANGES))
+    assert (report.rows, report.documents) == (2, 2)
+    found = [(row["change_id"], row["document_id"], row["state_after"]) for row in read(out)]
+    assert found == [("2", "1", "in review"), ("1", "2", "reviewed")]
+
+
+def test_each_row_names_the_newest_change_it_holds(store: Store, out: Path) -> None:
+    add(store, 1)
+    change(store, add(store, 2), Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+    ExportService(store).export(out, ExportChoice(RowShape.CASES))
+    assert [row["last_change_id"] for row in read(out)] == ["0", "1"]

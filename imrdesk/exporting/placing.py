@@ -1,0 +1,168 @@
+"""A file or folder written beside its place and moved there whole: it appears complete or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from imrdesk.errors import ExportError
+
+PACKAGE_MARK = "datapackage.json"
+"""The file by which a folder is known as an export, which alone may be replaced by another."""
+
+_DATABASE_STARTS = (b"SQLite format 3\0", b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+"""How a store and its write-ahead log begin; neither is ever replaced by an export."""
+
+
+@contextmanager
+def placed_file(out: Path, *, overwrite: bool) -> Iterator[Path]:
+    """Give a name beside ``out`` to write to, and move that file to ``out`` once the block ends well; else remove it.
+
+    Raises:
+        ExportError: ``out`` cannot be written, or is there and not to be replaced.
+    """
+    with _beside(out, overwrite=overwrite) as (beside, target):
+        try:
+            yield beside
+            _sync(beside)
+            _move(beside, target, overwrite=overwrite)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def placed_folder(out: Path, *, overwrite: bool) -> Iterator[Path]:
+    """Give a folder beside ``out`` to write into, and move it to ``out`` once the block ends well; else remove it.
+
+    Only a folder that is an export itself is replaced.
+
+    Raises:
+        ExportError: ``out`` cannot be written, or is there and not to be replaced.
+    """
+    with _beside(out, overwrite=overwrite, folder=True) as (beside, target):
+        beside.mkdir()
+        try:
+            yield beside
+            for path in sorted(beside.rglob("*")):
+                _sync(path)
+            _move_folder(beside, target)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def _beside(out: Path, *, overwrite: bool, folder: bool = False) -> Iterator[tuple[Path, Path]]:
+    """Refuse what must not be replaced, and tell of the system's troubles in sentences."""
+    try:
+        target = Path(os.path.realpath(out))  # a link stays a link; the file it names is replaced
+        _refuse(out, target, overwrite=overwrite, folder=folder)
+        beside = target.with_name(f".imrdesk-{secrets.token_hex(8)}.part")
+        beside.touch(exist_ok=False)
+        beside.unlink()
+    except OSError as error:
+        raise ExportError(f"{out} cannot be written: {error.strerror or error}. Choose another place.") from error
+    try:
+        yield beside, target
+    except FileExistsError as error:
+        raise ExportError(_exists(out)) from error
+    except OSError as error:
+        raise ExportError(
+            f"{out} could not be written: {error.strerror or error}. Nothing was left behind; "
+            "make room or close the program that holds the file, and export again."
+        ) from error
+
+
+def refuse_existing(out: Path, *, overwrite: bool) -> None:
+    """Raise where a file may not be written to ``out``, before any work is done for it.
+
+    Raises:
+        ExportError: the folder is missing, or ``out`` is there and not to be replaced, or is no file.
+    """
+    _refuse(out, Path(os.path.realpath(out)), overwrite=overwrite, folder=False)
+
+
+def _refuse(out: Path, target: Path, *, overwrite: bool, folder: bool) -> None:
+    """Raise where ``target`` must not be written over."""
+    if not target.parent.is_dir():
+        raise ExportError(f"{out} cannot be written: there is no folder {target.parent}. Make it first.")
+    if not target.exists():
+        return
+    if folder:
+        _refuse_folder(out, target, overwrite=overwrite)
+        return
+    if not target.is_file():
+        raise ExportError(f"{out} is not a file that can be replaced; name a file to export to.")
+    if not overwrite:
+        raise ExportError(_exists(out))
+    with target.open("rb") as stream:
+        if stream.read(16).startswith(_DATABASE_STARTS):
+            raise ExportError(f"{out} is a store, not a table, and is never replaced by one; name another file.")
+
+
+def _refuse_folder(out: Path, target: Path, *, overwrite: bool) -> None:
+    if not (target / PACKAGE_MARK).is_file():
+        raise ExportError(f"{out} is there already and is no export of ours, so it stays; name another folder.")
+    if not overwrite:
+        raise ExportError(_exists(out))
+
+
+def _exists(out: Path) -> str:
+    return f"{out} is there already and was left as it is; name another file, or ask for it to be replaced."
+
+
+def _sync(path: Path) -> None:
+    """Have the system write a file to the disk before it gets its name."""
+    if path.is_file():
+        with path.open("rb+") as stream:
+            os.fsync(stream.fileno())
+
+
+def _move(beside: Path, target: Path, *, overwrite: bool) -> None:
+    """Move a finished file to its place, and make the move last; without ``overwrite`` never over another file."""
+    if overwrite:
+        beside.replace(target)
+    elif os.name == "nt":
+        beside.rename(target)  # Windows refuses where the target is there
+    else:
+        _link(beside, target)
+    _sync_folder(target.parent)
+
+
+def _move_folder(beside: Path, target: Path) -> None:
+    """Move a finished folder to its place; the export that was there stands aside until the new one is in."""
+    aside = beside.with_suffix(".old")
+    if target.exists():
+        target.rename(aside)
+    try:
+        beside.rename(target)
+    except OSError:
+        if aside.exists():
+            aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name != "nt":
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _link(beside: Path, target: Path) -> None:
+    """Give a finished file its name, which fails where another file has come to have it meanwhile."""
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links, such as FAT
+        if target.exists():
+            raise FileExistsError(target) from None
+        beside.rename(target)
