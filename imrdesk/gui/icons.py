@@ -55,6 +55,7 @@ GLYPHS: Mapping[str, str] = {
     "rotate": "mdi6.rotate-right",
     "saved": "mdi6.check",
     "search": "mdi6.magnify",
+    "settled note": "mdi6.comment-check-outline",
     "split": "mdi6.call-split",
     "swap": "mdi6.swap-horizontal",
     "text": "mdi6.text-long",

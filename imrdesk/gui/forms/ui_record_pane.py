@@ -109,6 +109,11 @@ class Ui_RecordPane(object):
 
         self.sections.addLayout(self.items_column)
 
+        self.notes_column = QVBoxLayout()
+        self.notes_column.setObjectName(u"notes_column")
+
+        self.sections.addLayout(self.notes_column)
+
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.sections.addItem(self.rest)

@@ -72,22 +72,26 @@ class QueueDelegate(QStyledItemDelegate):
 
     def _paint_first(self, painter: QPainter, font: QFont, rect: QRect, row: QueueRow) -> None:
         theme = self._switch.theme
-        right = rect.right()
-        if row.flags:
-            count = str(row.flags)
-            width = QFontMetrics(font).horizontalAdvance(count)
-            painter.setFont(font)
-            painter.setPen(theme.color("warning"))
-            place = QRect(right - width, rect.top(), width + 1, rect.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, count)
-            icon("flag", theme, "warning").paint(painter, QRect(place.left() - 16, rect.top() + 2, 13, 13))
-            right = place.left() - 20
+        painter.setFont(font)
+        for mark, count in ((("flag", "warning"), row.flags), (("note", "accent"), row.open_notes)):
+            if count:
+                rect = self._paint_count(painter, rect, mark, str(count))
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(theme.color("text" if row.case_number else "muted"))
         name = row.case_number or self.tr("no case number")
-        _draw(painter, QRect(rect.left(), rect.top(), right - rect.left(), rect.height()), name)
+        _draw(painter, rect, name)
+
+    def _paint_count(self, painter: QPainter, rect: QRect, mark: tuple[str, str], count: str) -> QRect:
+        """Paint a mark and its count at the right of ``rect``; return the room left of it."""
+        name, color = mark
+        width = painter.fontMetrics().horizontalAdvance(count)
+        painter.setPen(self._switch.theme.color(color))
+        place = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, count)
+        icon(name, self._switch.theme, color).paint(painter, QRect(place.left() - 16, rect.top() + 2, 13, 13))
+        return QRect(rect.left(), rect.top(), place.left() - 20 - rect.left(), rect.height())
 
     def _paint_second(self, painter: QPainter, font: QFont, rect: QRect, row: QueueRow) -> None:
         painter.setFont(font)

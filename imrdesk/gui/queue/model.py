@@ -104,6 +104,7 @@ class QueueModel(QAbstractListModel):
             counted(row.items, "disputed item", "disputed items"),
             translated(row.outcome) if row.outcome else self.tr("no outcome"),
             counted(row.flags, "flag", "flags"),
+            *([counted(row.open_notes, "open note", "open notes")] if row.open_notes else []),
             translated(str(row.state)),
         ]
         return ", ".join(parts)

@@ -17,6 +17,8 @@ from imrdesk.gui.wording import counted, translated
 FILTER_PAUSE_MS = 120
 """How long typing must pause before the filter is run."""
 FLAGGED = "flagged"
+NOTED = "noted"
+_MARKS = {FLAGGED: ("flag", "warning"), NOTED: ("note", "accent")}
 
 
 class QueuePane(QWidget):
@@ -45,6 +47,7 @@ class QueuePane(QWidget):
         for state in DocumentState:
             states.addItem(translated(str(state).capitalize()), state)
         states.addItem(self.tr("With flags"), FLAGGED)
+        states.addItem(self.tr("With open notes"), NOTED)
         for label, column in (
             (self.tr("As added"), QueueColumn.ADDED),
             (self.tr("Case number"), QueueColumn.CASE_NUMBER),
@@ -73,8 +76,9 @@ class QueuePane(QWidget):
         chosen = self.ui.filter_state.currentData()
         return QueueQuery(
             text=self.ui.filter_text.text().strip(),
-            states=frozenset({DocumentState(chosen)}) if chosen and chosen != FLAGGED else frozenset(),
+            states=frozenset({DocumentState(chosen)}) if chosen and chosen not in _MARKS else frozenset(),
             flagged_only=chosen == FLAGGED,
+            noted_only=chosen == NOTED,
             sort=QueueColumn(self.ui.sort_column.currentData()),
             descending=self.ui.sort_direction.isChecked(),
         )
@@ -168,9 +172,7 @@ class QueuePane(QWidget):
         self.ui.sort_direction.setIcon(icon("down" if self.ui.sort_direction.isChecked() else "up", theme))
         for index in range(self.ui.filter_state.count()):
             chosen = self.ui.filter_state.itemData(index, Qt.ItemDataRole.UserRole)
-            if chosen == FLAGGED:
-                self.ui.filter_state.setItemIcon(index, icon("flag", theme, "warning"))
-            elif chosen is not None:
-                name, color = STATE_MARKS[DocumentState(chosen)]
+            if chosen is not None:
+                name, color = _MARKS[chosen] if chosen in _MARKS else STATE_MARKS[DocumentState(chosen)]
                 self.ui.filter_state.setItemIcon(index, icon(name, theme, color))
         self.ui.queue.viewport().update()

@@ -31,7 +31,7 @@ SPECS = (
     ActionSpec("expand_items", "Open &all items", _ITEM, (), "expand"),
     ActionSpec("collapse_items", "Close all items", _ITEM, (), "collapse"),
 )
-FIELD_MENU = ("confirm_field", "mark_absent", "mark_unclear", "revert_field", "show_flag_passages", "", "note_field")
+FIELD_MENU = ("confirm_field", "mark_absent", "mark_unclear", "revert_field", "show_flag_passages", "note_field")
 ITEM_MENU = (
     "add_item", "duplicate_item", "split_item", "merge_item", "", "move_item_up", "move_item_down", "", "remove_item",
 )  # fmt: skip

@@ -52,11 +52,6 @@ class RecordPane(QWidget):
     item_split_requested = Signal(int)
     item_merge_requested = Signal(int, int)
     item_move_requested = Signal(int, int)
-    note_add_requested = Signal(object, str)
-    note_edit_requested = Signal(int, str)
-    note_settle_requested = Signal(int)
-    note_reopen_requested = Signal(int)
-    note_remove_requested = Signal(int)
     all_looked_at = Signal()
 
     def __init__(self, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
@@ -131,23 +126,14 @@ class RecordPane(QWidget):
         self.cards.menu_requested.connect(self._show_item_menu)
         self.cards.toggled.connect(self._scroller.hold)
         self.cards.card_left.connect(self._scroller.forget)
-        self._connect_notes()
+        self.notes.field_chosen.connect(self.select_field)
+        self.notes.sight_requested.connect(self._scroller.reveal)
+        self.actions_table["note_field"].triggered.connect(self._note_on_field)
+        self.actions_table["note_document"].triggered.connect(self._note_on_document)
         self._switch.theme_changed.connect(self.paint_icons)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-
-    def _connect_notes(self) -> None:
-        notes = self.notes
-        notes.add_requested.connect(self.note_add_requested)
-        notes.edit_requested.connect(self.note_edit_requested)
-        notes.settle_requested.connect(self.note_settle_requested)
-        notes.reopen_requested.connect(self.note_reopen_requested)
-        notes.remove_requested.connect(self.note_remove_requested)
-        notes.field_chosen.connect(self.select_field)
-        notes.sight_requested.connect(self._scroller.reveal)
-        self.actions_table["note_field"].triggered.connect(self._note_on_field)
-        self.actions_table["note_document"].triggered.connect(self._note_on_document)
 
     # What is shown
 
@@ -223,7 +209,6 @@ class RecordPane(QWidget):
     def _enable(self) -> None:
         table = self.actions_table
         table.enable("next_needing", "previous_needing", "add_item", "note_document", on=self._record is not None)
-        table.enable("note_field", on=self._current is not None)
         several = self._record is not None and len(self._record.items) > 1
         table.enable("expand_items", "collapse_items", on=several)
         self.ui.expand.setVisible(several)

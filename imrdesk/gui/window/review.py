@@ -57,6 +57,11 @@ class Review(QObject):
         record.item_split_requested.connect(self._split_item)
         record.item_merge_requested.connect(self._merge_items)
         record.item_move_requested.connect(self._move_item)
+        record.notes.add_requested.connect(self._add_note)
+        record.notes.edit_requested.connect(self._edit_note)
+        record.notes.settle_requested.connect(self._settle_note)
+        record.notes.reopen_requested.connect(self._reopen_note)
+        record.notes.remove_requested.connect(self._remove_note)
         source.offset_clicked.connect(self._go_to_field_at)
         source.fill_requested.connect(self.fill)
 
@@ -147,15 +152,15 @@ class Review(QObject):
 
     @Slot(int)
     def _add_item(self, position: int) -> None:
-        self._on_items(self._desk.reviewing.add_item, position)
+        self._on_record(self._desk.reviewing.add_item, position)
 
     @Slot(int)
     def _remove_item(self, item_id: int) -> None:
-        self._on_items(self._desk.reviewing.remove_item, item_id)
+        self._on_record(self._desk.reviewing.remove_item, item_id)
 
     @Slot(int)
     def _duplicate_item(self, item_id: int) -> None:
-        self._on_items(self._desk.reviewing.duplicate_item, item_id)
+        self._on_record(self._desk.reviewing.duplicate_item, item_id)
 
     @Slot(int)
     def _split_item(self, item_id: int) -> None:
@@ -163,20 +168,40 @@ class Review(QObject):
         if place is None:
             self.trouble.emit(self.tr("Put the caret in the source where the second item begins, then split."))
         else:
-            self._on_items(self._desk.reviewing.split_item, item_id, place)
+            self._on_record(self._desk.reviewing.split_item, item_id, place)
 
     @Slot(int, int)
     def _merge_items(self, first: int, second: int) -> None:
-        self._on_items(self._desk.reviewing.merge_items, first, second)
+        self._on_record(self._desk.reviewing.merge_items, first, second)
 
     @Slot(int, int)
     def _move_item(self, item_id: int, position: int) -> None:
-        self._on_items(self._desk.reviewing.move_item, item_id, position)
+        self._on_record(self._desk.reviewing.move_item, item_id, position)
 
-    def _on_items(self, step: Callable[..., OpenDocument], *numbers: int) -> None:
+    @Slot(object, str)
+    def _add_note(self, ref: FieldRef | None, text: str) -> None:
+        self._on_record(self._desk.reviewing.add_note, text, ref)
+
+    @Slot(int, str)
+    def _edit_note(self, note_id: int, text: str) -> None:
+        self._on_record(self._desk.reviewing.edit_note, note_id, text)
+
+    @Slot(int)
+    def _settle_note(self, note_id: int) -> None:
+        self._on_record(self._desk.reviewing.settle_note, note_id)
+
+    @Slot(int)
+    def _reopen_note(self, note_id: int) -> None:
+        self._on_record(self._desk.reviewing.reopen_note, note_id)
+
+    @Slot(int)
+    def _remove_note(self, note_id: int) -> None:
+        self._on_record(self._desk.reviewing.remove_note, note_id)
+
+    def _on_record(self, step: Callable[..., OpenDocument], *told: object) -> None:
         document = self.document
         if document is not None:
-            self._save(lambda: step(document.document_id, *numbers))
+            self._save(lambda: step(document.document_id, *told))
 
     def set_state(self, state: DocumentState, reason: str = "") -> bool:
         """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved."""
