@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
@@ -17,7 +18,7 @@ from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Kind
 from imrdesk.gui.record.editors.long_text import LongTextEditor
 from imrdesk.gui.record.pane import RecordPane
-from tests.gui.record.finding import focused, line_of, notes_of, row_of, wait_until_built
+from tests.gui.record.finding import focused, line_of, notes_of, row_of, there, wait_until_built
 from tests.gui.record.letters import DECISION, ERROR, INJURY, NUMBER, SUMMARY, WARNING, Scribe, letter
 
 
@@ -161,3 +162,17 @@ def test_an_optional_long_text_takes_one_line_until_it_says_something(pane: Reco
     qtbot.waitUntil(lambda: row.editor.x() > row.label.x())
     scribe.set_value(FieldRef("original_request", 1), "Twelve visits")
     qtbot.waitUntil(lambda: row.editor.x() == row.label.x())
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("ref", [NUMBER, SUMMARY, DECISION, FieldRef("diagnoses"), FieldRef("is_retrospective", 1)])
+def test_a_right_click_offers_the_field_s_actions(ref: FieldRef, pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(1))
+    pane.select_field(NUMBER)
+    widget = there(pane.cards.row(ref) if ref.item_id else row_of(pane, ref)).editor.chain()[0]
+    place = widget.rect().center()
+    QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place)))
+    menu = next(menu for menu in pane.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.objectName() == "mark_unclear").trigger()
+    menu.close()
+    assert scribe.steps == [("unclear", ref.key)]
