@@ -14,6 +14,9 @@ from imrdesk.domain.records import Determination, DisputedItem, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
 
+_MOST_SHOWN = 100
+"""How many passages of one field a flag shows; only a text gone wrong has more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -57,7 +60,7 @@ class Case:
         self, rule: str, severity: Severity, refs: tuple[FieldRef, ...], message: str, evidence: tuple[Span, ...] = ()
     ) -> Flag:
         """Return a flag whose evidence is what is given, else the passages behind the fields it names."""
-        shown = evidence or tuple(dict.fromkeys(span for ref in refs for span in self.field(ref).spans))
+        shown = evidence or tuple(dict.fromkeys(span for ref in refs for span in self.field(ref).spans[:_MOST_SHOWN]))
         return Flag(rule, severity, refs, message, shown)
 
 

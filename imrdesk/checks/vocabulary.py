@@ -15,6 +15,8 @@ from imrdesk.lexicon import read_vocabulary
 
 _NAMED = {"reviewer_states": ("states", "US state"), "reviewer_specialties": ("specialties", "specialty")}
 _CASE_NUMBER = re.compile(r"CM\d{2}-\d{7}")
+_MOST_NAMES = 20
+"""How many states or specialties are looked up; no reviewer has as many, a text gone wrong may have thousands."""
 _LONGEST_CHAPTER = 90
 _NO_CHAPTER = re.compile(
     r"\bSections?\b\s*(?:\(s\))?\s*:|\bPages?\b|\bDecision based\b|\bNon-MTUS\b|\b(?:19|20)\d{2}\b", re.IGNORECASE
@@ -33,7 +35,7 @@ def names_known(case: Case) -> Iterator[Flag]:
     """Flag a state or a specialty that the vocabulary does not know, with the nearest one it does."""
     for key, (vocabulary, what) in _NAMED.items():
         known = _known(vocabulary)
-        for name in case.texts(key):
+        for name in case.texts(key)[:_MOST_NAMES]:
             if name.casefold() in known:
                 continue
             near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)

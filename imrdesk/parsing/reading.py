@@ -37,6 +37,8 @@ PARSER = "imrdesk-rules-1"
 _HEADER_REACH = 4000
 """How many characters from the start are the header where no heading ends it."""
 _METHOD_REACH = 6000
+_CODED_REACH = 6000
+"""How many characters of a title are coded: more are no title, but a text gone wrong."""
 _AFTER_HEADER = (
     *(Heading.METHOD, Heading.CREDENTIALS, Heading.DOCUMENTS, Heading.SUMMARY, Heading.ISSUES, Heading.LETTER_ITEMS),
     *(Heading.NOTICE_DECISION, Heading.QUALIFICATIONS, Heading.ISSUE),
@@ -168,9 +170,9 @@ def _item(block: ItemBlock, parts: _Parts) -> ReadItem:
     if block.title and block.title.passage:
         values["treatment"] = block.title.read()
         values.update(read_authorisation(block.title))
-        disputed = disputed_passage(block.title)
+        title, disputed = block.title.passage.sub(0, _CODED_REACH), disputed_passage(block.title)
         rationale = block.rationale.passage if block.rationale else None
-        values.update(code_item(block.title.passage, disputed, rationale, parts.vocabularies))
+        values.update(code_item(title, disputed and disputed.sub(0, _CODED_REACH), rationale, parts.vocabularies))
     return ReadItem(block.span, _complete(ITEM_FIELDS, values))
 
 

@@ -42,6 +42,11 @@ _NOT_A_STATEMENT = re.compile(
     r"|(?:support|establish|confirm)(?:s|ed|es)? (?:the|a)|clarify)\s+$",
     re.IGNORECASE,
 )
+_REACH_BEFORE = 60
+"""How far before a lead-in the word may stand that makes it no statement; farther looks would make a text of
+lead-ins take the square of its length."""
+_LONGEST_LIST = 6000
+"""How many characters of a list are read; longer ones stand in no summary, only in a text gone wrong."""
 _OPENING = re.compile(
     r"(?:[\s:,;.\"“'(-]|\b(?:the|an?|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?"
     r"|that of|for|of|to be|both|also|being|is|are|was|were)\b)*",
@@ -75,7 +80,7 @@ def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
         leads = [
             lead
             for lead in _LEAD_IN.finditer(text, start, end)
-            if not _NOT_A_STATEMENT.search(text, start, lead.start())
+            if not _NOT_A_STATEMENT.search(text, max(start, lead.start() - _REACH_BEFORE), lead.start())
         ]
         for index, lead in enumerate(leads):
             stop = _cut_off(text, lead.end(), leads[index + 1].start()) if index + 1 < len(leads) else end
@@ -94,6 +99,7 @@ def _list_in(text: str, start: int, end: int, vocabularies: Vocabularies) -> tup
     """Return the list in ``text[start:end]``, without what opens it, what follows it and marks at its ends."""
     opening = _OPENING.match(text, start, end)
     start = opening.end() if opening else start
+    end = min(end, start + _LONGEST_LIST)
     turn = _TURN.search(text, start, end)
     end = _before_treatment(text, start, turn.start() if turn else end, vocabularies)
     return start, start + len(text[start:end].rstrip(_MARKS))

@@ -55,11 +55,10 @@ class Title:
 
 def blank(text: str, ranges: Iterable[tuple[int, int]], *, digits_only: bool = False) -> str:
     """Return ``text``, as long as before, with ``_`` in place of what stands in ``ranges``."""
+    signs = list(text)
     for start, end in ranges:
-        inner = text[start:end]
-        cover = re.sub(r"\d", "_", inner) if digits_only else "_" * len(inner)
-        text = text[:start] + cover + text[end:]
-    return text
+        signs[start:end] = ["_" if sign.isdecimal() or not digits_only else sign for sign in signs[start:end]]
+    return "".join(signs)
 
 
 def nothing(rule: str = "", confidence: float = 0.9) -> ReadValue:
