@@ -214,7 +214,7 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), read_only=True) as desk:
         report = desk.exporting.export(args.out, _export_choice(args), overwrite=args.force)
     _print_export(report)
     return DONE
@@ -233,9 +233,12 @@ def _print_export(report: ExportReport) -> None:
 
 
 def _check(args: argparse.Namespace) -> int:
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), read_only=True) as desk:
         problems = desk.backing_up.check()
         documents = desk.queue.count(QueueQuery())
+        warning = desk.warning
+    if warning:
+        _complain(warning)
     for problem in problems:
         _complain(problem)
     if not problems:
@@ -246,7 +249,7 @@ def _check(args: argparse.Namespace) -> int:
 def _backup(args: argparse.Namespace) -> int:
     if args.list:
         return _list_backups(args.store or default_store())
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), read_only=True) as desk:
         to = desk.backing_up.backup(_backup_target(desk.path, args.to)) if args.to else desk.backing_up.make()
         print(f"The store {desk.path} was copied to {to}")
     return DONE
@@ -286,11 +289,11 @@ def _restore(args: argparse.Namespace) -> int:
     return DONE
 
 
-def _open(store: Path) -> Desk:
+def _open(store: Path, *, read_only: bool = False) -> Desk:
     # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
     from imrdesk.services.desk import Desk  # noqa: PLC0415
 
-    return Desk.open(store)
+    return Desk.open(store, read_only=read_only)
 
 
 def _present_store(args: argparse.Namespace) -> Path:

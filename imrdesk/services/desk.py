@@ -30,21 +30,32 @@ class Desk:
         self.backing_up = BackingUp(store)
 
     @classmethod
-    def open(cls, store_path: Path, reviewer: str = "") -> Self:
+    def open(cls, store_path: Path, reviewer: str = "", *, read_only: bool = False) -> Self:
         """Open the store at ``store_path``, made where there is none.
 
+        Where another program has it open, or ``read_only`` is asked for, it can be read and not written.
         ``reviewer`` is the person whose changes are logged: where not given, the one in the settings, else the
         account's.
 
         Raises:
             StoreError: it cannot be opened; the message says why and what to do.
         """
-        return cls(Store.open(store_path), reviewer or reviewer_name())
+        return cls(Store.open(store_path, read_only=read_only), reviewer or reviewer_name())
 
     @property
     def path(self) -> Path:
         """Return the file that holds the store."""
         return self._store.path
+
+    @property
+    def read_only(self) -> str:
+        """Return why nothing can be written, and who has the store open, in a sentence; empty where it can."""
+        return self._store.read_only
+
+    @property
+    def warning(self) -> str:
+        """Return what is risked where the store lies (a synced folder, a network share); empty where nothing is."""
+        return self._store.warning
 
     @property
     def reviewer(self) -> str:

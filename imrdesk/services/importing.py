@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event, Lock
 
-from imrdesk.errors import Refusal, UnreadableFileError
+from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
 from imrdesk.services.reading_files import ReadFile, printable
 from imrdesk.services.workers import Reply, Workers
@@ -89,6 +89,9 @@ class Importing:
         Raises:
             StoreError: the store cannot be written; what was added before stays.
         """
+        if self._store.read_only:
+            # Said before a hundred files are read for nothing.
+            raise StoreError(self._store.read_only)
         files = expand(paths)
         entries: list[ImportEntry] = []
         with (

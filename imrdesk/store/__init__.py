@@ -1,8 +1,7 @@
 """Documents, readings, records and changes in one SQLite file. SQLAlchemy and Alembic live here."""
 
 from imrdesk.store.documents import NewDocument, StoredDocument
-from imrdesk.store.generations import find_backup, list_backups
-from imrdesk.store.keeping import restore
+from imrdesk.store.generations import find_backup, list_backups, restore
 from imrdesk.store.recording import NewChange, Step
 from imrdesk.store.store import Store
 

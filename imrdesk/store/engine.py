@@ -14,6 +14,7 @@ from sqlalchemy import Connection, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from imrdesk.errors import StoreError
 from imrdesk.store.failures import explained
 from imrdesk.store.places import is_on_network
 
@@ -34,15 +35,19 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 
 
 class Transactions:
-    """One store's engine: reading and writing transactions, with SQLite's troubles told in sentences."""
+    """One store's engine: reading and writing transactions, with SQLite's troubles told in sentences.
 
-    def __init__(self, path: Path, *, foreign_keys: bool = True) -> None:
+    ``refusal`` says why nothing may be written, where that is so.
+    """
+
+    def __init__(self, path: Path, *, foreign_keys: bool = True, refusal: str = "") -> None:
         self.path = path
+        self.refusal = refusal
         journal = "DELETE" if is_on_network(path) else "WAL"
         self._engine = create_engine(
             "sqlite://", creator=partial(connect, path), poolclass=QueuePool, hide_parameters=True
         )
-        event.listen(self._engine, "connect", partial(_prepare, journal, foreign_keys))
+        event.listen(self._engine, "connect", partial(_prepare, journal, foreign_keys, bool(refusal)))
         event.listen(self._engine, "begin", _begin)
         self._writer = self._engine.execution_options(immediate=True)
 
@@ -55,6 +60,8 @@ class Transactions:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write all or nothing; what is written is on the disk when the block is left."""
+        if self.refusal:
+            raise StoreError(self.refusal)
         with explained(self.path, "writing"), self._writer.begin() as connection:
             yield connection
 
@@ -63,13 +70,16 @@ class Transactions:
         self._engine.dispose()
 
 
-def _prepare(journal: str, foreign_keys: bool, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _prepare(
+    journal: str, foreign_keys: bool, read_only: bool, connection: DBAPIConnection, _entry: ConnectionPoolEntry
+) -> None:
     cursor = connection.cursor()
     # The waiting time comes first: changing the journal can itself find the file busy.
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
     cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     cursor.execute(f"PRAGMA journal_mode = {journal}")
     cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
     cursor.close()
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.documents import DocumentState
 from imrdesk.store.engine import connect
-from imrdesk.store.keeping import Progress, backup_name, backups_folder, copy_store
+from imrdesk.store.holding import held
+from imrdesk.store.keeping import Progress, backup_name, backups_folder, copy_store, put_in_place
 
 DAYS = 7
 WEEKS = 4
@@ -54,6 +55,16 @@ def find_backup(path: Path, named: Path) -> Path:
     """Return the backup a person named: a path, or the name alone of one in the store's folder."""
     inside = backups_folder(path) / named.name
     return inside if named.parent == Path() and not named.exists() and inside.exists() else named
+
+
+def restore(path: Path, named: Path) -> Path | None:
+    """Put a backup in the place of the store at ``path``, open nowhere; return the backup of what was there.
+
+    Raises:
+        StoreError: it is no whole store, or the present one is in use; nothing was changed.
+    """
+    with held(path):
+        return put_in_place(path, find_backup(path, named))
 
 
 def to_remove(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:

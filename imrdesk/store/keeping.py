@@ -59,7 +59,7 @@ def copy_store(path: Path, to: Path, progress: Progress | None = None) -> None:
         _move(draft, to)
 
 
-def restore(path: Path, source: Path) -> Path | None:
+def put_in_place(path: Path, source: Path) -> Path | None:
     """Put the backup ``source`` in the place of the store at ``path``; return where the present one is kept.
 
     The present store, damaged or not, becomes a backup in the store's folder. ``None`` where there was none.

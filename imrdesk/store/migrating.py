@@ -30,12 +30,16 @@ class Header:
     empty: bool
 
 
-def prepare(path: Path) -> None:
+def prepare(path: Path, refusal: str = "") -> None:
     """Leave a store of the present schema at ``path``: made, brought up to date, or untouched where it is one.
+
+    ``refusal`` says who else has it open, where someone has: it can then only be untouched.
 
     Raises:
         StoreError: the file is no store, was made by a newer imrdesk, or cannot be written.
     """
+    if refusal and not is_current(path):
+        raise StoreError(refusal)
     if not path.exists():
         _create(path)
         return
@@ -53,6 +57,14 @@ def prepare(path: Path) -> None:
     elif header.version < SCHEMA_VERSION:
         copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE))
         _upgrade(path)
+
+
+def is_current(path: Path) -> bool:
+    """Tell whether ``path`` is a store that needs neither making nor an update."""
+    if not path.is_file():
+        return False
+    header = read_header(path)
+    return (header.application_id, header.version) == (APPLICATION_ID, SCHEMA_VERSION)
 
 
 def read_header(path: Path) -> Header:

@@ -4,12 +4,31 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 _NETWORK = frozenset({"9p", "afs", "cifs", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs", "vboxsf", "webdav"})
 _MOUNTS = Path("/proc/self/mounts")
 _WINDOWS_REMOTE_DRIVE = 4
+_SYNCED: Mapping[str, str] = {
+    "dropbox": "Dropbox",
+    "onedrive": "OneDrive",
+    "icloud drive": "iCloud Drive",
+    "iclouddrive": "iCloud Drive",
+    "com~apple~clouddocs": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "box": "Box",
+    "box sync": "Box",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "syncthing": "Syncthing",
+}
+"""What folders are called that a service copies to other machines. Some add a name: “OneDrive - Acme”."""
 
 
 def is_on_network(path: Path) -> bool:
@@ -22,6 +41,35 @@ def is_on_network(path: Path) -> bool:
     except OSError:
         return False
     return file_system(mounts, os.path.realpath(path)) in _NETWORK
+
+
+def synced_by(path: Path) -> str:
+    """Return the service that copies the folder of ``path`` to other machines, by its folder's name; else nothing."""
+    for folder in reversed(Path(os.path.realpath(path)).parent.parts):
+        name = folder.casefold()
+        # “Dropbox (Personal)”, “OneDrive - Acme”, “GoogleDrive-ada@example.org”
+        start = re.split(r"\s*[-(]", name, maxsplit=1)[0].strip()
+        found = _SYNCED.get(name) or _SYNCED.get(start)
+        if found:
+            return found
+    return ""
+
+
+def place_warning(path: Path) -> str:
+    """Return what is risked where a store lies, in a sentence; empty on a disk of this machine."""
+    synced = synced_by(path)
+    if synced:
+        return (
+            f"The store {path} lies in a folder that {synced} copies: a copy made while it is written is damaged, and "
+            f"two machines overwrite each other's work. Move it to a folder of this machine, and let {synced} have the "
+            "exports."
+        )
+    if is_on_network(path):
+        return (
+            f"The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold "
+            "there. Move it to a disk of this machine."
+        )
+    return ""
 
 
 def file_system(mounts: str, path: str) -> str:

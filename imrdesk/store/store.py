@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -10,6 +11,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.errors import StoreError
 from imrdesk.store.checking import find_problems
 from imrdesk.store.documents import (
     NewDocument,
@@ -22,8 +24,10 @@ from imrdesk.store.documents import (
 )
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
-from imrdesk.store.keeping import Progress, copy_store, restore
-from imrdesk.store.migrating import prepare
+from imrdesk.store.holding import Hold, take_hold
+from imrdesk.store.keeping import Progress, copy_store, put_in_place
+from imrdesk.store.migrating import is_current, prepare
+from imrdesk.store.places import place_warning
 from imrdesk.store.queue import queue_count, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 
@@ -37,22 +41,32 @@ class Store:
     it raises :class:`StoreError` nothing was changed.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, hold: Hold) -> None:
         self.path = path
-        self._transactions = Transactions(path)
+        self._hold = hold
+        self._transactions = Transactions(path, refusal=hold.refusal)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
         """Open the store at ``path``, made where there is none, brought up to date where it is older.
 
-        Opening one that is up to date writes nothing. Before an update a backup is laid beside the file.
+        Opening one that is up to date writes nothing to it. Before an update a backup is laid beside the file.
+        Where another program has it open, or ``read_only`` is asked for, nothing can be written.
 
         Raises:
             StoreError: the file is no store, or of a newer imrdesk, or cannot be read or written.
         """
         path = path.expanduser().absolute()
-        prepare(path)
-        store = cls(path)
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        unheld = Hold(path, refusal=f"The store {path} was opened to be read only.")
+        hold = unheld if read_only and is_current(path) else take_hold(path)
+        try:
+            prepare(path, hold.refusal)
+        except BaseException:
+            hold.release()
+            raise
+        store = cls(path, hold)
         try:
             store.count(_ALL)
         except BaseException:
@@ -63,6 +77,17 @@ class Store:
     def close(self) -> None:
         """Let go of the file."""
         self._transactions.close()
+        self._hold.release()
+
+    @property
+    def read_only(self) -> str:
+        """Return why nothing can be written, in a sentence; empty where it can."""
+        return self._hold.refusal
+
+    @property
+    def warning(self) -> str:
+        """Return what is risked where the store lies, in a sentence; empty where nothing is."""
+        return place_warning(self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -181,8 +206,10 @@ class Store:
         Raises:
             StoreError: it is no whole store, or the present one is in use elsewhere; this store is then as it was.
         """
+        if self.read_only:
+            raise StoreError(self.read_only)
         self._transactions.close()
-        kept = restore(self.path, find_backup(self.path, source))
+        kept = put_in_place(self.path, find_backup(self.path, source))
         prepare(self.path)
         return kept
 

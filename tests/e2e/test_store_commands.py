@@ -14,6 +14,7 @@ from imrdesk.domain.fields import CATALOGUE, FIELDS
 from imrdesk.domain.values import to_json
 from imrdesk.exporting.cells import read_cell
 from imrdesk.paths import default_store, resource_path
+from imrdesk.services.desk import Desk
 
 SAMPLES = resource_path("samples")
 PATHS = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".pdf", ".txt"})
@@ -200,3 +201,25 @@ def test_what_is_no_backup_is_not_restored(filled: str, capsys: pytest.CaptureFi
     assert main(["restore", LETTER, "--store", filled]) == 1
     assert "cannot be restored" in capsys.readouterr().err
     assert Path(filled).read_bytes() == before
+
+
+def test_while_another_program_has_the_store_it_is_read_and_not_written(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Desk.open(Path(filled)):
+        assert main(["check", "--store", filled]) == 0
+        assert main(["export", str(tmp_path / "out.csv"), "--store", filled]) == 0
+        assert main(["backup", "--store", filled]) == 0
+        assert main(["import", str(SAMPLES / "opioids-2017.pdf"), "--store", filled]) == 1
+        assert main(["restore", str(next(Path(f"{filled}.backups").iterdir())), "--store", filled]) == 1
+    refusals = capsys.readouterr().err.splitlines()
+    assert ["is in use by another imrdesk" in line for line in refusals] == [True, True]
+
+
+def test_check_warns_of_a_synced_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(tmp_path / "Dropbox" / "desk.imrdesk")
+    main(["import", LETTER, "--store", store])
+    capsys.readouterr()
+    assert main(["check", "--store", store]) == 0
+    out, err = capsys.readouterr()
+    assert ("nothing wrong" in out, "Dropbox copies" in err) == (True, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.backups import Backup, BackupReason
@@ -54,7 +54,8 @@ class BackupsDialog(QDialog):
             BackupReason.BEFORE_RESTORE: self.tr("Before a backup was restored"),
         }
         locale = QLocale()
-        made = locale.toString(backup.made_at.astimezone(), QLocale.FormatType.ShortFormat)
+        made_at = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
+        made = locale.toString(made_at, QLocale.FormatType.ShortFormat)
         counts = ["" if count is None else locale.toString(count) for count in (backup.documents, backup.reviewed)]
         line = QTreeWidgetItem([made, reasons[backup.reason], *counts, locale.formattedDataSize(backup.size)])
         line.setData(0, _BACKUP, backup)
@@ -67,9 +68,12 @@ class BackupsDialog(QDialog):
         return line
 
     def _choose_first_sound(self) -> None:
-        lines = (self.ui.backups.topLevelItem(row) for row in range(self.ui.backups.topLevelItemCount()))
-        self.ui.backups.setCurrentItem(next((line for line in lines if line and self._path(line)), None))
         self._enable()
+        for row in range(self.ui.backups.topLevelItemCount()):
+            line = self.ui.backups.topLevelItem(row)
+            if line is not None and self._path(line) is not None:
+                self.ui.backups.setCurrentItem(line)
+                return
 
     def _path(self, line: QTreeWidgetItem | None) -> Path | None:
         backup = None if line is None else line.data(0, _BACKUP)

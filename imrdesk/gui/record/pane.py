@@ -62,6 +62,7 @@ class RecordPane(QWidget):
         self._suggestions: dict[str, tuple[str, ...]] = {}
         self._current: FieldRow | None = None
         self._working: FieldRow | None = None
+        self._read_only = False
         self.ui = Ui_RecordPane()
         self.ui.setupUi(self)
         self.setObjectName("record")
@@ -217,6 +218,15 @@ class RecordPane(QWidget):
         self.field_commands.take(self._current)
         self.item_commands.take(item_id)
         self.head.set_current(item_id)
+        if self._read_only:
+            for action in table:
+                action.setEnabled(False)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the record be looked at and not be changed, or be changed again."""
+        self._read_only = read_only
+        self.ui.contents.setEnabled(not read_only)
+        self._enable()
 
     def set_suggestions(self, suggestions: dict[str, tuple[str, ...]]) -> None:
         """Offer words while the person types; keys are field keys or names of vocabularies."""

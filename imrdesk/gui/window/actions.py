@@ -45,6 +45,8 @@ _SEPARATED = frozenset({"export", "back_up", "quit", "finish", "show_queue", "th
 
 TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")
 """The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
+WRITING = ("add_files", "add_folder", "add_samples", "restore", "undo", "redo", "finish", "hold", "reopen")
+"""What cannot be done while another program has the store open for writing."""
 ICON_ONLY = frozenset({"previous", "next", "undo", "redo"})
 
 

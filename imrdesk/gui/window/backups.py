@@ -31,7 +31,7 @@ class Backups(QObject):
     @Slot()
     def start_daily(self) -> None:
         """Make a backup in the background where the newest is over a day old; nothing is said where it succeeds."""
-        if self._desk.backing_up.is_due():
+        if not self._desk.read_only and self._desk.backing_up.is_due():
             self._run(BackupReason.DAILY)
 
     @Slot()

@@ -19,7 +19,7 @@ from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.window.actions import ICON_ONLY, SPECS, TOOLS, fill_menus
+from imrdesk.gui.window.actions import ICON_ONLY, SPECS, TOOLS, WRITING, fill_menus
 from imrdesk.gui.window.backups import Backups
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.imports import Imports, dropped_paths
@@ -158,7 +158,10 @@ class MainWindow(QMainWindow):
         self.queue_pane.setVisible(shown)
         self.actions_table["show_queue"].setChecked(shown)
         self.source.set_view_mode(self.layout_memory.text("view", "text"))
-        self.status.show_store(self._desk.path)
+        self.status.show_store(self._desk.path, self._desk.read_only)
+        if self._desk.read_only:
+            self.record.set_read_only(True)
+            self.setAcceptDrops(False)
 
     # Documents
 
@@ -167,6 +170,9 @@ class MainWindow(QMainWindow):
         if paths:
             self.imports.add(paths)
         self.backups.start_daily()
+        trouble = self._desk.read_only or self._desk.warning
+        if trouble:
+            self.notices.show_trouble(trouble)
         last = self.layout_memory.number("document")
         if last is not None and self._desk.queue.holds(last):
             self.open_document(last)
@@ -319,6 +325,8 @@ class MainWindow(QMainWindow):
         table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
         table.enable("export", "back_up", on=bool(self.queue_pane.total))
         table.enable("import_report", on=self.imports.report is not None)
+        if self._desk.read_only:
+            table.enable(*WRITING, on=False)
 
     @Slot()
     def _paint(self) -> None:

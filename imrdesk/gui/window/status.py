@@ -78,10 +78,13 @@ class StatusLine(QObject):
         text = self.tr("{reviewed} of {total} reviewed").format(reviewed=reviewed, total=total)
         self._reviewed.setText(text if total else "")
 
-    def show_store(self, path: Path) -> None:
-        """Name the store, its whole path on hover."""
-        self._store.setText(path.name)
-        self._store.setToolTip(str(path))
+    def show_store(self, path: Path, read_only: str = "") -> None:
+        """Name the store, its whole path on hover; ``read_only`` says why nothing can be written, where that is so."""
+        self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else path.name)
+        self._store.setToolTip(read_only or str(path))
+        if read_only:
+            self._words.setText(self.tr("Read only"))
+            self._words.setToolTip(read_only)
 
     def show_details(self, words: str) -> None:
         """Offer what came of a finished task, in a few words to click on."""

@@ -144,12 +144,15 @@ def test_refused_files_stand_in_the_report(window: MainWindow, qtbot: QtBot, tmp
     window.actions_table["import_report"].trigger()
 
 
-def test_work_is_there_after_reopening(window: MainWindow, qtbot: QtBot, store_path: Path, switch: ThemeSwitch) -> None:
+def test_work_is_there_after_reopening(
+    window: MainWindow, desk: Desk, qtbot: QtBot, store_path: Path, switch: ThemeSwitch
+) -> None:
     open_named(window, "opioids-2017.pdf")
     edit_case_number(window, qtbot, "CM17-7654321")
     window.close()
-    with Desk.open(store_path, "Ada") as desk:
-        again = MainWindow(desk, switch)
+    desk.close()
+    with Desk.open(store_path, "Ada") as reopened:
+        again = MainWindow(reopened, switch)
         qtbot.addWidget(again)
         again.start([])
         assert again.review.document is not None

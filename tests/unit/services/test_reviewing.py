@@ -145,14 +145,15 @@ def test_a_reviewer_who_comes_later_is_named_from_then_on(reviewing: Reviewing) 
 
 
 def test_a_change_that_cannot_be_stored_changes_nothing(
-    reviewing: Reviewing, path: Path, monkeypatch: pytest.MonkeyPatch
+    reviewing: Reviewing, store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = reviewing.open(1)
+    store.close()
     monkeypatch.setattr(engine, "_BUSY_MS", 50)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other, Store.open(path) as store:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, Store.open(path) as impatient:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="nothing was changed"):
-            Reviewing(store, "Bob").confirm(1, NUMBER)
+            Reviewing(impatient, "Bob").confirm(1, NUMBER)
     assert reviewing.open(1) == before
 
 

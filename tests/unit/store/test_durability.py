@@ -125,6 +125,7 @@ def test_a_store_that_another_program_writes_is_told_to_be_busy(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document_id = store.add(document())
+    store.close()
     monkeypatch.setattr(engine, "_BUSY_MS", 50)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")

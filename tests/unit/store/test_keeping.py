@@ -38,7 +38,7 @@ def test_a_backup_holds_the_store_as_it_was_while_in_use(filled: Store, backup: 
 
 
 def test_a_backup_is_one_file_and_its_owner_s_only(filled: Store, backup: Path, path: Path) -> None:
-    others = {f"{path.name}-wal", f"{path.name}-shm", path.name}
+    others = {f"{path.name}{ending}" for ending in ("", "-wal", "-shm", ".lock")}
     assert {each.name for each in path.parent.iterdir()} - others == {backup.name}
     assert sys.platform == "win32" or stat.S_IMODE(backup.stat().st_mode) == 0o600
 

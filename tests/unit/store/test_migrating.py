@@ -68,7 +68,7 @@ def test_a_store_says_in_its_header_what_it_is(store: Store, path: Path) -> None
 def test_a_new_store_is_its_owner_s_only(store: Store, path: Path) -> None:
     store.add(document())
     modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in path.parent.glob(f"{path.name}*")}
-    assert modes == {f"{path.name}{ending}": 0o600 for ending in ("", "-wal", "-shm")}
+    assert modes == {f"{path.name}{ending}": 0o600 for ending in ("", "-wal", "-shm", ".lock")}
 
 
 def test_folders_are_made_for_a_new_store(tmp_path: Path) -> None:
