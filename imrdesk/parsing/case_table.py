@@ -92,7 +92,7 @@ def date_in(text: str) -> date | None:
 
 def _paired(text: str, end: int) -> _Pairs:
     """Pair labels and dates first come, first served: some extractors print a column of labels, then of values,
-    and some a value before its label.
+    and some a value before its label. What a cover says counts before what a table after it repeats.
     """
     pairs = _Pairs()
     labels: deque[str] = deque()
@@ -100,13 +100,12 @@ def _paired(text: str, end: int) -> _Pairs:
     for match in _CELL.finditer(text, 0, end):
         name = match.lastgroup or ""
         if name != "date":
-            if name not in pairs.dates and name not in labels:
-                labels.append(name)
-                pairs.in_order = pairs.in_order and not dates
+            labels.append(name)
+            pairs.in_order = pairs.in_order and not dates
         elif day := date_in(match.group()):
             dates.append(_Dated(day, Span(*match.span())))
         if labels and dates:
-            pairs.dates[labels.popleft()] = dates.popleft()
+            pairs.dates.setdefault(labels.popleft(), dates.popleft())
     pairs.without_label = list(dates)
     return pairs
 

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _NONE_CITED = re.compile(r"\bdid\s+not\s+cite\b|\bno\s+(?:medical\s+)?evidence\s+(?:was\s+)?cited\b", re.IGNORECASE)
+_NAMES_MTUS = re.compile(r"(?<!Non-)\bMTUS\b|\bMedical\s+Treatment\s+Utilization\s+Schedule\b", re.IGNORECASE)
 _ODG = re.compile(r"Official\s+Disability\s+Guid|\bODG\b", re.IGNORECASE)
 _ACOEM = re.compile(r"\bACOEM\b|American\s+College\s+of\s+Occupational\s+and\s+Environmental\s+Medicine", re.IGNORECASE)
 
@@ -70,7 +71,8 @@ def _cited(text: str, whole: bool) -> Iterator[_Cited]:
 def _in_sentences(text: str, whole: bool) -> Iterator[_Cited]:
     """Yield what the sentences of the letter and the notice name."""
     for part, of_mtus in sentence_parts(text, whole=whole):
-        source = GuidelineSource.MTUS if of_mtus else _source(text[part.start : part.end])
+        words = text[part.start : part.end]
+        source = GuidelineSource.MTUS if of_mtus or _NAMES_MTUS.search(words) else _source(words)
         yield _Cited(part.start, part.end, source, part, "guideline-in-sentence")
 
 

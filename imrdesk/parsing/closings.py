@@ -7,22 +7,31 @@ import re
 from imrdesk.parsing.lines import Document
 
 _CLOSING = re.compile(
-    r"\W{0,3}(?:Disclaimer\s*:|Sincerely\s*,|cc\s*:|Dated\s*:|Effect\s+of\s+the\s+Decision|"
+    r"\W{0,3}(?:Disclaimer\s*:|DISCLAIMER\b|Sincerely\s*,|[Cc][Cc]\s*:|Dated\s*:|Effect\s+of\s+the\s+Decision|"
     r"MAXIMUS\s+(?:Federal\s+Services\s+)?is\s+providing\s+an\s+independent\s+review|"
-    r"The\s+determination\s+of\s+MAXIMUS\s+Federal\s+Services)",
-    re.IGNORECASE,
+    r"The\s+determination\s+of\s+MAXIMUS\s+Federal\s+Services)"
 )
+_ENDED = re.compile(r"[.!?:][\s\"”’')]*$")
+_BEFORE = 40
 
 
 def rationale_end(document: Document, after: int, end: int | None = None) -> int:
     """Return where the last rationale, which runs on from ``after``, ends: before the closing formula, if any."""
     end = len(document.text) if end is None else end
-    lines = document.lines
+    lines, text = document.lines, document.text
     for line in range(lines.index_from(after), len(lines.starts)):
-        if lines.starts[line] >= end:
+        start = lines.starts[line]
+        if start >= end:
             break
-        if document.text[lines.starts[line]] in "DdSsCcEeMmTt/•-*" and _CLOSING.match(
-            document.text, lines.starts[line]
-        ):
-            return lines.starts[line]
+        if _CLOSING.match(text, start) and _begins_paragraph(document, line):
+            return start
     return end
+
+
+def _begins_paragraph(document: Document, line: int) -> bool:
+    """Tell whether ``line`` goes on with no sentence of the line before."""
+    lines = document.lines
+    if lines.gaps[line] > lines.usual_gap or line == 0:
+        return True
+    end = lines.ends[line - 1]
+    return _ENDED.search(document.text[max(0, end - _BEFORE) : end]) is not None

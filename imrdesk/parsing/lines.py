@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.parsing.noise import FixedWords
+from imrdesk.parsing.noise import FixedWords, shapes
 from imrdesk.parsing.passages import Passage
 
 _LINE = re.compile(r"\S[^\n\f]*")
@@ -64,12 +64,17 @@ class Document:
         """Return the normalised text of ``spans`` (ascending)."""
         return Passage.from_spans(self.text, spans, self.furniture)
 
+    @cached_property
+    def _shapes(self) -> list[str]:
+        places = zip(self.lines.starts, self.lines.ends, strict=True)
+        return shapes(self.text[start : min(start + 2, end)] for start, end in places) if self.lines.starts else []
+
     def matches(self, words: FixedWords) -> Iterator[tuple[str, Span, bool]]:
         """Yield the name and place of each of ``words``, in order, and whether it starts its line."""
         text = self.text
         inner = deque(sorted(words.anywhere_in(text)))
-        for start, end in zip(self.lines.starts, self.lines.ends, strict=True):
-            match = words.match_line(text, start)
+        for start, end, begins in zip(self.lines.starts, self.lines.ends, self._shapes, strict=True):
+            match = words.match_line(text, start, begins)
             after = start
             if match:
                 name = match.lastgroup or ""

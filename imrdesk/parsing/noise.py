@@ -61,10 +61,12 @@ class FixedWords:
         self._shapes = _first_shapes(starting)
         self._anywhere = {name: re.compile(pattern) for name, pattern in anywhere.items()}
 
-    def match_line(self, text: str, start: int) -> re.Match[str] | None:
-        """Match one of the words at the start of the line at ``start``; signs such as a bullet may stand before it."""
-        begins = text[start : start + 2]
-        if not begins[0].isalnum() or _shape(begins) in self._shapes:
+    def match_line(self, text: str, start: int, shape: str) -> re.Match[str] | None:
+        """Match one of the words at the start of the line at ``start``, whose first letters have ``shape``.
+
+        Signs such as a bullet may stand before it.
+        """
+        if shape in self._shapes or not shape[0].isalnum():
             return self._at_line_start.match(text, start)
         return None
 
@@ -75,12 +77,12 @@ class FixedWords:
                 yield Span(*match.span()), name
 
 
-def _shape(start: str) -> str:
-    """Return the shape of a line's first letters: the same for all that :func:`tolerant` takes for one."""
-    return start.lower().translate(_SHAPES)
+def shapes(starts: Iterable[str]) -> list[str]:
+    """Return the shape of each line's first letters: the same for all that :func:`tolerant` takes for one."""
+    return "\n".join(starts).lower().translate(_SHAPES).split("\n")
 
 
 def _first_shapes(words: Iterable[str]) -> frozenset[str]:
     begins = [word[:2].lower() for word in words]
     begins += [_LIKE_TWO[begin[0]] for begin in begins if begin[0] in _LIKE_TWO]
-    return frozenset(_shape(begin) for begin in begins)
+    return frozenset(shapes(begins))

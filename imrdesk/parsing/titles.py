@@ -37,7 +37,8 @@ _TITLE_OPENING = re.compile(r"Associated\s+surgical|Retrospective\b|Post-?\s?op|
 _MOST_LINES = 24
 _REACH = 6000
 """How many lines, and how many characters, before the label are looked at."""
-_SURE, _LIKELY = 6.0, 2.0
+_SURE, _LIKELY = 5.0, 2.0
+_HOPELESS = -4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class TitleFinder:
         score += 2.0 * bool(_CLOSING.search(before))
         score -= 4.0 * self._line(line)[0].islower()
         score += 3.0 * bool(_TITLE_OPENING.match(self._line(line)))
+        if gap > 2.0 or score < _HOPELESS:
+            return score
         return score + (4.0 if self.wrapping.had_room(line) else -1.0)
 
     def _gap(self, line: int) -> float:

@@ -125,6 +125,13 @@ def test_a_date_whose_label_is_lost_is_told_by_the_days_order() -> None:
     assert (read.value, read.confidence) == (DAYS["ur_denial_date"], 0.7)
 
 
+def test_a_cover_before_the_table_counts_first() -> None:
+    cover = "Dated: 6/18/2016\nDate of Injury: 2/3/2014 UR Denial Date: 4/29/2016\nApplication Received: 5/11/2016\n"
+    text = cover + TABLES["rows"]
+    values = read_case_table(text, len(text))
+    assert {name: values[name].value for name in DATE_FIELDS} == {**DAYS, "decision_date": date(2016, 6, 18)}
+
+
 def test_no_header_gives_no_dates() -> None:
     values = read_case_table("HOW THE IMR\nDate of Injury: 01/02/2013", 0)
     assert set(values) == {"priority"}

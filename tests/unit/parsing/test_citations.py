@@ -151,6 +151,7 @@ def test_a_sentence_about_the_mtus_is_no_citation() -> None:
             [mtus("Heat Guidelines"), Citation(ODG, "Official Disability Guidelines (ODG)")],
         ),
         ("based its decision on the ACOEM Guidelines, Neck.", [Citation(ACOEM, "ACOEM Guidelines, Neck")]),
+        ("based its decision on the California MTUS, Heat.", [mtus("California MTUS, Heat")]),
     ],
 )
 def test_the_letters_sentences_name_guidelines(sentence: str, citations: list[Citation]) -> None:

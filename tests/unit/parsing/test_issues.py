@@ -43,6 +43,19 @@ def test_the_decision_ends_the_title(ending: str) -> None:
     assert item.values["decision"].value == "Upheld"
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n\n"])
+def test_the_decision_may_stand_apart_from_a_later_title(gap: str) -> None:
+    text = laid_out(paragraphs()).replace(": Overturned", f":{gap}Overturned")
+    item = read(text).items[2]
+    assert (item.values["treatment"].value, item.values["decision"].value) == (ITEMS[2].title, "Overturned")
+
+
+def test_a_line_like_a_closing_within_a_sentence_closes_nothing() -> None:
+    rationale = "The report is of no use, being a copy\nDated: 2015. It is not medically necessary."
+    text = laid_out(paragraphs([Item("Rest", rationale=rationale)]))
+    assert read(text).items[0].values["rationale"].value == rationale.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     "title",
     [
