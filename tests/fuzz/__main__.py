@@ -54,8 +54,9 @@ def _try_many(seed: int, end: float) -> list[tuple[float, str]]:
 
 def _try(name: str, seed: int, size: int) -> float:
     """Return the processor time one text takes; a wrong reading is printed, a hang ends with where it hung."""
-    # Said before, for one that hangs ends the process where it stands.
-    print(f"\r{name}:{seed}:{size}".ljust(40), end="\r", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        # Said before, for one that hangs ends the process where it stands.
+        print(f"\r{name}:{seed}:{size}".ljust(40), end="\r", file=sys.stderr, flush=True)
     text = make(name, seed, size)
     faulthandler.dump_traceback_later(HUNG_AFTER, exit=True)
     begin = time.process_time()
