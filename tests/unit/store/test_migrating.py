@@ -173,7 +173,8 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_every_earlier_schema_has_a_store_written_down() -> None:
-    assert [path.stem for path in STORED] == [f"schema-{number}" for number in range(1, schema.SCHEMA_VERSION)]
+    written = {path.stem for path in STORED}
+    assert [number for number in range(1, schema.SCHEMA_VERSION) if f"schema-{number}" not in written] == []
 
 
 def test_an_update_that_fails_leaves_the_store_as_it_was(

@@ -12,14 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from imrdesk.domain.changes import Action, Change, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef, Flag, Severity
+from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.store import Store
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from tests.unit.store.documents import CASE_NUMBER, append, document, reading_of, set_text, setting
+from tests.unit.store.documents import AT, CASE_NUMBER, append, document, reading_of, set_text, setting
 
 
 def fill(store: Store) -> None:
@@ -36,6 +37,9 @@ def fill(store: Store) -> None:
     append(store, first, setting(store, first, FieldRef("unit", 4), Entry("visit", (), FieldState.CONFIRMED)))
     hold = StateEdit(DocumentState.NEW, DocumentState.ON_HOLD, reason_after="A page is missing.")
     append(store, first, Change(Action.SET_STATE, state=hold))
+
+    note = Note(1, FieldRef("unit", 4), "Ask the doctor.", False, "Ada", AT)
+    append(store, first, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
 
 
 def main() -> None:
