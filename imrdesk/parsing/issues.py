@@ -21,6 +21,7 @@ from imrdesk.parsing.wrapping import Wrapping
 MOST_ITEMS = 300
 """No determination has near as many; what follows is not read."""
 _LEAD_IN = re.compile(rf"{tolerant('set forth below')}\s*[:;.]", re.IGNORECASE)
+_TITLE_END = re.compile(r":\s?(?:Upheld|Overturned)(?=\s[A-Z\d]|$)")
 _LONGEST_TITLE = 3000
 """How many characters after the lead-in may be a title; more, and something else stands there too."""
 _RULES = {Label.CLAIMS: "claims-label", Label.REVIEWER: "maximus-label", Label.RATIONALE: "rationale-label"}
@@ -54,6 +55,15 @@ def read_issues(document: Document, labels: Sequence[LabelPlace], first_from: in
     starts = _title_starts(document, finder, groups, first_from)
     ends = [*(start.offset for start in starts[1:]), rationale_end(document, groups[-1].end)]
     return [_block(document, *found) for found in zip(groups, starts, ends, strict=True)]
+
+
+def unlabelled_titles(blocks: Sequence[ItemBlock]) -> list[str]:
+    """Return a doubt for each rationale that holds what reads like the title of an item without labels."""
+    return [
+        f"The rationale of disputed item {number} holds what reads like the title of another item."
+        for number, block in enumerate(blocks, start=1)
+        if block.rationale and _TITLE_END.search(block.rationale.passage.text)
+    ]
 
 
 def _grouped(document: Document, labels: Sequence[LabelPlace]) -> list[_Labels]:

@@ -18,7 +18,7 @@ from imrdesk.parsing.citations import read_citations
 from imrdesk.parsing.coding import code_item, code_summary
 from imrdesk.parsing.furniture import find_furniture
 from imrdesk.parsing.headings import Heading, Headings, find_headings
-from imrdesk.parsing.issues import MOST_ITEMS, read_issues
+from imrdesk.parsing.issues import MOST_ITEMS, read_issues, unlabelled_titles
 from imrdesk.parsing.labels import Label, LabelPlace, find_labels
 from imrdesk.parsing.layouts import recognize
 from imrdesk.parsing.letter import read_letter_items
@@ -104,6 +104,7 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
     if parts.layout is Layout.ISSUES_AND_RATIONALES:
         start = headings.first(Heading.ISSUES, Heading.LETTER_ITEMS)
         blocks = read_issues(document, parts.labels, start.end if start else 0)
+        notes = unlabelled_titles(blocks)
     elif parts.layout is Layout.LETTER:
         start = headings.first(Heading.LETTER_ITEMS) or headings.first(Heading.SUMMARY)
         blocks = read_letter_items(document, start.end if start else 0)

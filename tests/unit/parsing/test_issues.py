@@ -141,6 +141,13 @@ def test_what_closes_the_document_is_no_rationale(closing: str) -> None:
     assert reading.items[-1].values["rationale"].value == ITEMS[-1].rationale
 
 
+def test_a_title_without_labels_is_noted() -> None:
+    text = laid_out(paragraphs()).replace("Rest was tried", "Bath: Upheld\n\nRest was tried")
+    reading = read(text)
+    assert len(reading.items) == len(ITEMS)
+    assert len(reading.notes) == 1
+
+
 def test_no_determination_has_thousands_of_items() -> None:
     reading = read(laid_out(paragraphs([Item("Rest")] * 1000)))
     assert len(reading.items) == 300
