@@ -54,7 +54,8 @@ def read_issues(document: Document, labels: Sequence[LabelPlace], first_from: in
     finder = TitleFinder(document, _is_spaced(document, groups), _is_run_together(groups), Wrapping(document))
     starts = _title_starts(document, finder, groups, first_from)
     ends = [*(start.offset for start in starts[1:]), rationale_end(document, groups[-1].end)]
-    return [_block(document, *found) for found in zip(groups, starts, ends, strict=True)]
+    found = list(zip(groups, starts, ends, strict=True))
+    return [_block(document, *each) for each in found[:MOST_ITEMS]]
 
 
 def unlabelled_titles(blocks: Sequence[ItemBlock]) -> list[str]:
@@ -73,7 +74,7 @@ def _grouped(document: Document, labels: Sequence[LabelPlace]) -> list[_Labels]:
         if groups and groups[-1].takes(place):
             groups[-1].places[place.label] = place
         elif not groups or place.label is Label.CLAIMS or _after_decision(document.text, place.span.start):
-            if len(groups) == MOST_ITEMS:
+            if len(groups) > MOST_ITEMS:
                 break
             groups.append(_Labels({place.label: place}))
     return groups
