@@ -10,9 +10,9 @@ from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
 
 _LEAD_IN = re.compile(
-    rf"^.{{0,300}}?(?:{tolerant('including all medical records')}|"
-    rf"{tolerant('summary was taken')}[^:]{{0,160}}|{tolerant('summary based on a review of')}[^:;.]{{0,120}})"
-    r"\s*(?:[:;]|\.(?=\s))\s*",
+    rf"^.{{0,300}}?(?:{tolerant('including all medical records')}\s*(?:[:;]|\.(?=\s))"
+    rf"|{tolerant('summary was taken')}[^:;]{{0,160}}[:;]"
+    rf"|{tolerant('summary based on a review of')}[^:;.]{{0,120}}[:;])\s*",
     re.IGNORECASE,
 )
 _SURE, _WITHOUT_LEAD_IN = 0.99, 0.8

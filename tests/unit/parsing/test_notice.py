@@ -72,6 +72,11 @@ def test_the_summary_keeps_its_quotation_marks() -> None:
     assert read(laid_out(notice())).fields["summary"].value == "“A 30-year-old woman with a cold.”"
 
 
+def test_a_shortened_month_does_not_end_the_lead_in() -> None:
+    text = laid_out(notice()).replace("June 21", "Feb. 21")
+    assert read(text).fields["summary"].value == "“A 30-year-old woman with a cold.”"
+
+
 def test_results_without_reasons_are_items_once() -> None:
     reading = read(laid_out(notice(blocks=False)))
     assert column(reading, "treatment") == ["6 visits of rest", "heat"]
