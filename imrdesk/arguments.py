@@ -17,7 +17,7 @@ _COMMANDS_HELP = f"""\
 commands, each with its own --help:
   parse FILE…      read files without a store and print what was found
   import PATH…     read files and folders into the store
-  export OUT       write the corrected records as CSV
+  export OUT       write the corrected records as CSV, workbook, JSON lines or data package
   check            look for damage in the store
   backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
@@ -81,8 +81,13 @@ def _import_parser() -> argparse.ArgumentParser:
 
 
 def _export_parser() -> argparse.ArgumentParser:
-    parser = _parser("export", "Write the corrected records as a CSV file, whose form docs/fields.md describes.")
-    parser.add_argument("out", type=Path, metavar="OUT", help="the file to write")
+    parser = _parser("export", "Write the corrected records, in a form that docs/fields.md describes.")
+    parser.add_argument(
+        "out",
+        type=Path,
+        metavar="OUT",
+        help="what to write: a .csv, .xlsx (workbook), .jsonl or .zip (data package) file, or a folder (the same)",
+    )
     parser.add_argument(
         "--profile",
         type=Profile,

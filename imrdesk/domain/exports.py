@@ -19,6 +19,21 @@ class Profile(StrEnum):
     EXCEL = "excel"
 
 
+class Form(StrEnum):
+    """What kind of file is written; the name it is to have says which."""
+
+    CSV = "csv"
+    WORKBOOK = "xlsx"
+    JSON_LINES = "jsonl"
+    PACKAGE = "package"
+
+    @classmethod
+    def of(cls, out: Path) -> Form:
+        """Return the form a name asks for: a package is a ``.zip``, or a folder, which has no ending."""
+        endings = {".xlsx": cls.WORKBOOK, ".jsonl": cls.JSON_LINES, ".ndjson": cls.JSON_LINES, ".zip": cls.PACKAGE}
+        return endings.get(out.suffix.lower(), cls.CSV if out.suffix else cls.PACKAGE)
+
+
 class RowShape(StrEnum):
     """What one line of the table is: a disputed item, a case, a citation, or a change of the log."""
 
@@ -43,8 +58,9 @@ class Extra(StrEnum):
 class ExportedDocument:
     """One document on its way out: its number in the store, the name of its file, and its record.
 
-    ``source`` is the text that evidence is quoted from. ``last_change_id`` is the newest change the record holds, 0
-    where it holds none. ``changes`` is the log up to there, empty where the export has no use for it.
+    ``source`` is the text that evidence is quoted from, ``parser`` the version that read it. ``last_change_id`` is the
+    newest change the record holds, 0 where it holds none. ``changes`` is the log up to there, empty where the export
+    has no use for it.
     """
 
     document_id: int
@@ -53,6 +69,22 @@ class ExportedDocument:
     source: SourceText | None = None
     last_change_id: int = 0
     changes: tuple[LoggedChange, ...] = ()
+    parser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreMoment:
+    """Which store an export is of, and how far it had come.
+
+    ``last_change_id`` and ``last_document_id`` are the newest the export holds, ``audit_head`` is the newest hash of
+    the chain of its log.
+    """
+
+    store_id: str = ""
+    schema: int = 0
+    audit_head: str | None = None
+    last_change_id: int = 0
+    last_document_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

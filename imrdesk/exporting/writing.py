@@ -1,4 +1,4 @@
-"""One CSV file by RFC 4180, streamed into a file beside its place and moved there whole."""
+"""CSV by RFC 4180, a document at a time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import TextIO
 from imrdesk.domain.exports import ExportedDocument, Profile
 from imrdesk.errors import ExportError
 from imrdesk.exporting.columns import Column
-from imrdesk.exporting.placing import placed_file
 from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.tables import ITEM_NUMBER, AnyTable
 
@@ -21,31 +20,28 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 @dataclass(slots=True)
 class Written:
-    """What has been written so far: lines under the header, documents, and what their reader should know."""
+    """What has been written so far: lines under the header, documents, and what their reader should know.
+
+    ``tables`` has the lines of each table where there are several.
+    """
 
     rows: int = 0
     documents: int = 0
     notes: list[str] = field(default_factory=list)
+    tables: dict[str, int] = field(default_factory=dict)
 
 
-def write_csv(
-    out: Path, documents: Iterable[ExportedDocument], table: AnyTable, profile: Profile, *, overwrite: bool = False
-) -> Written:
-    r"""Write ``documents`` to ``out``, one at a time, with ``\r\n`` line ends and quotes only where they are needed.
-
-    Whatever goes wrong, also in ``documents``, leaves ``out`` as it was and no other file behind.
+def write_csv(path: Path, documents: Iterable[ExportedDocument], table: AnyTable, profile: Profile) -> Written:
+    r"""Write ``documents`` to ``path``, one at a time, with ``\r\n`` line ends and quotes only where they are needed.
 
     Raises:
-        ExportError: ``out`` cannot be written, exists and is not to be replaced, or a value fits in no CSV file.
+        ExportError: a value fits in no CSV file.
     """
-    with (
-        placed_file(out, overwrite=overwrite) as beside,
-        beside.open("w", encoding=ENCODINGS[profile], newline="") as stream,
-    ):
+    with path.open("w", encoding=ENCODINGS[profile], newline="") as stream:
         lines = CsvLines(stream, table, profile)
         for document in documents:
             lines.add(document)
-        return lines.written
+    return lines.written
 
 
 class CsvLines:

@@ -1,23 +1,47 @@
-"""Exporting: the record of every document asked for, as a corrected CSV."""
+"""Exporting: the record of every document asked for, as corrected data."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Generator
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from threading import Event
 
-from imrdesk.domain.exports import ExportChoice, ExportedDocument, ExportReport, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, ExportReport, Form, StoreMoment
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportCancelledError
-from imrdesk.exporting.tables import table_for
-from imrdesk.exporting.writing import write_csv
+from imrdesk.exporting.outputs import needs_log, write_export
 from imrdesk.store import Store, StoredDocument
+from imrdesk.store.schema import SCHEMA_VERSION
 
 _EVERYTHING = ExportChoice()
 
 Progress = Callable[[int, int, str], object]
 """Told how many documents are done, of how many, and the name of the one at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Who is told how far an export has come, and who may stop it."""
+
+    total: int
+    progress: Progress | None
+    cancelled: Event | None
+
+    def look(self, done: int, name: str) -> None:
+        """Stop where that was asked for; else tell of the document at hand."""
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise ExportCancelledError("The export was stopped; nothing was written.")
+        if self.progress is not None:
+            self.progress(done, self.total, name)
+
+    def end(self) -> None:
+        """Tell that all are done."""
+        if self.progress is not None:
+            self.progress(self.total, self.total, "")
 
 
 class ExportService:
@@ -47,21 +71,31 @@ class ExportService:
         """
         total = self._store.count(choice.query)
         left_out = self._store.count(QueueQuery()) - total
-        with closing(self._documents(choice, total, progress, cancelled)) as documents:
-            written = write_csv(out, documents, table_for(choice), choice.profile, overwrite=overwrite)
+        watch = _Watch(total, progress, cancelled)
+        with_log = needs_log(Form.of(out), choice)
+        with closing(self._documents(choice, watch, with_log=with_log)) as documents:
+            written = write_export(out, documents, choice, self._moment(), left_out, overwrite=overwrite)
         return ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
 
     def _documents(
-        self, choice: ExportChoice, total: int, progress: Progress | None, cancelled: Event | None
+        self, choice: ExportChoice, watch: _Watch, *, with_log: bool
     ) -> Generator[ExportedDocument, None, None]:
         for done, document in enumerate(self._store.stream(choice.query)):
-            if cancelled is not None and cancelled.is_set():
-                raise ExportCancelledError("The export was stopped; nothing was written.")
-            if progress is not None:
-                progress(done, total, document.name)
-            yield self._exported(document, with_log=choice.rows is RowShape.CHANGES)
-        if progress is not None:
-            progress(total, total, "")
+            watch.look(done, document.name)
+            yield self._exported(document, with_log=with_log)
+        watch.end()
+
+    def _moment(self) -> StoreMoment:
+        """Return which store this is.
+
+        A store's id follows from the first file that was ever added, so that copies and backups keep it.
+        """
+        first = self._store.rows(QueueQuery(), 0, 1)
+        if not first:
+            return StoreMoment(schema=SCHEMA_VERSION)
+        born = self._store.load(first[0].document_id)
+        name = f"{born.source.sha256} {born.added_at.astimezone(UTC).isoformat()}"
+        return StoreMoment(hashlib.sha256(name.encode()).hexdigest()[:16], SCHEMA_VERSION)
 
     def _exported(self, document: StoredDocument, *, with_log: bool) -> ExportedDocument:
         # The log only grows: what came after the moment of the export is left off by its number.
@@ -73,4 +107,5 @@ class ExportService:
             document.source,
             document.last_change_id,
             tuple(logged for logged in log if logged.change_id <= document.last_change_id),
+            document.reading.parser,
         )

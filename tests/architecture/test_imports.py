@@ -33,6 +33,8 @@ ONLY_IN = {
     "PySide6": {"gui", "app"},
     "qtawesome": {"gui"},
     "csv": {"exporting"},
+    "xlsxwriter": {"exporting"},
+    "openpyxl": {"exporting"},
 }
 NETWORK = (
     "socket",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import csv
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,15 +14,28 @@ from imrdesk.domain.values import Value
 from imrdesk.errors import ExportError
 from imrdesk.exporting import placing
 from imrdesk.exporting.cells import read_cell
+from imrdesk.exporting.placing import placed_file
 from imrdesk.exporting.tables import Table
-from imrdesk.exporting.writing import write_csv
+from imrdesk.exporting.writing import Written, write_csv
 from tests.unit.exporting.records import document
 
 AWKWARD = 'He said "no", then\nleft; a\\b — ½ 膝 😀'
 
 
 def write(out: Path, *documents: ExportedDocument, profile: Profile = Profile.DATA, overwrite: bool = False) -> None:
-    write_csv(out, documents, Table(), profile, overwrite=overwrite)
+    place(out, documents, profile=profile, overwrite=overwrite)
+
+
+def place(
+    out: Path,
+    documents: Iterable[ExportedDocument],
+    table: Table = Table(),  # noqa: B008 -- it is frozen
+    profile: Profile = Profile.DATA,
+    *,
+    overwrite: bool = False,
+) -> Written:
+    with placed_file(out, overwrite=overwrite) as beside:
+        return write_csv(beside, documents, table, profile)
 
 
 def read(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -65,7 +78,7 @@ def test_the_excel_profile_has_a_mark_of_its_encoding_and_guards(out: Path) -> N
 
 def test_the_report_counts_lines_and_documents(out: Path) -> None:
     made = [document({}, {}, {}), document({})]
-    written = write_csv(out, made, Table(), Profile.DATA)
+    written = place(out, made, Table(), Profile.DATA)
     assert (written.rows, written.documents) == (3, 2)
 
 
@@ -76,7 +89,7 @@ def test_an_empty_export_is_its_header(out: Path) -> None:
 
 def test_a_cell_too_long_for_a_spreadsheet_is_told_of(out: Path) -> None:
     long = document({"summary": "x" * 32_768})
-    (note,) = write_csv(out, [long], Table(RowShape.CASES), Profile.EXCEL).notes
+    (note,) = place(out, [long], Table(RowShape.CASES), Profile.EXCEL).notes
     assert note.startswith("summary of document 7 (letter.pdf) is longer than the 32,767 characters")
     assert len(read(out, "utf-8-sig")[0]["summary"]) == 32_768
 
@@ -89,7 +102,7 @@ def test_documents_are_taken_one_at_a_time(out: Path) -> None:
             yield document({"summary": "x" * 1000}, number=number)
 
     sizes: list[int] = []
-    write_csv(out, documents(), Table(), Profile.DATA)
+    place(out, documents(), Table(), Profile.DATA)
     # What is on disk keeps up with what was asked for, but for the stream's small buffer.
     assert sizes[-1] > 350_000
 
@@ -114,7 +127,7 @@ def test_a_file_that_comes_meanwhile_is_kept(out: Path) -> None:
         yield document({})
 
     with pytest.raises(ExportError, match="is there already"):
-        write_csv(out, documents(), Table(), Profile.DATA)
+        place(out, documents(), Table(), Profile.DATA)
     assert [path.read_text() for path in out.parent.iterdir()] == ["mine"]
 
 
@@ -135,7 +148,7 @@ def test_an_export_that_fails_leaves_everything_as_it_was(out: Path, overwrite: 
         out.write_text("old")
     before = [(path, path.read_bytes()) for path in out.parent.iterdir()]
     with pytest.raises(KeyboardInterrupt):
-        write_csv(out, documents(), Table(), Profile.DATA, overwrite=overwrite)
+        place(out, documents(), Table(), Profile.DATA, overwrite=overwrite)
     assert [(path, path.read_bytes()) for path in out.parent.iterdir()] == before
 
 
@@ -145,7 +158,7 @@ def test_a_full_disk_is_told_of_and_leaves_nothing(out: Path) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with pytest.raises(ExportError, match=r"No space left on device\. Nothing was left behind"):
-        write_csv(out, documents(), Table(), Profile.DATA)
+        place(out, documents(), Table(), Profile.DATA)
     assert list(out.parent.iterdir()) == []
 
 

@@ -1,0 +1,133 @@
+"""One export in the form its name asks for, with its manifest: both appear whole or not at all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, Form, RowShape, StoreMoment
+from imrdesk.errors import ExportError
+from imrdesk.exporting.json_lines import write_json_lines
+from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
+from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
+from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
+from imrdesk.exporting.tables import AnyTable, table_for
+from imrdesk.exporting.tallies import Tally
+from imrdesk.exporting.workbook import workbook_tables, write_workbook
+from imrdesk.exporting.writing import Written, write_csv
+
+
+def tables_for(form: Form, choice: ExportChoice) -> Mapping[str, AnyTable]:
+    """Return the tables an export of that form holds, by their names.
+
+    Raises:
+        ExportError: the choice names a column there is not.
+    """
+    if form is Form.PACKAGE:
+        return package_tables(choice)
+    return workbook_tables(choice) if form is Form.WORKBOOK else {str(choice.rows): table_for(choice)}
+
+
+def needs_log(form: Form, choice: ExportChoice) -> bool:
+    """Tell whether an export holds the log of changes."""
+    return form is Form.PACKAGE or choice.rows is RowShape.CHANGES
+
+
+def write_export(
+    out: Path,
+    documents: Iterable[ExportedDocument],
+    choice: ExportChoice,
+    moment: StoreMoment,
+    left_out: int,
+    *,
+    overwrite: bool = False,
+) -> Written:
+    """Write ``documents`` to ``out``, one at a time, and a manifest: beside a file, inside a package.
+
+    Whatever goes wrong, also in ``documents``, leaves ``out`` as it was and no other file behind.
+
+    Raises:
+        ExportError: ``out`` cannot be written, exists and is not to be replaced, or a value fits in no file.
+    """
+    export = _Export(documents, choice, moment, left_out, Form.of(out))
+    if export.form is not Form.PACKAGE:
+        return export.write_file(out, overwrite=overwrite)
+    if not out.suffix:
+        with placed_folder(out, overwrite=overwrite) as folder:
+            return export.write_folder(folder)
+    with placed_file(out, overwrite=overwrite) as beside, _workplace(out) as named:
+        folder = Path(named)
+        written = export.write_folder(folder)
+        pack(folder, beside)
+        return written
+
+
+class _Export:
+    """One export on its way, counted as it passes."""
+
+    def __init__(
+        self,
+        documents: Iterable[ExportedDocument],
+        choice: ExportChoice,
+        moment: StoreMoment,
+        left_out: int,
+        form: Form,
+    ) -> None:
+        self.form = form
+        self._documents = documents
+        self._choice = choice
+        self._moment = moment
+        self._left_out = left_out
+        self._tally = Tally()
+        self._tables = tables_for(form, choice)
+
+    def write_file(self, out: Path, *, overwrite: bool) -> Written:
+        """Write one file, and the manifest beside it."""
+        beside = sidecar(out)
+        refuse_existing(out, overwrite=overwrite)
+        with (
+            placed_file(beside, overwrite=overwrite or _is_manifest(beside)) as manifest_file,
+            placed_file(out, overwrite=overwrite) as file,
+        ):
+            written = self._write(file)
+            self._write_manifest(manifest_file, written, {"file": file_to_json(file, out.name)})
+            return written
+
+    def write_folder(self, folder: Path) -> Written:
+        """Write the files of a package, its manifest among them."""
+        written = write_package(folder, self._counted(), self._tables)
+        self._write_manifest(folder / MANIFEST, written, {})
+        return written
+
+    def _write(self, file: Path) -> Written:
+        if self.form is Form.WORKBOOK:
+            return write_workbook(file, self._counted(), self._tables)
+        if self.form is Form.JSON_LINES:
+            return write_json_lines(file, self._counted(), self._choice.columns)
+        (table,) = self._tables.values()
+        return write_csv(file, self._counted(), table, self._choice.profile)
+
+    def _counted(self) -> Iterator[ExportedDocument]:
+        for document in self._documents:
+            self._tally.add(document)
+            yield document
+
+    def _write_manifest(self, path: Path, written: Written, more: Mapping[str, Any]) -> None:
+        tables = {name: (written.tables.get(name, written.rows), table.columns) for name, table in self._tables.items()}
+        made = manifest(self._choice, self._tally, self._moment, tables, self._left_out)
+        path.write_text(to_text({**made, **more}), encoding="utf-8")
+
+
+def _workplace(out: Path) -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix=".imrdesk-", suffix=".part", dir=out.parent)
+
+
+def _is_manifest(path: Path) -> bool:
+    """Tell whether a file is the manifest of an export; one whose export is gone may be replaced."""
+    try:
+        moment_of(path)
+    except ExportError:
+        return False
+    return True
