@@ -13,6 +13,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
+from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.documents import StoredDocument, load_document, load_original
 from imrdesk.store.recording import load_log
@@ -26,6 +27,10 @@ def find_problems(connection: Connection) -> Iterator[str]:
             yield f"The file is damaged: {said}."
     for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
+    try:
+        yield from chain_problems(connection)
+    except DBAPIError as error:
+        yield f"The log of changes cannot be read: {error.orig}."
     for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
         try:
             yield from _document_problems(connection, document_id)

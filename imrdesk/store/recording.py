@@ -14,8 +14,9 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
+from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.codec import change_from_json, change_to_json
-from imrdesk.store.documents import insert_flags, inserted_id, load_flags, load_reading, newest_change
+from imrdesk.store.documents import insert_flags, load_flags, load_reading, newest_change
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -132,7 +133,9 @@ def _logged(row: Row[Any]) -> LoggedChange:
 
 def _log(connection: Connection, document_id: int, new: NewChange) -> int:
     key, item_id = _subject(new.change)
+    newest, previous = head(connection)
     columns = {
+        "change_id": newest + 1,
         "document_id": document_id,
         "action": new.change.action,
         "field_key": key,
@@ -143,7 +146,16 @@ def _log(connection: Connection, document_id: int, new: NewChange) -> int:
         "reason": new.reason,
         "undoes": new.undoes,
     }
-    return inserted_id(connection, _NEW_CHANGE, columns)
+    stored = {name: _as_stored(connection, name, value) for name, value in columns.items()}
+    own = chain_hash(previous, Entry(sha256=file_hash(connection, document_id), **stored))
+    connection.execute(_NEW_CHANGE, {**columns, "previous": previous, "hash": own})
+    return newest + 1
+
+
+def _as_stored(connection: Connection, name: str, value: Any) -> Any:
+    """Return a value of the log's column ``name`` as the row will hold it."""
+    write = CHANGES.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+    return value if write is None else write(value)
 
 
 def _subject(change: Change) -> tuple[str | None, int | None]:

@@ -19,7 +19,7 @@ from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -145,7 +145,8 @@ class EntryRow(Base):
 class ChangeRow(Base):
     """One change in the log. Rows are only ever added: triggers refuse anything else.
 
-    ``field_key`` and ``item_id`` name what was changed where it is one field or one item.
+    ``field_key`` and ``item_id`` name what was changed where it is one field or one item. ``hash`` is that of this
+    entry (chain.py says of what), ``previous`` that of the entry before it, whatever its document.
     """
 
     __tablename__ = "changes"
@@ -160,6 +161,8 @@ class ChangeRow(Base):
     at: Mapped[datetime]
     reason: Mapped[str]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.change_id"))
+    previous: Mapped[str] = mapped_column(server_default="")
+    hash: Mapped[str] = mapped_column(server_default="")
 
 
 class NoteRow(Base):
@@ -194,10 +197,16 @@ class FlagRow(Base):
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END"
 # INSERT OR REPLACE deletes without a delete trigger being asked.
 _KNOWN = "EXISTS (SELECT 1 FROM changes WHERE change_id = NEW.change_id)"
+CHAIN_START = "0" * 64
+"""Stands for the hash before the first entry."""
+_NEWEST = "(SELECT hash FROM changes ORDER BY change_id DESC LIMIT 1)"
+_EARLIER = "NEW.change_id <= (SELECT max(change_id) FROM changes)"
+_UNCHAINED = f"{_EARLIER} OR NEW.previous IS NOT coalesce({_NEWEST}, '{CHAIN_START}')"
 
 TRIGGERS: tuple[str, ...] = (
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_update BEFORE UPDATE ON changes {_REFUSE}",
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_delete BEFORE DELETE ON changes {_REFUSE}",
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_replace BEFORE INSERT ON changes WHEN {_KNOWN} {_REFUSE}",
+    f"CREATE TRIGGER IF NOT EXISTS changes_refuse_unchained BEFORE INSERT ON changes WHEN {_UNCHAINED} {_REFUSE}",
 )
 """Made anew after every migration: altering a table on SQLite drops the triggers on it."""

@@ -12,6 +12,7 @@ from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow
 from imrdesk.errors import StoreError
+from imrdesk.store.chain import head
 from imrdesk.store.checking import find_problems
 from imrdesk.store.documents import (
     NewDocument,
@@ -150,6 +151,11 @@ class Store:
         with self._transactions.reading() as connection:
             return load_change(connection, change_id)
 
+    def head_hash(self) -> str:
+        """Return the hash of the newest entry of the log: it vouches for every change before it (zeros: none yet)."""
+        with self._transactions.reading() as connection:
+            return head(connection)[1]
+
     def rows(self, query: QueueQuery, offset: int = 0, limit: int = 100) -> tuple[QueueRow, ...]:
         """Return a page of the queue."""
         with self._transactions.reading() as connection:
@@ -216,8 +222,8 @@ class Store:
     def check(self) -> tuple[str, ...]:
         """Return what is wrong with the store, a sentence each; nothing where all is well.
 
-        Looked at are the file itself, that every span lies within its text, that the originals are those that
-        were added, and that every record is its reading with its changes applied.
+        Looked at are the file itself, the log's chain of hashes, that every span lies within its text, that the
+        originals are those that were added, and that every record is its reading with its changes applied.
         """
         with self._transactions.reading() as connection:
             return tuple(find_problems(connection))
