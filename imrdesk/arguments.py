@@ -9,7 +9,7 @@ from typing import Any
 
 from imrdesk import __version__
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import Profile, RowShape
+from imrdesk.domain.exports import Extra, Profile, RowShape
 
 _STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
 _EXIT_STATUS = "Exit status: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage."
@@ -112,9 +112,39 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="STATE",
         help=f"only documents in this state ({', '.join(DocumentState)}); may be given again (default: all)",
     )
-    parser.add_argument("--field-states", action="store_true", help="add what the reviewer said of each field")
+    parser.add_argument("--find", default="", metavar="WORDS", help="only documents the queue finds by these words")
+    parser.add_argument("--flagged", action="store_true", help="only documents with something to look at")
+    parser.add_argument(
+        "--columns",
+        type=_names,
+        default=(),
+        metavar="NAME,…",
+        help="only these columns, in this order (default: all; --preview shows their names)",
+    )
+    parser.add_argument(
+        "--with",
+        dest="extras",
+        type=_extras,
+        default=frozenset(),
+        metavar="WHAT,…",
+        help=f"add columns beside each field: {', '.join(Extra)}",
+    )
+    parser.add_argument("--field-states", action="store_true", help="the same as --with state")
+    parser.add_argument("--preview", action="store_true", help="write nothing; print the first rows, and how many")
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
     return parser
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name for name in map(str.strip, text.split(",")) if name)
+
+
+def _extras(text: str) -> frozenset[Extra]:
+    try:
+        return frozenset(map(Extra, _names(text.lower())))
+    except ValueError:
+        message = f"“{text}” names something that cannot stand beside a field; choose from {', '.join(Extra)}"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _state(text: str) -> DocumentState:

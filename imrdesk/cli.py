@@ -17,7 +17,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from imrdesk.arguments import PARSERS, split_command
-from imrdesk.domain.exports import ExportChoice, ExportReport, Extra
+from imrdesk.domain.exports import ExportChoice, ExportPreview, ExportReport, Extra, Form
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
@@ -214,20 +214,37 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    with _open(_present_store(args), read_only=True) as desk:
-        report = desk.exporting.export(args.out, _export_choice(args), overwrite=args.force)
+    choice = _export_choice(args)
+    with _open(_present_store(args)) as desk:
+        if args.preview:
+            _print_preview(desk.exporting.preview(choice, Form.of(args.out)))
+            return DONE
+        report = desk.exporting.export(args.out, choice, overwrite=args.force)
     _print_export(report)
     return DONE
 
 
 def _export_choice(args: argparse.Namespace) -> ExportChoice:
-    extras = {Extra.STATE} if args.field_states else set[Extra]()
-    query = QueueQuery(states=frozenset(args.state))
-    return ExportChoice(args.rows, args.profile, query, extras=frozenset(extras))
+    extras = args.extras | ({Extra.STATE} if args.field_states else frozenset())
+    query = QueueQuery(args.find, frozenset(args.state), flagged_only=args.flagged)
+    return ExportChoice(args.rows, args.profile, query, args.columns, extras)
+
+
+def _print_preview(preview: ExportPreview) -> None:
+    """Print an export's first lines, a column a line, since a terminal is narrower than a table of forty columns."""
+    for number, cells in enumerate(preview.lines, start=1):
+        print(f"Row {number}")
+        width = shutil.get_terminal_size().columns
+        for name, cell in zip(preview.columns, cells, strict=True):
+            print(f"  {name}: {' '.join(cell.split())}"[:width])
+    rows = "" if preview.rows is None else f"{preview.rows} rows of "
+    print(f"{rows}{preview.documents} documents, {len(preview.columns)} columns")
+    if preview.left_out:
+        print(f"Left out: {', '.join(f'{count} {state}' for state, count in preview.left_out.items())}")
 
 
 def _print_export(report: ExportReport) -> None:
-    left_out = f"; {report.left_out} documents of other states left out" if report.left_out else ""
+    left_out = f"; {report.left_out} documents left out" if report.left_out else ""
     print(f"{report.rows} rows of {report.documents} documents written to {report.path}{left_out}")
     _print_lines(report.notes)
 

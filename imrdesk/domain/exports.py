@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from imrdesk.domain.changes import LoggedChange
-from imrdesk.domain.documents import SourceText
+from imrdesk.domain.documents import DocumentState, SourceText
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.records import Determination
 
@@ -96,6 +97,21 @@ class ExportChoice:
     query: QueueQuery = field(default_factory=QueueQuery)
     columns: tuple[str, ...] = ()
     extras: frozenset[Extra] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would hold: all the columns it can have, those it has, its first lines, and its size.
+
+    ``rows`` is ``None`` where only writing would tell. ``left_out`` counts the documents that are not chosen, by state.
+    """
+
+    available: tuple[str, ...]
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+    documents: int
+    rows: int | None
+    left_out: Mapping[DocumentState, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,15 @@ def tables_for(form: Form, choice: ExportChoice) -> Mapping[str, AnyTable]:
     if form is Form.PACKAGE:
         return package_tables(choice)
     return workbook_tables(choice) if form is Form.WORKBOOK else {str(choice.rows): table_for(choice)}
+
+
+def main_table(form: Form, choice: ExportChoice) -> AnyTable:
+    """Return the table that shows best what an export holds.
+
+    Raises:
+        ExportError: the choice names a column there is not.
+    """
+    return table_for(choice if form is Form.CSV else replace(choice, rows=RowShape.ITEMS))
 
 
 def needs_log(form: Form, choice: ExportChoice) -> bool:

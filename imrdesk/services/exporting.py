@@ -5,15 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
+from itertools import chain, islice
 from pathlib import Path
 from threading import Event
 
-from imrdesk.domain.exports import ExportChoice, ExportedDocument, ExportReport, Form, StoreMoment
+from imrdesk.domain.exports import (
+    ExportChoice,
+    ExportedDocument,
+    ExportPreview,
+    ExportReport,
+    Form,
+    RowShape,
+    StoreMoment,
+)
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportCancelledError
-from imrdesk.exporting.outputs import needs_log, write_export
+from imrdesk.exporting.outputs import main_table, needs_log, write_export
+from imrdesk.exporting.tables import AnyTable
 from imrdesk.store import Store, StoredDocument
 from imrdesk.store.schema import SCHEMA_VERSION
 
@@ -77,6 +87,40 @@ class ExportService:
             written = write_export(out, documents, choice, self._moment(), left_out, overwrite=overwrite)
         return ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
 
+    def preview(self, choice: ExportChoice, form: Form = Form.CSV, limit: int = 12) -> ExportPreview:
+        """Return what an export would hold: its columns, its first ``limit`` lines, how much, and what it leaves out.
+
+        Raises:
+            ExportError: the choice names a column there is not.
+            StoreError: the store cannot be read.
+        """
+        table = main_table(form, choice)
+        whole = main_table(form, replace(choice, columns=(), extras=frozenset()))
+        documents = self._documents(choice, _Watch(0, None, None), with_log=choice.rows is RowShape.CHANGES)
+        with closing(documents):
+            lines = chain.from_iterable(map(table.rows, documents))
+            first = tuple(tuple(cells) for cells in islice(lines, limit))
+        shown = self._store.state_counts(choice.query)
+        chosen = {state: shown[state] if state in (choice.query.states or shown) else 0 for state in shown}
+        everything = self._store.state_counts(QueueQuery())
+        return ExportPreview(
+            _names(whole),
+            _names(table),
+            first,
+            sum(chosen.values()),
+            self._count_rows(choice, form),
+            {state: count - chosen[state] for state, count in everything.items() if count > chosen[state]},
+        )
+
+    def _count_rows(self, choice: ExportChoice, form: Form) -> int | None:
+        documents = self._store.count(choice.query)
+        if form is Form.JSON_LINES or (form is Form.CSV and choice.rows is RowShape.CASES):
+            return documents
+        if form is Form.CSV and choice.rows is not RowShape.ITEMS:
+            return None
+        # A document without items still has a line of its own.
+        return sum(max(1, row.items) for row in self._store.rows(choice.query, 0, documents))
+
     def _documents(
         self, choice: ExportChoice, watch: _Watch, *, with_log: bool
     ) -> Generator[ExportedDocument, None, None]:
@@ -109,3 +153,7 @@ class ExportService:
             tuple(logged for logged in log if logged.change_id <= document.last_change_id),
             document.reading.parser,
         )
+
+
+def _names(table: AnyTable) -> tuple[str, ...]:
+    return tuple(column.name for column in table.columns)

@@ -35,3 +35,33 @@ def test_the_tables_of_a_store_join_by_their_keys(store: str, tmp_path: Path) ->
     assert cited <= items
     assert {row["document_id"] for row in read(tmp_path / "cases.csv")} == {number for number, _ in items}
     assert read(tmp_path / "changes.csv") == []
+
+
+def test_columns_are_chosen_and_ordered(store: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    main(["export", str(out), "--columns", "treatment,document_id", "--with", "page,state", "--store", store])
+    assert list(read(out)[0]) == ["treatment", "document_id", "treatment_state", "treatment_page"]
+
+
+def test_a_column_mistyped_is_told_of(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(tmp_path / "out.csv"), "--columns", "treatmnet", "--store", store]) == 1
+    assert "There is no column treatmnet" in capsys.readouterr().err
+    assert list(tmp_path.glob("out*")) == []
+
+
+def test_documents_are_chosen_by_the_words_the_queue_finds(store: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    main(["export", str(out), "--find", "surgery-2016", "--store", store])
+    assert {row["source_file"] for row in read(out)} == {"surgery-2016.pdf"}
+
+
+def test_a_preview_writes_nothing(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    command = ["export", str(out), "--rows", "cases", "--columns", "state,source_file", "--state", "new"]
+    assert main([*command, "--preview", "--store", store]) == 0
+    printed = capsys.readouterr().out
+    assert "Row 1\n  state: new\n  source_file: " in printed
+    assert printed.endswith("2 rows of 2 documents, 2 columns\n")
+    assert main([*command[:-1], "reviewed", "--preview", "--store", store]) == 0
+    assert "Left out: 2 new" in capsys.readouterr().out
+    assert not out.exists()

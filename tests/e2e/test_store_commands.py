@@ -117,7 +117,7 @@ def test_export_for_spreadsheets_begins_with_a_byte_order_mark(filled: str, tmp_
 def test_export_leaves_other_states_out(filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.csv"
     assert main(["export", str(out), "--state", "reviewed", "--state", "on-hold", "--store", filled]) == 0
-    assert "2 documents of other states left out" in capsys.readouterr().out
+    assert "2 documents left out" in capsys.readouterr().out
     assert read(out) == []
 
 

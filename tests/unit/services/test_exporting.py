@@ -142,3 +142,25 @@ def test_each_row_names_the_newest_change_it_holds(store: Store, out: Path) -> N
     change(store, add(store, 2), Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
     ExportService(store).export(out, ExportChoice(RowShape.CASES))
     assert [row["last_change_id"] for row in read(out)] == ["0", "1"]
+
+
+def test_a_preview_shows_the_first_lines_and_counts_the_rest(store: Store) -> None:
+    for number in range(3):
+        add(store, number)
+    change(store, 2, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+    query = QueueQuery(states=frozenset({DocumentState.NEW}))
+    choice = ExportChoice(query=query, columns=("document_id", "treatment"))
+    preview = ExportService(store).preview(choice, limit=3)
+    assert preview.columns == ("document_id", "treatment")
+    assert preview.lines == (("1", "Sling"), ("1", "MRI"), ("3", "Sling"))
+    assert (preview.documents, preview.rows) == (2, 4)
+    assert preview.left_out == {DocumentState.REVIEWED: 1}
+    assert {"case_number", "decision"} <= set(preview.available)
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"), [(RowShape.ITEMS, 2), (RowShape.CASES, 1), (RowShape.CITATIONS, None), (RowShape.CHANGES, None)]
+)
+def test_a_preview_counts_the_lines_it_can(store: Store, rows: RowShape, count: int | None) -> None:
+    add(store, 1)
+    assert ExportService(store).preview(ExportChoice(rows)).rows == count
