@@ -82,6 +82,7 @@ class ThemeSwitch(QObject):
         self._app = app
         self._choice = choice
         self._theme = load_theme("light")
+        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.choose(choice)
 
@@ -108,7 +109,6 @@ class ThemeSwitch(QObject):
 
     def _put(self, name: str) -> None:
         self._theme = load_theme(name)
-        self._app.setStyle("Fusion")
         self._app.setPalette(self._theme.qt_palette())
         self._app.setStyleSheet(self._theme.style_sheet())
         self.theme_changed.emit()

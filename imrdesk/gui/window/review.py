@@ -37,7 +37,6 @@ class Review(QObject):
         self._source = source
         self._record = record
         self._book: DocumentPages | None = None
-        self._failed = False
         self._filling: tuple[FieldRef, Spans] | None = None
         self.document: OpenDocument | None = None
         self._connect()
@@ -104,16 +103,16 @@ class Review(QObject):
     # The store
 
     def _save(self, step: Step, ref: FieldRef | None = None) -> bool:
-        self._failed = False
         try:
             document = step()
         except StoreError as error:
-            self._failed = True
             if ref is not None:
                 self._record.show_problem(ref, str(error))
             self.save_failed.emit(str(error))
             return False
-        except ImrdeskError as error:
+        except (ImrdeskError, ValueProblem) as error:
+            if ref is not None:
+                self._record.show_problem(ref, str(error))
             self.trouble.emit(str(error))
             return False
         self.document = document
