@@ -23,6 +23,8 @@ _NO_PLURALS = frozenset({"tens", "pens"})
 """Abbreviations that lose their meaning with the last letter: ten sessions are no TENS unit."""
 
 _LONG_PLURALS = ("sses", "shes", "ches", "xes")
+_SILENT_E = ("aches", "oches")
+"""Plurals that keep an ``e`` (``headaches``, ``troches``), but for those of ``oach`` (``approaches``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def key_of(word: str) -> str:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith(_SILENT_E) and not word.endswith("oaches"):
+        return word[:-1]
     return word[:-2] if word.endswith(_LONG_PLURALS) else word[:-1]
 
 

@@ -28,7 +28,7 @@ _FIRST = re.compile(rf"({_DIGITS})|({_WORD})", re.IGNORECASE)
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _RATE = re.compile(
     rf"(?:(?P<times>{NUMBER}|once|twice|thrice)[\s-]*"
-    r"(?:times?|x|visits?|sessions?|treatments?|days?|tablets?|tabs?|capsules?|caps?)?"
+    r"(?:times?|x['’]?s?|visits?|sessions?|treatments?|days?|tablets?|tabs?|capsules?|caps?)?"
     r"[\s-]*(?:in a|out of a|a|per|each|every|/|x)?\s*|(?:every|each)\s+)?"
     r"(?P<period>day|dai|night|week|wk|month|mo|year|yr)\w*",
     re.IGNORECASE,

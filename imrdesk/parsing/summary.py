@@ -9,9 +9,11 @@ from imrdesk.parsing.blocks import Found
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
 
+_STOP = r"(?:[:;]|(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc))(?<!\bSept)\.(?=\s))"
+"""What ends a lead-in: not the mark of a shortened word."""
 _LEAD_IN = re.compile(
-    rf"^.{{0,300}}?(?:{tolerant('including all medical records')}\s*(?:[:;]|\.(?=\s))"
-    rf"|{tolerant('summary was taken')}[^:;]{{0,160}}[:;]"
+    rf"^.{{0,300}}?(?:{tolerant('including all medical records')}\s*{_STOP}"
+    rf"|{tolerant('summary was taken')}[^:;]{{0,160}}?{_STOP}"
     rf"|{tolerant('summary based on a review of')}[^:;.]{{0,120}}[:;])\s*",
     re.IGNORECASE,
 )

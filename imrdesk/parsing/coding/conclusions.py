@@ -15,10 +15,11 @@ _CLOSING_SENTENCES = 3
 """How many sentences at the end may conclude in words that do not speak of medical necessity."""
 
 _NECESSARY = re.compile(
-    r"(?:\b|(?<=not))medical(?:ly)?[\s-]*(?:necessary|necessitated|appropriate|indicated|warranted|reasonable|justified|unnecessary"
+    r"(?:\b|(?<=not))medic(?:al(?:l?y)?|ially|lly)[\s-]*(?:ne[cs]{1,2}es{1,2}[ae]r{0,2}y|necessitated|appropriate|indicated|warranted|reasonable|justified|unnecessary"
     r"|inappropriate|supported|supportable|certified)\b|\bclinically (?:necessary|appropriate|indicated|warranted)\b",
     re.IGNORECASE,
 )
+"""A verdict on medical necessity, with the misspellings met."""
 _NECESSITY = re.compile(r"\bmedical(?:ly)?[\s-]+(?:necessity|appropriateness|need)\b", re.IGNORECASE)
 _OTHER_WORDS = re.compile(
     r"\b(?:necessary|unnecessary|appropriate|inappropriate|indicated|warranted|unwarranted|supported|supportable"
@@ -33,7 +34,7 @@ _ABOUT_THE_REQUEST = re.compile(
 )
 _NEGATED = re.compile(
     r"\b(?:not|cannot|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+|no longer)\b|n['’]t\b"
-    r"|\bnon[\s-]*$"
+    r"|\bnon?[\s-]*$"
     r"|\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|difficult)\b.*\b(?:that|how|why|to)\b",
     re.IGNORECASE,
 )
@@ -46,13 +47,30 @@ _CLAUSE = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:if|whether|unless|when|until|only|(?:must|should|would|could|may|might|can) be|to be considered|in order"
-    r"|to determine|criteria (?:for|include|that)|guidelines? (?:states?|notes?|recommends?) that)\b",
+    r"|to determine|criteria (?:for|include|that))\b",
     re.IGNORECASE,
 )
+_CLAUSE_LOOKED_AT = 400
+"""How many characters before a verdict tell whose it is."""
+_RECOMMENDED = re.compile(
+    r"(?:^|\b(?:the|this|these)\b[^.;]*?)\s*\brequest(?:s|ed)?\b[^.;]{0,200}?"
+    r"\b(?:should|would) be\s+(?:considered\s+|deemed\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes ``should be`` and ``would be`` a verdict: the request is its subject."""
+_QUOTED = re.compile(
+    r"\b(?:MTUS|ODG|ACOEM|guidelines?|schedule|literature)\b[^.;]{0,60}?\b(?:states?|notes?|recommends?|indicates?|advises?)"
+    r"(?:\s+that)?\b(?![^.;]*\b(?:therefore|thus|request\w*)\b)",
+    re.IGNORECASE,
+)
+"""What makes a verdict the guideline's own."""
 _CONDITION_AFTER = re.compile(r"\s*(?:when|if|unless|only|for (?:patients|individuals|those))\b", re.IGNORECASE)
 
 _SHOW = r"(?:establish|support|demonstrat|substantiat|confirm|document|justif|determin|show|prov|satisf|me?et)\w*"
-_SHOWN_BEFORE = re.compile(rf"\b{_SHOW}\s+(?:the\s+|its\s+|any\s+|a\s+)?$", re.IGNORECASE)
+_SHOWN_BEFORE = re.compile(
+    rf"\b{_SHOW}\s+(?:(?:the\s+)?(?:criteria|requirements?|standards?)\s+(?:for|of)\s+)?(?:the\s+|its\s+|any\s+|a\s+)?$",
+    re.IGNORECASE,
+)
 _SHOWN_AFTER = re.compile(
     rf"^(?:\s+(?:of|for)\s[^.;]{{1,120}}?)?\s+(?P<verb>is|are|was|were|has|have|had|cannot|could|can|does|did|remains?|appears?)"
     rf"\b[^.;]{{0,30}}?\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|present)\b",
@@ -66,6 +84,14 @@ _DISCLAIMER = re.compile(
     r"|\b(?:decision|determination) (?:addresses|should not be interpreted)\b",
     re.IGNORECASE,
 )
+
+_DENIAL = re.compile(
+    r"\b(?:denial|non-?\s?certification|(?:UR|utilization review)(?: decision| determination)?|adverse determination)"
+    r"\s+(?:is|was|are|should be|remains?|has been)\s+(?:hereby\s+|therefore\s+)?"
+    r"(?P<stands>upheld|affirmed|supported|sustained|appropriate|justified|overturned|reversed)\b",
+    re.IGNORECASE,
+)
+"""What becomes of the denial; the request fares the other way."""
 
 Polarity = Callable[[str], bool | None]
 
@@ -106,6 +132,8 @@ def _says_necessary(sentence: str) -> bool | None:
 
 def _says_otherwise(sentence: str) -> bool | None:
     """Return what a closing sentence about the request concludes in other words (``is not supported``)."""
+    if denial := _DENIAL.search(sentence):
+        return denial["stands"].lower() in {"overturned", "reversed"}
     if not _ABOUT_THE_REQUEST.search(sentence):
         return None
     said = [_affirmed(sentence, match) for match in _OTHER_WORDS.finditer(sentence)]
@@ -119,7 +147,11 @@ def _affirmed(sentence: str, match: re.Match[str]) -> bool | None:
     if "whether" in clause.lower():
         return None
     negated = _NEGATED.search(clause)
-    if not negated and (_CONDITION.search(clause) or _CONDITION_AFTER.match(sentence, match.end())):
+    near = clause[-_CLAUSE_LOOKED_AT:]
+    if _QUOTED.search(near):
+        return None
+    conditional = _CONDITION.search(clause) and not _RECOMMENDED.search(near)
+    if not negated and (conditional or _CONDITION_AFTER.match(sentence, match.end())):
         return None
     return not (negated or _NEGATIVE_WORD.search(match.group()))
 

@@ -20,9 +20,16 @@ _HISTORY = re.compile(r"^\s*(?:status post|s/p|history of)\s+", re.IGNORECASE)
 _OF_A_PART = re.compile(r"\s*[a-z-]+ (?:of|in|to) (?:the )?[a-z]", re.IGNORECASE)
 _ATTACHED = re.compile(
     r"(?:with(?:out)?|due to|secondary to|not|including|especially|particularly|greater|worse|involving|affecting"
-    r"|region|likely|probably|most likely|possibly related|(?:left|right) (?:side )?(?:greater|worse))\b",
+    r"|region|likely|probably|most likely|possibly related)\b",
     re.IGNORECASE,
 )
+_MORE_ON_A_SIDE = re.compile(r"(?:left|right) (?:side )?(?:greater|worse)\b", re.IGNORECASE)
+_LAST_QUALIFIER = re.compile(
+    r"\b(?:region|levels?|unspecified|specified|sites?|encounter|sequela|limb|episode|severe|moderate|mild|recurrent"
+    r"|remission|current|nos|classified)\s*$",
+    re.IGNORECASE,
+)
+"""What ends a qualifier, so that a diagnosis may follow an ``and`` (``radiculopathy, lumbar region and gout``)."""
 _ENCOUNTER = re.compile(
     r"(?:(?:initial|subsequent)(?: encounter)?|sequela|current injury|(?:site )?unspecified|not otherwise specified)"
     r"(?: and\s| for closed|$)",
@@ -87,6 +94,9 @@ class _Splitter:
             open_ = parts and ";" not in hidden[parts[-1][1] : start]
             if open_ and (self._belongs(hidden[start:stop]) or self._awaits(hidden[slice(*parts[-1])])):
                 parts[-1] = (parts[-1][0], stop)
+            elif open_ and (joint := self._ends_qualifier(hidden, start, stop)):
+                parts[-1] = (parts[-1][0], joint.start())
+                parts.append((joint.end(), stop))
             elif hidden[start:stop].strip():
                 parts.append((start, stop))
             start = mark.end() if mark else stop
@@ -97,8 +107,18 @@ class _Splitter:
         part = part.strip()
         if _ATTACHED.match(part) or _ENCOUNTER.match(part):
             return True
+        if _MORE_ON_A_SIDE.match(part) and not self._condition(words_of(part)):
+            return True
         bare = words_of(re.sub(r"^(?:and|or)\s+", "", part, flags=re.IGNORECASE))
         return not self._condition(bare) and self._qualifies(bare)
+
+    def _ends_qualifier(self, hidden: str, start: int, stop: int) -> re.Match[str] | None:
+        """Return the ``and`` between what qualifies the diagnosis before the part and another diagnosis."""
+        joint = _AND.search(hidden, start, stop)
+        if joint is None or not _LAST_QUALIFIER.search(hidden, start, joint.start()):
+            return None
+        qualifier, other = hidden[start : joint.start()], hidden[joint.end() : stop]
+        return joint if self._belongs(qualifier) and self._condition(words_of(other)) else None
 
     def _awaits(self, part: str) -> bool:
         """Tell whether ``part`` names a place, and not yet what is wrong there (``neck, back and knee pain``)."""

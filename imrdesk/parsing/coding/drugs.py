@@ -15,7 +15,7 @@ from imrdesk.parsing.coding.titles import Title, nothing
 from imrdesk.parsing.vocabularies import Term, Vocabularies, Weight
 
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
-_MEASURE = r"(?:mg|mcgs?|µg|ug|iu|i\.u\.|meq|milligrams?|micrograms?|units?|%)"
+_MEASURE = r"(?:mg|mcgs?|µg|ug|iu|i\.u\.|meq|milligrams?|micrograms?|units?|percent|%)"
 _PER = r"(?:\s?/\s?(?:\d*\.?\d+\s?)?(?:ml|hr|hour|h|actuation|act|spray|dose|day|24\s?hr|cc)\b)"
 DOSE = re.compile(
     rf"(?<![\w.#]){_NUMBER}\s?{_MEASURE}?(?:\s?[/-]\s?{_NUMBER}\s?{_MEASURE}?)*{_PER}?(?!\w|\.\d)", re.IGNORECASE
@@ -23,11 +23,17 @@ DOSE = re.compile(
 """A dose with its unit (``10/325mg``, ``25mg/ml``), or a ratio without (``10/325``); :func:`doses` tells which."""
 _HAS_MEASURE = re.compile(rf"\d\s?{_MEASURE}", re.IGNORECASE)
 _RATIO = re.compile(rf"{_NUMBER}[/-]{_NUMBER}")
-_GRAMS = re.compile(r"(?<![\w.#])(?:[1-5]|0?\.\d+)\s?(?:g|gm|grams?)\b", re.IGNORECASE)
+_GRAMS = re.compile(r"(?<![\w.#])(?:[1-5]|17|0?\.\d+)\s?(?:g|gm|grams?)\b", re.IGNORECASE)
+"""A dose in grams; a tube holds more, but polyethylene glycol is taken 17 g at a time."""
 
 _JOINT = re.compile(r"[\s/(&+-]*(?:with\s+)?(?:w/\s*)?")
-_NAMED_PERCENT = re.compile(r"[A-Za-z][\w-]*\s*\(?\d*\.?\d+\s?%|\d*\.?\d+\s?%\s*[A-Za-z][\w-]+")
-_WITH_PERCENT = re.compile(r"\s*\(?(?:\d*\.?\d+\s?%)\)?")
+_NO_INGREDIENT = r"(?!(?:cream|gel|ointment|lotion|balm|topical|patch|base|in|with|and|compound|solution|cmpd)\b)"
+_NAMED_PERCENT = re.compile(
+    rf"[A-Za-z][\w-]*\s*\(?\d*\.?\d+\s?%|\d*\.?\d+\s?%\s*{_NO_INGREDIENT}[A-Za-z][\w-]+", re.IGNORECASE
+)
+_WITH_PERCENT = re.compile(r"\s*\(?(?:[\d.]+\s?%?\s?/\s?)*(?:\d*\.?\d+\s?%)\)?")
+_OPENS_LIST = re.compile(r"[^(%]*\(\s*(?P<first>)[^()]*%")
+"""What stands between a compound's own name and its ingredients in parentheses."""
 _BEFORE_PERCENT = re.compile(r"\d*\.?\d+\s?%\s*$")
 _LEADING = re.compile(
     r"^(?:(?:retrospective|unknown|prescription|medication|request|post-?op(?:erative)?|pre-?op(?:erative)?|associated"
@@ -52,9 +58,16 @@ class NamedDrug:
 
 def find_drug(title: Title, vocabularies: Vocabularies) -> NamedDrug | None:
     """Return the first drug that ``title`` names, whole: with salts, brand in parentheses, further ingredients."""
-    matches = [match for match in title.terms if match.meaning.weight is Weight.DRUG]
+    matches = _drugs(title, vocabularies)
     misspelt = _misspelt(title, matches, vocabularies)
     return misspelt or (_whole(title, matches, vocabularies) if matches else None)
+
+
+def _drugs(title: Title, vocabularies: Vocabularies) -> list[Match[Term]]:
+    """Return the drugs that ``title`` names; a mere kind of drug (``topical cream``) only where it names no drug."""
+    matches = [match for match in title.terms if match.meaning.weight is Weight.DRUG]
+    kinds = vocabularies.lexicons["drugs", "kinds"]
+    return [match for match in matches if title.text[match.start : match.end] not in kinds] or matches
 
 
 def find_unlisted(title: Title) -> NamedDrug | None:
@@ -90,7 +103,11 @@ def code_ingredients(title: Title, vocabularies: Vocabularies) -> ReadValue:
     parts += [match.span() for match in _NAMED_PERCENT.finditer(title.text)]
     if not parts:
         return nothing("compound-ingredients")
-    start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+    parts.sort()
+    opened = _OPENS_LIST.match(title.text, parts[0][1])
+    if opened and len(parts) > 1 and opened.start("first") == parts[1][0]:
+        del parts[0]
+    start, end = parts[0][0], max(part[1] for part in parts)
     if before := _BEFORE_PERCENT.search(title.text, 0, start):
         start = before.start()
     if after := _WITH_PERCENT.match(title.text, end):

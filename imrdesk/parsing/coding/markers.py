@@ -20,7 +20,7 @@ _RETROSPECTIVE = re.compile(
 _BARE_DATE = re.compile(_DATE, re.IGNORECASE)
 _OTHER_DATE = re.compile(
     r"(?:\b(?:dated?|rfa|per|reports?|prescribed|prescription|rx|order(?:ed)?|request(?:ed)?|start(?:ing)?|beginning"
-    r"|after|before|between|and|until|through|by|since|injury|doi|notes?|received|expires?|exp|letter|visit)\b"
+    r"|after|before|between|and|until|through|by|since|injury|doi|notes?|received|fill(?:ed)?|refill(?:ed)?|expires?|exp|letter|visit)\b"
     r"[\s:.,(]*(?:of|on|from|is)?\s*)$",
     re.IGNORECASE,
 )

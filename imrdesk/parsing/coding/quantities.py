@@ -30,9 +30,11 @@ _TOTAL = re.compile(
     rf"\btotal\s*(?:of|:|=)?\s*(?P<number>{NUMBER})|(?P<before>{NUMBER})\s+(?:in\s+)?total\b", re.IGNORECASE
 )
 _ALONE = re.compile(r"\(\s*(?P<number>\d+)\s*\)")
+_LAST = re.compile(rf"[,:;]\s*(?P<number>{NUMBER})\s*$", re.IGNORECASE)
 _STOP = r"(?:for|of|to|times|per|with|on|in|at|by|from|and|or|every|each|under|plus)"
 _COUNTED = re.compile(
-    rf"(?P<number>{NUMBER})(?P<words>(?:[\s-]+(?!{_STOP}\b)[A-Za-z][\w'/-]*|\s+\([A-Za-z]+\)){{1,6}})", re.IGNORECASE
+    rf"(?P<number>{NUMBER})(?P<words>(?:[\s-]+(?!{_STOP}\b)(?:_+|[A-Za-z][\w'/-]*)|\s+\([A-Za-z]+\)){{1,6}})",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"^(?:(?:retrospective|associated surgical services?|additional|post-?\s?op(?:erative)?|pre-?\s?op(?:erative)?"
@@ -46,13 +48,14 @@ _REFILLS = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = (
-    r"(?:views?|phases?|levels?|leads?|points?|panels?|minutes?|mins?|tesla|inch(?:es)?|ounces?|oz|pounds?|lbs?"
+    r"(?:views?|phases?|levels?|leads?|points?|panels?|minutes?|mins?|tesla|wheel(?:ed|s)?|prong(?:ed|s)?|channels?|inch(?:es)?|ounces?|oz|pounds?|lbs?"
     r"|degrees?|cc|cm|mm|gms?|grams?|g|mls?|gallons?|years?|yrs?)"
 )
 _NO_COUNT = re.compile(
     rf"{NUMBER}[\s-]*{_MEASURE}\b"
+    rf"|{NUMBER}[\s-]*(?:hours?|hrs?)[\s-]+(?:sessions?|visits?|tests?|holter|monitor\w*|urine|ambulatory|eeg)\b"
     rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}"
-    r"|\b(?:tooth|teeth)\s*(?:#|no\.?|numbers?)?\s*\d+(?:\s*[-,&]\s*#?\d+)*",
+    r"|\b(?:tooth|teeth)\s*(?:#|no\.?|numbers?)?\s*\d+(?:(?:\s*[-,&]|,?\s*and)\s*#?\d+)*",
     re.IGNORECASE,
 )
 _THERAPIES = {"Rehabilitation", "Psych Services", "Programs"}
@@ -148,6 +151,8 @@ def _bare(text: str, category: str | None, vocabularies: Vocabularies) -> _Count
         return _Count(number_in(times[name]), *times.span(), "times", 0.9, unit)
     if alone := _ALONE.search(text):
         return _Count(number_in(alone["number"]), *alone.span(), "count-in-parentheses", 0.85)
+    if last := _LAST.search(text):
+        return _Count(number_in(last["number"]), *last.span("number"), "count-at-end", 0.75)
     return None
 
 

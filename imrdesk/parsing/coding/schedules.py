@@ -14,17 +14,19 @@ _PERIOD = r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)\b"
 _EACH = r"(?:(?:a|per|each|every|in a|out of a|every single)\s+|/\s*)"
 _ADVERB = r"(?:daily|weekly|wkly|monthly|yearly|nightly)\b"
 _THING = (
-    r"(?:times?|x|visits?|sessions?|days?|hours?|hrs?|treatments?|doses?|tablets?|tabs?|capsules?|caps?|pills?|trips?)"
+    r"(?:times?|x['’]?s?|visits?|sessions?|days?|hours?|hrs?|treatments?|doses?|tablets?|tabs?|capsules?|caps?|pills?"
+    r"|trips?)"
 )
 _FREQUENCIES = (
     rf"{_COUNT}[\s-]*(?:{_THING}[\s-]*)?{_EACH}{_PERIOD}",
-    rf"{_COUNT}[\s-]*(?:times?|x|visits?|sessions?|treatments?)\s*{_ADVERB}",
+    rf"{_COUNT}[\s-]*(?:times?|x['’]?s?|visits?|sessions?|treatments?)\s*{_ADVERB}",
     rf"{_COUNT}\s*x\s*(?:wk|week|day|month)\b(?!s)",
     rf"\b(?:once|twice|thrice)[\s-]*(?:{_EACH}?{_PERIOD}|{_ADVERB})",
     rf"\bevery\s+(?:other\s+)?{_COUNT}\s*(?:-\s*)?(?:hours?|hrs?|days?|weeks?|wks?|months?)\b",
     r"\bevery\s+(?:other\s+)?(?:day|night|week|month|morning|evening|year)\b",
     r"\bq\.?\s?\d+(?:\s?-\s?\d+)?\s?(?:hours?|hrs?|h|weeks?|wks?|months?|days?|d)\b",
     r"\b(?:q\.?\s?d|q\.?\s?h\.?\s?s|q\.?\s?[ap]\.?m|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|qod|p\.?r\.?n)\b\.?",
+    r"\bh\.?s\b\.?",
     r"\b(?:as needed|as necessary|at bedtime|at night|each night|(?:before|with|after) meals)\b",
     r"\bin the (?:morning|evening)\b",
     r"\b(?:daily|(?:bi-?\s?)?weekly|nightly|(?:bi-?\s?)?monthly|quarterly|annually|yearly)\b(?!\s+living)",
@@ -33,9 +35,13 @@ _FREQUENCY = re.compile("|".join(_FREQUENCIES), re.IGNORECASE)
 _JOINT = re.compile(r"[\s,]*(?:and|or|x|times|for)?[\s,]*", re.IGNORECASE)
 
 _LATER = r"(?!\s*(?:post|after|prior|before|ago|later|status|s/p|from|old|of age|out)\b)"
+_LENGTH = (
+    rf"{_COUNT}[\s-]*(?:(?:additional|consecutive|more|full|calendar)\s+)?"
+    r"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)\b(?:[\s-]*(?:rental|rent|trial|supply)\b)?"
+)
 _DURATION = re.compile(
-    rf"(?<!in )(?<!within )(?<!every )(?P<span>{_COUNT}[\s-]*(?:(?:additional|consecutive|more|full|calendar)\s+)?"
-    rf"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)\b(?:[\s-]*(?:rental|rent|trial|supply)\b)?){_LATER}"
+    rf"(?<=\bfor )(?P<length>{_LENGTH})|(?<=\bx )(?P<times>{_LENGTH})"
+    rf"|(?<!in )(?<!within )(?<!every )(?P<span>{_LENGTH}){_LATER}"
     rf"|(?P<supply>\b(?:days?|month|week)(?:'s|s')?\s+supply\s*(?::|of|=|-)?\s*\d+(?:\s*days?)?\b)",
     re.IGNORECASE,
 )

@@ -21,3 +21,9 @@ def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     if text[start:].strip():
         found.append((start, len(text)))
     return found
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Return where the sentence ends in which ``start`` stands, its closing mark included."""
+    end = _END.search(text, start)
+    return len(text) if end is None else end.end() - len(end.group()) + len(end.group().rstrip())

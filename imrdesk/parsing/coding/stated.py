@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imrdesk.lexicon import words_of
-from imrdesk.parsing.coding.sentences import sentences
+from imrdesk.parsing.coding.sentences import sentence_end, sentences
 from imrdesk.parsing.vocabularies import Vocabularies, Weight
 
 _BE = r"(?:is|are|was|were|be|been|being|(?:have|has|had) been)"
@@ -15,13 +15,28 @@ _TOLD = (
     r"|established|provided)"
 )
 _DIAGNOSES = r"(?:diagnos[ei]s|diagnostic impressions?|dx|impressions?)"
-_INCLUDE = r"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?includ(?:es?|ed|ing)\b"
-_ARE = rf"(?:that\s+)?{_BE}\s+(?:currently\s+)?(?:{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
-_LISTED = (
-    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,3}}?\s*"
-    rf"(?:{_INCLUDE}|{_ARE}|{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bof\b|:|-\s)"
-    r"(?:\s*(?:to include|including|the following))?\s*:?"
+_INCLUDE = (
+    r"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?includ(?:es?|ed|ing)\b"
+    r"(?:,?\s*but\s+(?:(?:is|are|was|were)\s+)?not\s+limited\s+to\b)?"
 )
+_WORKER = r"(?:patient|injured worker|worker|applicant|claimant|employee)"
+_WHOSE = rf"(?:\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?)"
+_ARE = (
+    rf"(?:that\s+)?{_BE}\b\s*(?:currently\s+)?"
+    rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
+)
+_LISTED = (
+    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:{_WHOSE}|(?:\s+(?!of\b)[a-z-]+){{0,3}}?)\s*"
+    rf"(?:{_INCLUDE}|{_ARE}|{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bof\b|:|-\s|\()"
+    r"(?:\s*(?:to include|including|the following|as follows))?\s*:?"
+    rf"|\b{_TOLD}\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:current\s+|following\s+)?{_DIAGNOSES}\s+as\b"
+)
+_ASSESSED = (
+    r"(?P<assessed>(?<!\w )assessments?\s*:"
+    r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|included?)\b"
+    r"|\b(?:provider|physician|doctor|surgeon|psychologist)\s+(?:has\s+|had\s+|also\s+)?diagnosed\b(?!\s+(?:the|him|her)\b))"
+)
+"""What leads in a list only where a condition follows: other things are assessed, too."""
 _DIAGNOSED = (
     r"\bdiagnosed\b\s+(?:(?:by|on|in) [\w ./,-]{1,40}? )?"
     r"(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
@@ -32,9 +47,9 @@ _TREATED = (
     rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
     r"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant))\s+for\b\s*:?"
 )
-_LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}", re.IGNORECASE)
+_LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
 """What leads in a list of diagnoses."""
-_HINT = re.compile(r"diagnos|impression|\bdx\b|treat|\bcare\b", re.IGNORECASE)
+_HINT = re.compile(r"diagnos|impression|assessment|\bdx\b|treat|\bcare\b", re.IGNORECASE)
 """What a sentence has that may state diagnoses; most have none, and need no closer look."""
 
 _NOT_A_STATEMENT = re.compile(
@@ -55,7 +70,7 @@ _OPENING = re.compile(
 _WHO = r"(?:he|she|it|the (?:patient|injured worker|worker|applicant|claimant|provider|current|treat\w+))"
 _DOES = (
     r"(?:has|had|have|is|was|were|currently|underwent|received|complain\w*|report\w*|present(?:s|ed)?|continues?"
-    r"|denie[sd]|remains?)"
+    r"|denie[sd]|remains?|recommend\w*|request(?:s|ed|ing)|prescrib\w*|order(?:s|ed|ing)|advis(?:es|ed|ing))"
 )
 _TURN = re.compile(
     rf",?\s*\b(?:and|but|who|which|that|while|when|where|for which|however|after which|as)\s+(?:{_WHO}|{_DOES})\b"
@@ -68,6 +83,9 @@ _TURN = re.compile(
 )
 """Where a sentence that lists diagnoses turns to something else."""
 _WITH = re.compile(r",?\s+with\s+(?=\w)", re.IGNORECASE)
+_FIRST = re.compile(r"\s*(?:the following\s*:?\s*)?\(?1[.)]\s*(?=\S)")
+_LONGEST_ITEM = 300
+"""How many characters after a number of a list the next may stand."""
 _GIVEN = {"Rehabilitation", "Pharmaceuticals", "Injection", "DMEPOS"}
 _MARKS = " .,;:\"”'"
 
@@ -84,9 +102,28 @@ def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
         ]
         for index, lead in enumerate(leads):
             stop = _cut_off(text, lead.end(), leads[index + 1].start()) if index + 1 < len(leads) else end
-            place = _list_in(text, lead.end(), stop, vocabularies)
-            if place[0] < place[1]:
+            place = _list_in(text, lead.end(), _closed(text, lead, stop), vocabularies)
+            if place[0] < place[1] and (lead["assessed"] is None or _named_in(text, place, vocabularies)):
                 yield place
+
+
+def _closed(text: str, lead: re.Match[str], stop: int) -> int:
+    """Return where a list ends that stands in parentheses or whose parts are numbered, each a sentence maybe."""
+    if lead.group().endswith("("):
+        close = text.find(")", lead.end(), stop)
+        return close if close >= 0 else stop
+    first = _FIRST.match(text, lead.end())
+    if first is None:
+        return stop
+    number, last = 2, first.end()
+    while found := re.compile(rf"(?<=[\s,;(]){number}[.)]\s*(?=\S)").search(text, last, last + _LONGEST_ITEM):
+        number, last = number + 1, found.end()
+    return max(stop, sentence_end(text, last)) if number > 2 else stop
+
+
+def _named_in(text: str, place: tuple[int, int], vocabularies: Vocabularies) -> bool:
+    """Tell whether the list names a condition."""
+    return bool(vocabularies.lexicons["diagnoses", "conditions"].find(words_of(text[slice(*place)])))
 
 
 def _cut_off(text: str, start: int, lead: int) -> int:

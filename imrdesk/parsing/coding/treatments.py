@@ -34,6 +34,16 @@ _ULTRASOUND = re.compile(r"ultrasound", re.IGNORECASE)
 _IN_SESSIONS = re.compile(
     r"\b(?:sessions?|visits?|treatments?|per week|a week|weekly|x\s?\d+|\d+\s?x)\b", re.IGNORECASE
 )
+_MODALITY = re.compile(
+    r"traction|ultraso|infra|myofascial|laser|diathermy|phoresis|soft tissue|manual|modalit|mobilization", re.IGNORECASE
+)
+"""What a therapist does within a therapy; the title may name the therapy itself."""
+_FOLLOW_UP = re.compile(r"follow[\s-]?ups?", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"[\s-]+(?:(?!(?:with|for|to|in|at|by|after|on|and|or|every|per|from|visits?)\b)[a-z-]+\s+){0,2}", re.IGNORECASE
+)
+"""What may stand between ``follow-up`` and the service it is said of (``follow-up left knee MRI``)."""
+_PERCENT_RATIO = re.compile(r"\d\s?/\s?\d*\.?\d+\s?%")
 _RETURN = re.compile(r"\b(?:follow|re-?)", re.IGNORECASE)
 
 _SPINE = {"cervical spine", "thoracic spine", "lumbar spine", "spine", "sacrum", "coccyx"}
@@ -43,6 +53,8 @@ _JOINTS = {
 }
 """Regions in which an injection is a peripheral one."""
 _OPERATIONS = {"Arthroscopic", "Non-arthroscopic", "Spine"}
+_FOLLOWED_UP = {"Diagnostic Testing", "Rehabilitation", "Programs", "Injection", "DMEPOS", "Home Health"}
+"""Categories of which a service may be a follow-up (``follow-up MRI``)."""
 _INJECTABLE = {"Adrenal cortical steroids", "NSAIDs", "Misc analgesics", "Nutritional products", "Topical analgesics"}
 _NAMES_ITSELF = {"Rehabilitation", "Programs", "Psych Services", "Home Health", "Transportation"}
 """Categories whose own evaluation is coded as they are."""
@@ -102,8 +114,8 @@ def code_treatment(
 def _named(title: Title, regions: Sequence[str], drug: NamedDrug | None) -> _Named:
     purpose = next((match.start() for match in _PURPOSE.finditer(title.text) if match.start() > 0), len(title.text))
     head, tail = [], []
-    for match in title.terms:
-        if match.meaning.weight is Weight.NEUTRAL:
+    for index, match in enumerate(title.terms):
+        if match.meaning.weight is Weight.NEUTRAL or _describes(title, match, title.terms[index + 1 : index + 2]):
             continue
         demoted = match.start >= purpose or (
             match.meaning.weight is Weight.STRONG and _RIGHT_AFTER.search(title.text, 0, match.start)
@@ -113,6 +125,19 @@ def _named(title: Title, regions: Sequence[str], drug: NamedDrug | None) -> _Nam
         region.removeprefix("left ").removeprefix("right ").removeprefix("bilateral ") for region in regions
     )
     return _Named(title, head, tail, bare, drug)
+
+
+def _describes(title: Title, match: Match[Term], following: Sequence[Match[Term]]) -> bool:
+    """Tell whether ``match`` is a bare ``follow-up`` that only describes the service named right after it."""
+    if not following or not _FOLLOW_UP.fullmatch(title.text[match.start : match.end]):
+        return False
+    service = following[0].meaning
+    served = service.category in _FOLLOWED_UP or (service.category, service.subcategory) == (
+        "Psych Services",
+        "Therapy",
+    )
+    near = _DESCRIBES.fullmatch(title.text, match.end, following[0].start) is not None
+    return served and near and service.weight in {Weight.STRONG, Weight.WEAK}
 
 
 def _consultation(named: _Named) -> Coding | None:
@@ -170,8 +195,24 @@ def _leading(named: _Named, vocabularies: Vocabularies) -> Coding | None:
     """Code by the first telling term of the head."""
     term = named.first(Weight.STRONG, Weight.DRUG)
     if term is not None:
-        return _settled(term, named, vocabularies, 0.95)
+        return _settled(_therapy(term, named) or term, named, vocabularies, 0.95)
     return None if named.drug is None else _pharmaceutical(named.drug, named, vocabularies)
+
+
+def _therapy(term: Match[Term], named: _Named) -> Match[Term] | None:
+    """Return the therapy that the head names, where its first term is what is done within one."""
+    if term.meaning.subcategory != "Other Therapy" or not _MODALITY.search(_text(named, term)):
+        return None
+    return next(
+        (
+            match
+            for match in named.head
+            if match.meaning.category == "Rehabilitation"
+            and match.meaning.weight is Weight.STRONG
+            and match.meaning.subcategory != "Other Therapy"
+        ),
+        None,
+    )
 
 
 def _behind(named: _Named, vocabularies: Vocabularies) -> Coding | None:
@@ -236,7 +277,7 @@ def _pharmaceutical(drug: NamedDrug, named: _Named, vocabularies: Vocabularies) 
         return Coding("Pharmaceuticals", "Compound", *place, "compound", 0.9)
     forms = vocabularies.lexicons["drugs", "compound_forms"].find(named.title.words)
     skin = vocabularies.lexicons["drugs", "topical_forms"].find(named.title.words)
-    percents = text.count("%") > 1
+    percents = text.count("%") > 1 or _PERCENT_RATIO.search(text) is not None
     if (forms or percents or subcategory == "Topical") and drug.ingredients > 1 and not _patch(skin):
         return Coding("Pharmaceuticals", "Compound", *place, "compound", 0.85)
     percent = "%" in text[drug.end : drug.end + 12]

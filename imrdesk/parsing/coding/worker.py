@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from imrdesk.domain.amounts import number_in
@@ -50,6 +51,18 @@ _INJURY_AFTER = r"\s+(?:(?:industrial|work|reported)\s+)?(?:date of (?:industria
 _INJURY = re.compile(
     rf"{_DAY_OF_INJURY}(?P<date>{_DATE})|{_HARM_ON}(?P<after>{_DATE})|(?P<before>{_DATE}){_INJURY_AFTER}", re.IGNORECASE
 )
+_HAPPENED = (
+    r"\b(?:sustain(?:ed|ing)|injur(?:ed|ing)|hurt(?:ing)?|fell|fall|slipp(?:ed|ing)|tripp(?:ed|ing)|struck|hit|kicked"
+    r"|crush(?:ed|ing)|twist(?:ed|ing)|strain(?:ed|ing)|assaulted|attacked|bitten|burn(?:ed|t)|thrown)\b"
+)
+_TOLD_OF = re.compile(
+    rf"{_HAPPENED}[^.;]{{0,100}}?\bon\s+(?:or about\s+)?(?P<on>{_DATE})"
+    rf"|\bon\s+(?:or about\s+)?(?P<day>{_DATE})[^.;]{{0,100}}?{_HAPPENED}",
+    re.IGNORECASE,
+)
+"""A day told with what happened on it, where no date is called that of the injury."""
+_TOLD_EARLY = 400
+"""How many of a summary's first characters may tell of it; later ones tell of other falls."""
 
 
 def code_age(summary: Passage) -> ReadValue:
@@ -80,9 +93,19 @@ def code_sex(summary: Passage) -> ReadValue:
 
 def code_injury_date(summary: Passage, decision_date: date | None) -> ReadValue:
     """Return the injury date the summary states; two-digit years are such that it is not after the decision."""
-    for match in _INJURY.finditer(summary.text, 0, _LOOKED_AT):
+    return (
+        _first_date(summary, _INJURY.finditer(summary.text, 0, _LOOKED_AT), decision_date, 0.9)
+        or _first_date(summary, _TOLD_OF.finditer(summary.text, 0, _TOLD_EARLY), decision_date, 0.75)
+        or ReadValue(None, (), "injury-in-summary", 0.8)
+    )
+
+
+def _first_date(
+    summary: Passage, matches: Iterable[re.Match[str]], decision_date: date | None, confidence: float
+) -> ReadValue | None:
+    for match in matches:
         name = str(match.lastgroup)
         found = parse_date(match[name].replace("Sept ", "Sep "), not_after=decision_date)
         if found is not None and (decision_date is None or found <= decision_date):
-            return summary.read(*match.span(name), found, "injury-in-summary", 0.9)
-    return ReadValue(None, (), "injury-in-summary", 0.8)
+            return summary.read(*match.span(name), found, "injury-in-summary", confidence)
+    return None

@@ -77,6 +77,17 @@ def test_a_shortened_month_does_not_end_the_lead_in() -> None:
     assert read(text).fields["summary"].value == "“A 30-year-old woman with a cold.”"
 
 
+def test_a_full_stop_may_end_the_lead_in() -> None:
+    summary = "“A 44 year-old woman with a date of Injury of 8/28/2001. She has a cold.”"
+    text = (
+        laid_out(notice())
+        .replace("June 21, 2013:", "June 21, 2013.")
+        .replace("“A 30-year-old woman with a cold.”", summary)
+    )
+    fields = read(text).fields
+    assert (fields["summary"].value, fields["worker_age"].value) == (summary, 44)
+
+
 def test_results_without_reasons_are_items_once() -> None:
     reading = read(laid_out(notice(blocks=False)))
     assert column(reading, "treatment") == ["6 visits of rest", "heat"]
