@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from imrdesk.checks.amounts import quantity_against_schedule
 from imrdesk.checks.anatomy import other_side, treatment_elsewhere
@@ -11,8 +11,10 @@ from imrdesk.checks.completeness import items_differ, items_there, required_fiel
 from imrdesk.checks.dates import dates_in_order, dates_possible, injury_in_summary
 from imrdesk.checks.decisions import decision_against_rationale, outcome_against_decisions
 from imrdesk.checks.doubts import damaged_text, low_confidence, parser_notes
+from imrdesk.checks.found import found_beside
 from imrdesk.checks.vocabulary import case_number_shape, chapters_well_formed, names_known, subcategory_in_category
 from imrdesk.domain.documents import SourceText
+from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, FieldState
@@ -24,20 +26,22 @@ CHECKS: tuple[Check, ...] = (
     *(dates_in_order, dates_possible, injury_in_summary, case_number_shape),
     *(outcome_against_decisions, decision_against_rationale, subcategory_in_category),
     *(quantity_against_schedule, other_side, treatment_elsewhere, items_differ),
-    *(names_known, chapters_well_formed, damaged_text, low_confidence),
+    *(names_known, chapters_well_formed, damaged_text, found_beside, low_confidence),
 )
 """Every check, in the order their flags are listed within a severity."""
 
 _ORDER = tuple(Severity)
 
 
-def check(record: Determination, source: SourceText, reading: Reading) -> tuple[Flag, ...]:
-    """Return the reasons to look at ``record``, the gravest first.
+def check(
+    record: Determination, source: SourceText, reading: Reading, findings: Iterable[Finding] = ()
+) -> tuple[Flag, ...]:
+    """Return the reasons to look at ``record``, the gravest first, and what the ``findings`` say of it.
 
     A warning or a doubt is dropped once a person has decided every field it names: they have looked. What
     cannot be right stays until it is set right.
     """
-    case = Case(record, source, reading)
+    case = Case(record, source, reading, tuple(findings))
     flags = [flag for each in CHECKS for flag in each(case) if not _settled(flag, case)]
     return tuple(sorted(flags, key=lambda flag: _ORDER.index(flag.severity)))
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, DisputedItem, RecordField
@@ -25,6 +26,7 @@ class Case:
     record: Determination
     source: SourceText
     reading: Reading
+    findings: tuple[Finding, ...] = ()
 
     def field(self, ref: FieldRef) -> RecordField:
         """Return the field ``ref`` names; an empty one where the record has none of it."""

@@ -188,7 +188,7 @@ class Reviewing:
         self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None
     ) -> OpenDocument:
         record = change.apply(stored.record)
-        flags = check(record, stored.source, stored.reading)
+        flags = check(record, stored.source, stored.reading, stored.findings)
         now = datetime.now(UTC)
         new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes)
         self._store.append(stored.document_id, new)

@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Insert, Integer, Row, bindparam, func, insert
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS
+from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, reading_to_json, refs_from_json
+from imrdesk.store.findings import insert_findings, insert_sketch, load_findings
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -63,6 +65,7 @@ class NewDocument:
     added_at: datetime
     path: str = ""
     flags: tuple[Flag, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class StoredDocument:
     record: Determination
     flags: tuple[Flag, ...]
     last_change_id: int
+    findings: tuple[Finding, ...] = ()
 
 
 def find_document(connection: Connection, sha256: str) -> int | None:
@@ -90,8 +94,11 @@ def has_document(connection: Connection, document_id: int) -> bool:
     return connection.scalar(_KNOWN, _of(document_id)) is not None
 
 
-def insert_document(connection: Connection, new: NewDocument) -> int:
-    """Write a document with its original, its text, its reading and the record the reading makes; return its number."""
+def insert_document(connection: Connection, new: NewDocument, document_id: int | None = None) -> int:
+    """Write a document with its original, its text, its reading and the record the reading makes; return its number.
+
+    ``document_id`` is the number it had in another store; without one it gets the next.
+    """
     source, record = new.source, Determination.from_reading(new.reading)
     columns = {
         "sha256": source.sha256,
@@ -102,6 +109,8 @@ def insert_document(connection: Connection, new: NewDocument) -> int:
         "layout": new.reading.layout,
         **document_columns(record, new.flags),
     }
+    if document_id is not None:
+        columns["document_id"] = document_id
     document_id = inserted_id(connection, insert(DOCUMENTS), columns)
     owned = {"document_id": document_id}
     connection.execute(insert(Original), {**owned, "content": new.content})
@@ -117,6 +126,8 @@ def insert_document(connection: Connection, new: NewDocument) -> int:
     if entries:
         connection.execute(insert(ENTRIES), entries)
     insert_flags(connection, document_id, new.flags)
+    insert_findings(connection, document_id, new.findings)
+    insert_sketch(connection, document_id, source.text)
     return document_id
 
 
@@ -152,6 +163,7 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
         _load_record(connection, document, reading),
         load_flags(connection, document_id),
         newest_change(connection, document_id),
+        load_findings(connection, document_id),
     )
 
 

@@ -99,7 +99,7 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
         _write_edit(connection, document_id, edit, new, reading)
     for note in new.change.notes:
         _write_note(connection, document_id, note)
-    _write_document(connection, document_id, new)
+    write_flags(connection, document_id, new.record, new.flags)
     return change_id
 
 
@@ -205,8 +205,9 @@ def _write_note(connection: Connection, document_id: int, edit: NoteEdit) -> Non
         connection.execute(insert(NOTES), {"document_id": document_id, **note_columns(edit.after)})
 
 
-def _write_document(connection: Connection, document_id: int, new: NewChange) -> None:
-    connection.execute(_SET_DOCUMENT, {"of_document": document_id, **document_columns(new.record, new.flags)})
-    if new.flags != load_flags(connection, document_id):
+def write_flags(connection: Connection, document_id: int, record: Determination, flags: tuple[Flag, ...]) -> None:
+    """Bring a document's row and its flags to where its record and the checks of it stand."""
+    connection.execute(_SET_DOCUMENT, {"of_document": document_id, **document_columns(record, flags)})
+    if flags != load_flags(connection, document_id):
         connection.execute(_NO_FLAGS, {"of_document": document_id})
-        insert_flags(connection, document_id, new.flags)
+        insert_flags(connection, document_id, flags)

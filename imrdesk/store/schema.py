@@ -19,7 +19,7 @@ from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, StateEdit
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Entry, FieldState
@@ -40,6 +41,11 @@ def fill(store: Store) -> None:
 
     note = Note(1, FieldRef("unit", 4), "Ask the doctor.", False, "Ada", AT)
     append(store, first, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
+
+    finding = Finding("readers-disagree", Severity.DOUBT, "Look at page 1.", (Span(0, 5),))
+    reading = SecondReading(first, "one, other", SecondReadingOutcome.DIFFERS)
+    store.knowledge.add_second_reading(reading, finding.rule, [finding], lambda _: (flag,))
+    store.knowledge.add_terms([AddedTerm("drugs", "drugs", "opioid", "examplodone")], "Ada", AT)
 
 
 def main() -> None:

@@ -1,0 +1,68 @@
+"""The tables beside the records: what was found out about documents, and what a reviewer taught the program."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Table, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from imrdesk.domain.findings import SecondReadingOutcome
+from imrdesk.domain.flags import Severity
+from imrdesk.store.columns import JsonText, one_of
+from imrdesk.store.schema import Base, Document
+
+
+class FindingRow(Base):
+    """Something found out about a document that makes a flag whenever its record is checked."""
+
+    __tablename__ = "findings"
+
+    finding_id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
+    rule: Mapped[str]
+    severity: Mapped[Severity] = mapped_column(one_of(Severity, "severity", closed=False))
+    message: Mapped[str]
+    evidence: Mapped[Any] = mapped_column(JsonText)
+
+
+class SecondReadingRow(Base):
+    """A document that a second reader has read; ``readers`` names both, with their versions."""
+
+    __tablename__ = "second_readings"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    readers: Mapped[str]
+    outcome: Mapped[SecondReadingOutcome] = mapped_column(one_of(SecondReadingOutcome, "outcome", closed=False))
+
+
+class SketchRow(Base):
+    """One band of a text's sketch: texts that are nearly the same share the value of at least one band."""
+
+    __tablename__ = "sketches"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    band: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[int] = mapped_column(index=True)
+
+
+class TermRow(Base):
+    """A term that a reviewer added to an entry of a vocabulary."""
+
+    __tablename__ = "terms"
+    __table_args__ = (UniqueConstraint("vocabulary", "section", "entry", "term"),)
+
+    term_id: Mapped[int] = mapped_column(primary_key=True)
+    vocabulary: Mapped[str]
+    section: Mapped[str]
+    entry: Mapped[str]
+    term: Mapped[str]
+    reviewer: Mapped[str]
+    at: Mapped[datetime]
+
+
+FINDINGS: Table = Base.metadata.tables["findings"]
+SECOND_READINGS: Table = Base.metadata.tables["second_readings"]
+SKETCHES: Table = Base.metadata.tables["sketches"]
+TERMS: Table = Base.metadata.tables["terms"]
