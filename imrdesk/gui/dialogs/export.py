@@ -1,4 +1,4 @@
-"""Where the corrected CSV goes, for whom, and what is in it."""
+"""Where the corrected data goes, for whom, and what is in it, with its first rows shown before anything is written."""
 
 from __future__ import annotations
 
@@ -6,16 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import ExportChoice, Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportPreview, Extra, Form, Profile, RowShape
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.errors import ImrdeskError
+from imrdesk.gui.dialogs.export_columns import ExportColumns
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
 from imrdesk.gui.wording import counted, translated
 
-Count = Callable[[frozenset[DocumentState]], int]
+Preview = Callable[[ExportChoice, Form], ExportPreview]
+
+_CELL = 80
+"""How much of a cell the preview shows."""
+
+_REST_MS = 120
+"""How long the choices must rest before the first rows are read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +49,69 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, suggestion: Path, count: Count, parent: QWidget) -> None:
+    def __init__(self, suggestion: Path, preview: Preview, queue: QueueQuery, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._count = count
+        self._preview = preview
+        self._trouble = ""
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
-        self._fill(suggestion)
+        self.columns = ExportColumns(self.ui.columns)
+        self.extras: dict[Extra, QCheckBox] = {}
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._fill(suggestion, queue)
         self._connect()
-        self._check()
+        self.look()
 
-    def _fill(self, suggestion: Path) -> None:
+    def _fill(self, suggestion: Path, queue: QueueQuery) -> None:
+        forms = (
+            (self.tr("CSV for R, pandas and other programs (values as they are)"), (".csv", Profile.DATA)),
+            (self.tr("CSV for Excel and LibreOffice (formulas guarded)"), (".csv", Profile.EXCEL)),
+            (self.tr("workbook for Excel and LibreOffice (a sheet a table)"), (".xlsx", Profile.DATA)),
+            (self.tr("data package (all tables, described for other programs)"), (".zip", Profile.DATA)),
+            (self.tr("JSON Lines (a document a line, with its passages)"), (".jsonl", Profile.DATA)),
+        )
+        for words, form in forms:
+            self.ui.form_choice.addItem(words, form)
         self.ui.rows.addItem(self.tr("disputed item, the case's fields repeated"), RowShape.ITEMS)
         self.ui.rows.addItem(self.tr("case"), RowShape.CASES)
         self.ui.rows.addItem(self.tr("citation"), RowShape.CITATIONS)
         self.ui.rows.addItem(self.tr("change of the log"), RowShape.CHANGES)
-        self.ui.profile.addItem(self.tr("R, pandas and other programs (values as they are)"), Profile.DATA)
-        self.ui.profile.addItem(self.tr("Excel and LibreOffice (formulas guarded)"), Profile.EXCEL)
-        self.ui.states.addItem(self.tr("All, with their state in a column"), None)
-        for state in (DocumentState.REVIEWED, DocumentState.IN_REVIEW, DocumentState.ON_HOLD, DocumentState.NEW):
-            self.ui.states.addItem(self.tr("Only {state}").format(state=translated(str(state))), state)
+        self._fill_documents(queue)
+        self._fill_extras()
         self.ui.target.setText(str(suggestion))
 
+    def _fill_documents(self, queue: QueueQuery) -> None:
+        self.ui.states.addItem(self.tr("All, with their state in a column"), QueueQuery())
+        for state in (DocumentState.REVIEWED, DocumentState.IN_REVIEW, DocumentState.ON_HOLD, DocumentState.NEW):
+            only = self.tr("Only {state}").format(state=translated(str(state)))
+            self.ui.states.addItem(only, QueueQuery(states=frozenset({state})))
+        self.ui.states.addItem(self.tr("Those the queue shows now, in its order"), queue)
+
+    def _fill_extras(self) -> None:
+        words = {
+            Extra.STATE: self.tr("state (why it is blank)"),
+            Extra.QUOTE: self.tr("evidence quotes"),
+            Extra.PAGE: self.tr("page numbers"),
+            Extra.CONFIDENCE: self.tr("confidence"),
+            Extra.CORRECTED: self.tr("corrected or not"),
+            Extra.ORIGINAL: self.tr("value as read"),
+        }
+        for place, (extra, said) in enumerate(words.items()):
+            self.extras[extra] = QCheckBox(said, self)
+            self.ui.extras.addWidget(self.extras[extra], place // 3, place % 3)
+            self.extras[extra].toggled.connect(self._rest.start)
+
     def _connect(self) -> None:
+        self._rest.timeout.connect(self.look)
         self.ui.target.textChanged.connect(self._check)
-        self.ui.states.currentIndexChanged.connect(self._check)
         self.ui.overwrite.toggled.connect(self._check)
+        self.ui.form_choice.currentIndexChanged.connect(self._follow_form)
+        for choice in (self.ui.rows, self.ui.states):
+            choice.currentIndexChanged.connect(self._rest.start)
+        self.columns.changed.connect(self._rest.start)
+        self.ui.all.clicked.connect(self.columns.take_all)
+        self.ui.none.clicked.connect(self.columns.take_none)
         self.ui.choose.clicked.connect(self._choose_target)
         self.ui.buttons.accepted.connect(self._choose)
         self.ui.buttons.rejected.connect(self.reject)
@@ -66,57 +120,116 @@ class ExportDialog(QDialog):
 
     def choice(self) -> ExportRequest:
         """Return what the dialog says now."""
-        state = self.ui.states.currentData()
-        states = frozenset() if state is None else frozenset({DocumentState(state)})
+        _ending, profile = self.ui.form_choice.currentData()
         what = ExportChoice(
-            RowShape(self.ui.rows.currentData()),
-            Profile(self.ui.profile.currentData()),
-            QueueQuery(states=states),
+            RowShape(self.ui.rows.currentData()) if self.form() is Form.CSV else RowShape.ITEMS,
+            Profile(profile),
+            self.ui.states.currentData(),
+            self.columns.chosen(),
+            frozenset(extra for extra, box in self.extras.items() if box.isEnabled() and box.isChecked()),
         )
         return ExportRequest(
             Path(self.ui.target.text().strip()).expanduser(), what, overwrite=self.ui.overwrite.isChecked()
         )
 
+    def form(self) -> Form:
+        """Return the form that is chosen."""
+        return Form.of(Path(f"export{self.ui.form_choice.currentData()[0]}"))
+
     def _save_button(self) -> QPushButton:
         return self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
 
     @Slot()
+    def _follow_form(self) -> None:
+        """Give the file the ending of its form, and offer what that form has."""
+        target = self.ui.target.text().strip()
+        if target:
+            self.ui.target.setText(str(Path(target).with_suffix(self.ui.form_choice.currentData()[0])))
+        self.ui.rows.setEnabled(self.form() is Form.CSV)
+        self._rest.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Read the first rows of what is chosen now, and say how much it is and what it leaves out."""
+        self._rest.stop()
+        choice = self.choice().what
+        beside = choice.rows in {RowShape.ITEMS, RowShape.CASES} and self.form() is not Form.JSON_LINES
+        for box in self.extras.values():
+            box.setEnabled(beside)
+        try:
+            found = self._preview(self._fitting(choice), self.form())
+        except ImrdeskError as error:
+            self._trouble = str(error)
+        else:
+            self._trouble = "" if found.documents else self.tr("No document is among these; choose others.")
+            self.columns.offer(found.available)
+            _show(self.ui.preview, found)
+            self.ui.count.setText(self._size(found))
+        self._check()
+
+    def _fitting(self, choice: ExportChoice) -> ExportChoice:
+        """Return the choice without columns that its table has not: those of another table, chosen before."""
+        whole = self._preview(ExportChoice(choice.rows, choice.profile, choice.query), self.form())
+        self.columns.offer(whole.available)
+        return self.choice().what
+
+    def _size(self, found: ExportPreview) -> str:
+        parts = [counted(found.documents, "document", "documents")]
+        if found.rows is not None:
+            parts.insert(0, counted(found.rows, "row", "rows"))
+        words = self.tr("{size} will be written.").format(size=self.tr(" of ").join(parts))
+        if found.left_out:
+            states = ", ".join(f"{count:,} {translated(str(state))}" for state, count in found.left_out.items())
+            words += " " + self.tr("Left out by the choice of documents: {states}.").format(states=states)
+        return words
+
+    @Slot()
     def _check(self) -> None:
         choice = self.choice()
-        documents = self._count(choice.what.query.states)
-        problem = self._problem(choice, documents)
-        there = choice.target.is_file()
-        self.ui.overwrite.setVisible(there)
-        self.ui.count.setText(
-            self.tr("{documents} will be written.").format(documents=counted(documents, "document", "documents"))
-        )
+        problem = self._problem(choice)
+        self.ui.overwrite.setVisible(choice.target.is_file())
         self.ui.problem.setText(problem)
         self.ui.problem.setVisible(bool(problem))
         self._save_button().setEnabled(not problem)
 
-    def _problem(self, choice: ExportRequest, documents: int) -> str:
+    def _problem(self, choice: ExportRequest) -> str:
         if not self.ui.target.text().strip() or choice.target.is_dir():
             return self.tr("Name the file to write.")
         if not choice.target.parent.is_dir():
             return self.tr("There is no folder {folder}; choose another.").format(folder=choice.target.parent)
+        if Form.of(choice.target) is not self.form():
+            ending = self.ui.form_choice.currentData()[0]
+            return self.tr("The name of this form ends in {ending}.").format(ending=ending)
         if choice.target.exists() and not choice.overwrite:
             return self.tr("{name} is there already; tick the box to replace it.").format(name=choice.target.name)
-        return "" if documents else self.tr("No document is in this state; choose another.")
+        return self.tr("Tick the columns to write.") if self.columns.is_empty else self._trouble
 
     @Slot()
     def _choose_target(self) -> None:
+        ending = self.ui.form_choice.currentData()[0]
         dialog = QFileDialog(self, self.tr("Export to"), self.ui.target.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(self.tr("CSV files (*.csv)"))
-        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilter(f"*{ending}")
+        dialog.setDefaultSuffix(ending[1:])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.ui.target.setText)
         dialog.open()
 
     @Slot()
     def _choose(self) -> None:
-        self._check()
+        self.look()
         if self._save_button().isEnabled():
             self.chosen.emit(self.choice())
             self.accept()
+
+
+def _show(table: QTableWidget, found: ExportPreview) -> None:
+    table.setColumnCount(len(found.columns))
+    table.setHorizontalHeaderLabels(found.columns)
+    table.setRowCount(len(found.lines))
+    for row, cells in enumerate(found.lines):
+        for place, cell in enumerate(cells):
+            item = QTableWidgetItem(" ".join(cell[: 2 * _CELL].split())[:_CELL])
+            item.setToolTip(cell[: 20 * _CELL])
+            table.setItem(row, place, item)

@@ -15,43 +15,45 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QComboBox,
-    QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractButton, QAbstractItemView, QApplication, QCheckBox,
+    QComboBox, QDialog, QDialogButtonBox, QFormLayout,
+    QGridLayout, QHBoxLayout, QHeaderView, QLabel,
+    QLineEdit, QListWidget, QListWidgetItem, QPushButton,
+    QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout,
+    QWidget)
 
 class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(520, 320)
+        ExportDialog.resize(920, 600)
         self.column = QVBoxLayout(ExportDialog)
-        self.column.setSpacing(16)
+        self.column.setSpacing(12)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 24, 24, 16)
         self.form = QFormLayout()
         self.form.setObjectName(u"form")
         self.form.setHorizontalSpacing(16)
         self.form.setVerticalSpacing(8)
+        self.form_label = QLabel(ExportDialog)
+        self.form_label.setObjectName(u"form_label")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.form_label)
+
+        self.form_choice = QComboBox(ExportDialog)
+        self.form_choice.setObjectName(u"form_choice")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.form_choice)
+
         self.rows_label = QLabel(ExportDialog)
         self.rows_label.setObjectName(u"rows_label")
 
-        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.rows_label)
+        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.rows_label)
 
         self.rows = QComboBox(ExportDialog)
         self.rows.setObjectName(u"rows")
 
-        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.rows)
-
-        self.profile_label = QLabel(ExportDialog)
-        self.profile_label.setObjectName(u"profile_label")
-
-        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.profile_label)
-
-        self.profile = QComboBox(ExportDialog)
-        self.profile.setObjectName(u"profile")
-
-        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.profile)
+        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.rows)
 
         self.states_label = QLabel(ExportDialog)
         self.states_label.setObjectName(u"states_label")
@@ -90,6 +92,74 @@ class Ui_ExportDialog(object):
 
         self.column.addLayout(self.form)
 
+        self.panes = QHBoxLayout()
+        self.panes.setSpacing(16)
+        self.panes.setObjectName(u"panes")
+        self.columns_side = QVBoxLayout()
+        self.columns_side.setSpacing(8)
+        self.columns_side.setObjectName(u"columns_side")
+        self.columns_label = QLabel(ExportDialog)
+        self.columns_label.setObjectName(u"columns_label")
+
+        self.columns_side.addWidget(self.columns_label)
+
+        self.columns = QListWidget(ExportDialog)
+        self.columns.setObjectName(u"columns")
+        self.columns.setMinimumSize(QSize(260, 120))
+        self.columns.setMaximumSize(QSize(260, 16777215))
+        self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+
+        self.columns_side.addWidget(self.columns)
+
+        self.ticks = QHBoxLayout()
+        self.ticks.setSpacing(8)
+        self.ticks.setObjectName(u"ticks")
+        self.all = QPushButton(ExportDialog)
+        self.all.setObjectName(u"all")
+
+        self.ticks.addWidget(self.all)
+
+        self.none = QPushButton(ExportDialog)
+        self.none.setObjectName(u"none")
+
+        self.ticks.addWidget(self.none)
+
+
+        self.columns_side.addLayout(self.ticks)
+
+
+        self.panes.addLayout(self.columns_side)
+
+        self.preview_side = QVBoxLayout()
+        self.preview_side.setSpacing(8)
+        self.preview_side.setObjectName(u"preview_side")
+        self.extras_label = QLabel(ExportDialog)
+        self.extras_label.setObjectName(u"extras_label")
+
+        self.preview_side.addWidget(self.extras_label)
+
+        self.extras = QGridLayout()
+        self.extras.setObjectName(u"extras")
+        self.extras.setHorizontalSpacing(16)
+        self.extras.setVerticalSpacing(4)
+
+        self.preview_side.addLayout(self.extras)
+
+        self.preview = QTableWidget(ExportDialog)
+        self.preview.setObjectName(u"preview")
+        self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.preview.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.preview.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.preview.setWordWrap(False)
+
+        self.preview_side.addWidget(self.preview)
+
+
+        self.panes.addLayout(self.preview_side)
+
+
+        self.column.addLayout(self.panes)
+
         self.count = QLabel(ExportDialog)
         self.count.setObjectName(u"count")
         self.count.setWordWrap(True)
@@ -109,10 +179,6 @@ class Ui_ExportDialog(object):
 
         self.column.addWidget(self.problem)
 
-        self.stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.column.addItem(self.stretch)
-
         self.buttons = QDialogButtonBox(ExportDialog)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Save)
@@ -120,10 +186,11 @@ class Ui_ExportDialog(object):
         self.column.addWidget(self.buttons)
 
 #if QT_CONFIG(shortcut)
+        self.form_label.setBuddy(self.form_choice)
         self.rows_label.setBuddy(self.rows)
-        self.profile_label.setBuddy(self.profile)
         self.states_label.setBuddy(self.states)
         self.target_label.setBuddy(self.target)
+        self.columns_label.setBuddy(self.columns)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ExportDialog)
@@ -132,12 +199,22 @@ class Ui_ExportDialog(object):
     # setupUi
 
     def retranslateUi(self, ExportDialog):
-        ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Export the corrected CSV", None))
+        ExportDialog.setWindowTitle(QCoreApplication.translate("ExportDialog", u"Export the corrected data", None))
+        self.form_label.setText(QCoreApplication.translate("ExportDialog", u"Write a", None))
         self.rows_label.setText(QCoreApplication.translate("ExportDialog", u"&One row for each", None))
-        self.profile_label.setText(QCoreApplication.translate("ExportDialog", u"&Made for", None))
         self.states_label.setText(QCoreApplication.translate("ExportDialog", u"&Documents", None))
         self.target_label.setText(QCoreApplication.translate("ExportDialog", u"&File", None))
         self.choose.setText(QCoreApplication.translate("ExportDialog", u"Choose\u2026", None))
+        self.columns_label.setText(QCoreApplication.translate("ExportDialog", u"&Columns, in their order", None))
+#if QT_CONFIG(tooltip)
+        self.columns.setToolTip(QCoreApplication.translate("ExportDialog", u"Drag a column to its place; untick it to leave it out", None))
+#endif // QT_CONFIG(tooltip)
+        self.all.setText(QCoreApplication.translate("ExportDialog", u"All, as at first", None))
+        self.none.setText(QCoreApplication.translate("ExportDialog", u"None", None))
+        self.extras_label.setText(QCoreApplication.translate("ExportDialog", u"Beside each value, a column more for", None))
+#if QT_CONFIG(accessibility)
+        self.preview.setAccessibleName(QCoreApplication.translate("ExportDialog", u"The first rows", None))
+#endif // QT_CONFIG(accessibility)
         self.overwrite.setText(QCoreApplication.translate("ExportDialog", u"Replace the file that is there", None))
     # retranslateUi
 

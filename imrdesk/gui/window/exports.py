@@ -8,15 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportReport
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.services.desk import Desk
 
 
 class Exports(QObject):
-    """Writes the corrected CSV; ``written`` says what and where in one sentence."""
+    """Writes the corrected data; ``written`` says what and where in one sentence."""
 
     written = Signal(str)
     trouble = Signal(str)
@@ -27,23 +27,18 @@ class Exports(QObject):
         self._tasks = tasks
         self._window = window
 
-    @Slot()
-    def ask(self) -> None:
-        """Let the reviewer say what is wanted."""
+    def ask(self, queue: QueueQuery) -> None:
+        """Let the reviewer say what is wanted; ``queue`` is what the queue shows, one of the choices."""
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         folder = documents if documents.is_dir() else Path.home()
         suggestion = folder / f"{self._desk.path.stem}.csv"
-        dialog = ExportDialog(suggestion, self._count, self._window)
+        dialog = ExportDialog(suggestion, self._desk.exporting.preview, queue, self._window)
         dialog.chosen.connect(self.export)
         dialog.open()
 
-    def _count(self, states: frozenset[DocumentState]) -> int:
-        counts = self._desk.queue.state_counts()
-        return sum(number for state, number in counts.items() if not states or state in states)
-
     @Slot(object)
     def export(self, choice: ExportRequest) -> None:
-        """Write the CSV in the background."""
+        """Write what was asked for in the background."""
         exporting = self._desk.exporting
 
         def work(progress: Progress, cancel: threading.Event) -> ExportReport:
@@ -58,4 +53,5 @@ class Exports(QObject):
     @Slot(object)
     def _say(self, report: ExportReport) -> None:
         rows = self.tr("{rows} rows of {documents} documents written to {path}")
-        self.written.emit(rows.format(rows=report.rows, documents=report.documents, path=report.path))
+        said = [rows.format(rows=report.rows, documents=report.documents, path=report.path), *report.notes[:1]]
+        self.written.emit(". ".join(said))

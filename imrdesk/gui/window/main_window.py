@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _export(self) -> None:
         if self.review.leave():
-            self.exports.ask()
+            self.exports.ask(self.queue_pane.query)
 
     @Slot()
     def _restore_backup(self) -> None:

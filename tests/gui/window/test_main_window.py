@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.records import FieldState
 from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.theme import ThemeSwitch
@@ -184,10 +185,10 @@ def test_exports_the_corrected_value(window: MainWindow, qtbot: QtBot, tmp_path:
     assert "CM16-7654321" in numbers
 
 
-def test_export_dialog_never_overwrites_unasked(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+def test_export_dialog_never_overwrites_unasked(window: MainWindow, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     there = tmp_path / "there.csv"
     there.write_text("keep me", "utf-8")
-    dialog = ExportDialog(there, lambda _states: 3, window)
+    dialog = ExportDialog(there, desk.exporting.preview, QueueQuery(), window)
     qtbot.addWidget(dialog)
     assert not dialog.ui.buttons.button(dialog.ui.buttons.StandardButton.Save).isEnabled()
     dialog.ui.overwrite.setChecked(True)
