@@ -21,6 +21,7 @@ commands, each with its own --help:
   check            look for damage in the store
   backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
+  repair [STORE]   save what can be saved of a damaged store into a new one
 
 A file that has the name of a command is opened as ./parse.
 {_EXIT_STATUS}"""
@@ -174,6 +175,13 @@ def _restore_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _repair_parser() -> argparse.ArgumentParser:
+    parser = _parser("repair", "Save what can be saved of a damaged store into a new one, and tell what cannot.")
+    parser.add_argument("damaged", nargs="?", type=Path, metavar="STORE", help="the damaged file; it is not touched")
+    parser.add_argument("--to", type=Path, metavar="NEW", help="the store to make (default: STORE.repaired beside it)")
+    return parser
+
+
 PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "": _desk_parser,
     "parse": _parse_parser,
@@ -182,5 +190,6 @@ PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check_parser,
     "backup": _backup_parser,
     "restore": _restore_parser,
+    "repair": _repair_parser,
 }
 """The arguments of each command; the empty one opens the desk."""

@@ -306,6 +306,16 @@ def _restore(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _repair(args: argparse.Namespace) -> int:
+    from imrdesk.services.repairing import repair  # noqa: PLC0415 -- as below
+
+    report = repair(args.damaged or args.store or default_store(), args.to)
+    for loss in report.losses:
+        _complain(loss)
+    print(f"{report.documents} documents with {report.changes} changes were saved into {report.path}")
+    return SOME_FAILED if report.losses else DONE
+
+
 def _open(store: Path, *, read_only: bool = False) -> Desk:
     # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
     from imrdesk.services.desk import Desk  # noqa: PLC0415
@@ -357,4 +367,5 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "repair": _repair,
 }

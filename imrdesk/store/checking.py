@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.readings import Reading
@@ -36,6 +36,8 @@ def find_problems(connection: Connection) -> Iterator[str]:
             yield from _document_problems(connection, document_id)
         except DBAPIError as error:
             yield f"Document {document_id} cannot be read: {error.orig}."
+        except NoResultFound:
+            yield f"Document {document_id} cannot be read: a row that belongs to it is missing."
         except (StoreError, ValueError, TypeError, LookupError) as error:
             yield f"Document {document_id} cannot be read: {error}"
 

@@ -223,3 +223,19 @@ def test_check_warns_of_a_synced_folder(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["check", "--store", store]) == 0
     out, err = capsys.readouterr()
     assert ("nothing wrong" in out, "Dropbox copies" in err) == (True, True)
+
+
+def test_a_damaged_store_is_repaired_into_a_new_one(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    connection = sqlite3.connect(filled)
+    connection.execute("DELETE FROM readings WHERE document_id = 1")
+    connection.commit()
+    connection.close()
+    new = str(tmp_path / "new.imrdesk")
+    assert main(["repair", filled, "--to", new]) == 1
+    out, err = capsys.readouterr()
+    assert out == f"2 documents with 0 changes were saved into {new}\n"
+    assert "read anew from its original" in err
+    assert main(["check", "--store", new]) == 0
+    assert main(["repair", new]) == 0

@@ -40,6 +40,8 @@ def filled(store: Store) -> Store:
         ("UPDATE originals SET content = x'00'", "the original is not the file that was added"),
         ("UPDATE readings SET body = '{}'", "Document 1 cannot be read"),
         ("DELETE FROM readings", "no document number 1"),
+        ("DELETE FROM texts", "a row that belongs to it is missing"),
+        ("DELETE FROM cases", "a row that belongs to it is missing"),
         ("PRAGMA foreign_keys = OFF; UPDATE flags SET document_id = 9; DELETE FROM documents", "points to a row of"),
     ],
 )

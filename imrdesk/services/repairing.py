@@ -1,0 +1,168 @@
+"""Repairing: what can be saved of a damaged store goes into a new one, and what cannot is told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from imrdesk.checks import check
+from imrdesk.domain.changes import Action, Change, FieldEdit
+from imrdesk.domain.documents import MediaType, SourceText
+from imrdesk.domain.records import Determination
+from imrdesk.errors import ImrdeskError, StoreError
+from imrdesk.parsing import parse
+from imrdesk.sources import read_bytes
+from imrdesk.store import NewChange, NewDocument, Rebuild, Salvaged, Store, Wreck, replay_what_fits
+
+_LOG = logging.getLogger(__name__)
+REPAIR = "imrdesk repair"
+"""Stands as the reviewer of a change that repairing made."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairReport:
+    """What was saved into the new store at ``path``; ``losses`` say in sentences what was not, or not as it was."""
+
+    path: Path
+    documents: int
+    changes: int
+    losses: tuple[str, ...]
+
+
+def repair(path: Path, to: Path | None = None) -> RepairReport:
+    """Save what can be saved of the store at ``path`` into a new one; the damaged file is not touched.
+
+    Each original is proven by its hash, each change by the log's chain. A text or a reading that is gone is read
+    anew from the original; each record is made again from its reading and its changes.
+
+    Raises:
+        StoreError: nothing in it can be read, or the new store cannot be written.
+    """
+    path = path.absolute()
+    to = (to or path.with_name(f"{path.stem}.repaired{path.suffix}")).absolute()
+    if not path.is_file():
+        raise StoreError(f"There is no file {path} to repair.")
+    with Wreck(path, to.parent) as wreck, Rebuild(to) as rebuilt:
+        work = _Work(wreck, rebuilt)
+        losses = list(work.run())
+    with Store.open(to) as store:
+        losses += _restore_values(store, work.records)
+        losses += store.check()
+    _LOG.info("repair: %d documents, %d changes, %d losses", work.documents, len(work.taken), len(losses))
+    return RepairReport(to, work.documents, len(work.taken), tuple(losses))
+
+
+class _Work:
+    """One repair under way. ``records`` are what the rows of documents with a lost change said, where readable."""
+
+    def __init__(self, wreck: Wreck, rebuilt: Rebuild) -> None:
+        self._wreck = wreck
+        self._rebuilt = rebuilt
+        self.documents = 0
+        self.taken: set[int] = set()
+        self.records: dict[int, Determination] = {}
+
+    def run(self) -> Iterator[str]:
+        """Carry it out, and yield the losses."""
+        for salvaged in self._wreck.documents():
+            yield from self._save(salvaged)
+        entries = (self._wreck.entry(change_id) for change_id in self._wreck.change_ids if change_id in self.taken)
+        self._rebuilt.add_log(entry for entry in entries if entry is not None)
+        lost = self._wreck.lost_changes
+        if lost:
+            numbers = ", ".join(map(str, lost[:20])) + ("…" if len(lost) > 20 else "")
+            yield f"{len(lost)} changes of the log cannot be read, or are not what was written: {numbers}."
+
+    def _save(self, salvaged: Salvaged) -> Iterator[str]:
+        name = f"Document {salvaged.document_id}"
+        losses = list(salvaged.losses)
+        new = _complete(salvaged, losses)
+        if new is None:
+            yield f"{name}: neither its original nor its text and reading can be read; it is lost."
+            return
+        record, taken, left_out = replay_what_fits(new.reading, salvaged.log)
+        losses += [f"change {each.change_id} does not fit without those that were lost" for each in left_out]
+        new = replace(new, flags=check(record, new.source, new.reading))
+        try:
+            self._rebuilt.add(salvaged.document_id, new, record)
+        except StoreError as error:
+            yield str(error)
+            return
+        self.documents += 1
+        self.taken |= {logged.change_id for logged in taken}
+        if salvaged.record is not None and (left_out or self._wreck.lost_changes or salvaged.losses):
+            self.records[salvaged.document_id] = salvaged.record
+        for loss in losses:
+            yield f"{name} ({new.source.name}): {loss}."
+
+
+def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
+    """Return a whole document made of what is left, reading anew what is not; ``None`` where that cannot be."""
+    row, content = salvaged.row, salvaged.content
+    if row is None:
+        losses.append("its name, and when it was added, are lost")
+        row = _invented_row(salvaged)
+    source, reading = _stored_source(salvaged, row), salvaged.reading
+    if content is not None and (source is None or reading is None):
+        try:
+            source = read_bytes(content, row["name"])
+        except ImrdeskError:
+            return None
+        reading = parse(source)
+        losses.append("its text and its reading were read anew from its original")
+    if source is None or reading is None:
+        return None
+    added_at = datetime.fromisoformat(row["added_at"]).replace(tzinfo=UTC)
+    return NewDocument(source, content or b"", reading, added_at, row["path"])
+
+
+def _invented_row(salvaged: Salvaged) -> dict[str, str]:
+    content = salvaged.content or b""
+    is_pdf = content.startswith(b"%PDF")
+    return {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "name": f"document-{salvaged.document_id}.{'pdf' if is_pdf else 'txt'}",
+        "path": "",
+        "media_type": MediaType.PDF if is_pdf else MediaType.TEXT,
+        "added_at": datetime.now(UTC).isoformat(),
+    }
+
+
+def _stored_source(salvaged: Salvaged, row: dict[str, str]) -> SourceText | None:
+    text = salvaged.text
+    if text is None:
+        return None
+    try:
+        pages, doubts = tuple(json.loads(text["page_starts"])), tuple(json.loads(text["doubts"]))
+        media_type = MediaType(row["media_type"])
+    except ValueError:
+        return None
+    return SourceText(row["name"], row["sha256"], media_type, text["text"], pages, text["reader"], doubts)
+
+
+def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator[str]:
+    """Put back, as a change, what stood in a record though the change that put it there is lost; yield what was."""
+    for document_id, said in records.items():
+        stored = store.load(document_id)
+        known = set(said.refs())
+        edits = tuple(
+            FieldEdit(ref, stored.record.field(ref).entry, said.field(ref).entry)
+            for ref in stored.record.refs()
+            if ref in known and stored.record.field(ref).entry != said.field(ref).entry
+        )
+        if not edits:
+            continue
+        change = Change(Action.SET, edits)
+        record = change.apply(stored.record)
+        flags = check(record, stored.source, stored.reading)
+        why = "What stood in the record, though the change that put it there could not be read"
+        store.append(
+            document_id,
+            NewChange(change, record, flags, REPAIR, datetime.now(UTC), stored.last_change_id, why),
+        )
+        yield f"Document {document_id}: {len(edits)} values whose changes are lost were kept as they stood."

@@ -1,0 +1,126 @@
+"""A new store made of what was saved from a damaged one: under the same numbers, the records by replay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Table, delete, insert, text, update
+from sqlalchemy.exc import IntegrityError
+
+from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination
+from imrdesk.errors import StoreError
+from imrdesk.store.chain import Entry, chain_hash, file_hash, head
+from imrdesk.store.documents import NewDocument, insert_document, insert_flags
+from imrdesk.store.engine import Transactions
+from imrdesk.store.migrating import prepare
+from imrdesk.store.rows import (
+    CASES,
+    DOCUMENTS,
+    ENTRIES,
+    FLAGS,
+    ITEMS,
+    NOTES,
+    case_columns,
+    document_columns,
+    item_columns,
+    note_columns,
+    record_entries,
+)
+
+_LOG_COLUMNS = (*(name for name in Entry._fields if name != "sha256"), "previous", "hash")
+# Written as it stood, letter by letter: only so do the hashes come out the same.
+_NEW_ENTRY = text(
+    f"INSERT INTO changes ({', '.join(_LOG_COLUMNS)}) VALUES ({', '.join(f':{name}' for name in _LOG_COLUMNS)})"  # noqa: S608
+)
+
+
+class Rebuild:
+    """A store in the making at ``path``, which must not be there yet."""
+
+    def __init__(self, path: Path) -> None:
+        if path.exists():
+            raise StoreError(f"{path} is there already; name another file with --to.")
+        self.path = path
+        prepare(path)
+        self._closing = ExitStack()
+        transactions = Transactions(path)
+        self._closing.callback(transactions.close)
+        self._transactions = transactions
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.close()
+
+    def add(self, document_id: int, new: NewDocument, record: Determination) -> None:
+        """Write a document under its old number, with the record its changes led to."""
+        with self._transactions.writing() as connection:
+            try:
+                insert_document(connection, new, document_id)
+            except IntegrityError as error:
+                raise StoreError(f"Document {document_id} is in the store already, under another number.") from error
+            _write_record(connection, document_id, record, new.reading, new.flags)
+
+    def add_log(self, entries: Iterable[Entry]) -> None:
+        """Write the log; where nothing of it was lost, its hashes are what they were."""
+        with self._transactions.writing() as connection:
+            for entry in entries:
+                _, previous = head(connection)
+                proven = entry._replace(sha256=file_hash(connection, entry.document_id))
+                columns = {**entry._asdict(), "previous": previous, "hash": chain_hash(previous, proven)}
+                connection.execute(_NEW_ENTRY, columns)
+
+
+def replay_what_fits(
+    reading: Reading, log: Iterable[LoggedChange]
+) -> tuple[Determination, tuple[LoggedChange, ...], tuple[LoggedChange, ...]]:
+    """Return the record a reading and its changes make, the changes it took, and those it could not.
+
+    A change is left out where it speaks of an item that is not there, or takes a change back that was lost.
+    """
+    record = Determination.from_reading(reading)
+    taken: dict[int, LoggedChange] = {}
+    left_out: list[LoggedChange] = []
+    for logged in log:
+        there = {item.item_id for item in record.items}
+        gone = {placed.item.item_id for placed in logged.change.removed}
+        if not gone <= there or (logged.undoes is not None and logged.undoes not in taken):
+            left_out.append(logged)
+            continue
+        try:
+            record = logged.change.apply(record)
+        except (KeyError, ValueError):
+            left_out.append(logged)
+        else:
+            taken[logged.change_id] = logged
+    return record, tuple(taken.values()), tuple(left_out)
+
+
+def _write_record(
+    connection: Connection, document_id: int, record: Determination, reading: Reading, flags: tuple[Flag, ...]
+) -> None:
+    own = {"document_id": document_id}
+    for table in (ITEMS, ENTRIES, NOTES, FLAGS):
+        connection.execute(delete(table).where(table.c.document_id == document_id))
+    _set(connection, DOCUMENTS, document_id, document_columns(record, flags))
+    _set(connection, CASES, document_id, case_columns(record))
+    rows: dict[Table, list[dict[str, Any]]] = {
+        ITEMS: [item_columns(item, position) for position, item in enumerate(record.items)],
+        ENTRIES: record_entries(record, reading),
+        NOTES: [note_columns(note) for note in record.notes],
+    }
+    for table, columns in rows.items():
+        if columns:
+            connection.execute(insert(table), [{**own, **each} for each in columns])
+    insert_flags(connection, document_id, flags)
+
+
+def _set(connection: Connection, table: Table, document_id: int, columns: dict[str, Any]) -> None:
+    connection.execute(update(table).where(table.c.document_id == document_id), columns)

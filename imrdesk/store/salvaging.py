@@ -1,0 +1,210 @@
+"""Reading what can still be read of a damaged store: row by row, each proven by its hash where it has one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Self
+
+from sqlalchemy.exc import DBAPIError, NoResultFound
+
+from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.readings import Reading
+from imrdesk.domain.records import Determination
+from imrdesk.errors import StoreError
+from imrdesk.store.chain import Entry, chain_hash
+from imrdesk.store.codec import change_from_json, reading_from_json
+from imrdesk.store.documents import load_document
+from imrdesk.store.engine import Transactions, connect
+from imrdesk.store.migrating import prepare
+
+Columns = dict[str, Any]
+_PARTS = ("documents", "originals", "texts", "readings", "cases")
+_UNREADABLE = (StoreError, DBAPIError, NoResultFound, sqlite3.DatabaseError, ValueError, TypeError, LookupError)
+_HEADER = 100
+_ENTRY = tuple(field for field in Entry._fields if field != "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What is left of one document; ``None`` stands for what cannot be read, and ``losses`` say so in sentences.
+
+    ``record`` is what its own rows say, where they can be read.
+    """
+
+    document_id: int
+    row: Columns | None
+    content: bytes | None
+    text: Columns | None
+    reading: Reading | None
+    log: tuple[LoggedChange, ...]
+    record: Determination | None
+    losses: tuple[str, ...]
+
+
+class Wreck:
+    """A copy of a damaged store, made in ``folder`` for as long as it is open; the file itself is never written.
+
+    Raises:
+        StoreError: it cannot be copied, or nothing in it can be found.
+    """
+
+    def __init__(self, path: Path, folder: Path) -> None:
+        self.path = path
+        self._closing = ExitStack()
+        try:
+            self._connection, self._transactions = self._open(folder)
+        except BaseException:
+            self._closing.close()
+            raise
+        self.change_ids = self._ids("changes", "change_id")
+        self.document_ids = sorted({each for table in _PARTS for each in self._ids(table, "document_id")})
+        self._lost_changes: set[int] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closing.close()
+
+    def _open(self, place: Path) -> tuple[sqlite3.Connection, Transactions]:
+        try:
+            folder = Path(self._closing.enter_context(TemporaryDirectory(prefix=".imrdesk-repair-", dir=place)))
+            copy, fresh = folder / "wreck", folder / "fresh"
+            for ending in ("", "-wal"):
+                part = self.path.with_name(self.path.name + ending)
+                if part.exists():
+                    shutil.copyfile(part, copy.with_name(copy.name + ending))
+        except OSError as error:
+            raise StoreError(
+                f"{self.path} cannot be read ({error.strerror}); copy it to another disk first."
+            ) from error
+        prepare(fresh)
+        for mend in (None, _HEADER, 4096):
+            if mend is not None:
+                # The first page says where the tables are; that of a new store says the same.
+                _transplant(fresh, copy, mend)
+            with suppress(sqlite3.DatabaseError), closing(connect(copy)) as tried:
+                found = tried.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'documents'").fetchone()[0]
+                if found:
+                    connection = self._closing.enter_context(closing(connect(copy, "ro")))
+                    connection.row_factory = sqlite3.Row
+                    transactions = Transactions(copy, refusal=f"{self.path} is being repaired.")
+                    self._closing.callback(transactions.close)
+                    return connection, transactions
+        raise StoreError(f"Nothing in {self.path} can be found any more; restore a backup.")
+
+    def documents(self) -> Iterator[Salvaged]:
+        """Yield what is left of each document, by number."""
+        of_document: dict[int, list[LoggedChange]] = {}
+        losses: dict[int, list[str]] = {}
+        for change_id in self.change_ids:
+            entry = self.entry(change_id)
+            if entry is None:
+                self._lost_changes.add(change_id)
+                continue
+            try:
+                of_document.setdefault(entry.document_id, []).append(_logged(entry))
+            except _UNREADABLE:
+                losses.setdefault(entry.document_id, []).append(f"change {change_id} cannot be read")
+        for document_id in self.document_ids:
+            yield self._salvage(document_id, of_document.get(document_id, []), losses.get(document_id, []))
+
+    @property
+    def lost_changes(self) -> tuple[int, ...]:
+        """Return the changes of which not even the document can be told, once :meth:`documents` was read through."""
+        return tuple(sorted(self._lost_changes))
+
+    def entry(self, change_id: int) -> Entry | None:
+        """Return one entry of the log as it stands; ``None`` where it cannot be read, or is not what was written."""
+        row = self._row("changes", "change_id", change_id)
+        try:
+            if row is None:
+                return None
+            document = self._row("documents", "document_id", row["document_id"])
+            entry = Entry(sha256=None if document is None else document["sha256"], **{key: row[key] for key in _ENTRY})
+            if document is None or "hash" not in row:
+                # Without the file's hash, or in a store made before the chain, an entry cannot be proven.
+                return entry
+            return entry if chain_hash(row["previous"], entry) == row["hash"] else None
+        except _UNREADABLE:
+            return None
+
+    def _salvage(self, document_id: int, log: list[LoggedChange], losses: list[str]) -> Salvaged:
+        row = self._row("documents", "document_id", document_id)
+        original = self._row("originals", "document_id", document_id)
+        content = None if original is None else original["content"]
+        if content is not None and row is not None and hashlib.sha256(content).hexdigest() != row["sha256"]:
+            losses.append("its original is not the file that was added")
+            content = None
+        elif content is None:
+            losses.append("its original cannot be read")
+        text = self._row("texts", "document_id", document_id)
+        return Salvaged(
+            document_id,
+            row,
+            content,
+            text,
+            self._reading(document_id),
+            tuple(log),
+            self._record(document_id),
+            tuple(losses),
+        )
+
+    def _reading(self, document_id: int) -> Reading | None:
+        row = self._row("readings", "document_id", document_id)
+        try:
+            return None if row is None else reading_from_json(json.loads(row["body"]))
+        except _UNREADABLE:
+            return None
+
+    def _record(self, document_id: int) -> Determination | None:
+        try:
+            with self._transactions.reading() as connection:
+                return load_document(connection, document_id).record
+        except _UNREADABLE:
+            return None
+
+    def _row(self, table: str, key: str, number: int) -> Columns | None:
+        try:
+            row = self._connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (number,)).fetchone()  # noqa: S608
+        except sqlite3.DatabaseError:
+            return None
+        return None if row is None else dict(row)
+
+    def _ids(self, table: str, key: str) -> list[int]:
+        """Return every number that a row of ``table`` may have; whether it can be read is seen when it is asked for."""
+        highest = 0
+        for order in ("ASC", "DESC"):
+            with suppress(sqlite3.DatabaseError):
+                rows = self._connection.execute(f"SELECT {key} FROM {table} ORDER BY {key} {order}")  # noqa: S608
+                for (number,) in rows:
+                    highest = max(highest, number)
+        for index in ("ix_documents_state", "ix_changes_document_id"):
+            with suppress(sqlite3.DatabaseError):
+                rows = self._connection.execute(f"SELECT {key} FROM {table} INDEXED BY {index}")  # noqa: S608
+                highest = max([highest, *(number for (number,) in rows)])
+        return list(range(1, highest + 1))
+
+
+def _logged(entry: Entry) -> LoggedChange:
+    at = datetime.fromisoformat(entry.at).replace(tzinfo=UTC)
+    change = change_from_json(json.loads(entry.body))
+    return LoggedChange(entry.change_id, entry.document_id, change, entry.reviewer, at, entry.reason, entry.undoes)
+
+
+def _transplant(fresh: Path, copy: Path, length: int) -> None:
+    """Put the first ``length`` bytes of a new store into a copy, with the copy's own number of pages."""
+    beginning = bytearray(fresh.read_bytes()[:length])
+    beginning[28:32] = (copy.stat().st_size // 4096).to_bytes(4, "big")
+    beginning[32:40] = bytes(8)
+    with copy.open("rb+") as file:
+        file.write(beginning)
