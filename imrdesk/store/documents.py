@@ -111,8 +111,6 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
     }
     if document_id is not None:
         columns["document_id"] = document_id
-    if document_id is not None:
-        columns["document_id"] = document_id
     document_id = inserted_id(connection, insert(DOCUMENTS), columns)
     owned = {"document_id": document_id}
     connection.execute(insert(Original), {**owned, "content": new.content})
