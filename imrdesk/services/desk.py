@@ -12,6 +12,7 @@ from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
 from imrdesk.services.queue import Queue
 from imrdesk.services.reviewing import Reviewing
+from imrdesk.services.searching import Searching
 from imrdesk.services.suggesting import suggestions
 from imrdesk.settings import reviewer_name
 from imrdesk.store import Store
@@ -25,6 +26,7 @@ class Desk:
         self.importing = Importing(store)
         self.reviewing = Reviewing(store, reviewer)
         self.queue = Queue(store)
+        self.searching = Searching(store)
         self.pages = Pages(store)
         self.exporting = ExportService(store)
         self.backing_up = BackingUp(store)

@@ -16,6 +16,7 @@ from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.documents import StoredDocument, load_document, load_original
+from imrdesk.store.index import index_problems
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import DOCUMENTS, ITEMS, document_columns
 
@@ -31,6 +32,7 @@ def find_problems(connection: Connection) -> Iterator[str]:
         yield from chain_problems(connection)
     except DBAPIError as error:
         yield f"The log of changes cannot be read: {error.orig}."
+    yield from index_problems(connection)
     for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
         try:
             yield from _document_problems(connection, document_id)

@@ -14,6 +14,7 @@ from imrdesk.domain.backups import BackupReason
 from imrdesk.errors import StoreError
 from imrdesk.store.engine import Transactions, connect
 from imrdesk.store.failures import explained
+from imrdesk.store.index import rebuild
 from imrdesk.store.keeping import backup_name, copy_store
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 
@@ -112,6 +113,7 @@ def _upgrade(path: Path) -> None:
             _run_migrations(connection)
             for trigger in TRIGGERS:
                 connection.exec_driver_sql(trigger)
+            rebuild(connection)
             _refuse_damage(connection, path)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

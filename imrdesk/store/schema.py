@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, LargeBinary, MetaData, Text
+from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from imrdesk.domain.changes import Action
@@ -15,11 +15,12 @@ from imrdesk.domain.flags import Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
 from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
+from imrdesk.store.index import INDEXES
 
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -105,7 +106,10 @@ class Case(Base):
 
 
 class Item(Base):
-    """One disputed item's values as they stand, one typed column for each field (added below)."""
+    """One disputed item's values as they stand, one typed column for each field (added below).
+
+    ``place`` is one number for what the key names with two: the index names its rows so.
+    """
 
     __tablename__ = "items"
 
@@ -114,6 +118,7 @@ class Item(Base):
     position: Mapped[int]
     span_start: Mapped[int | None]
     span_end: Mapped[int | None]
+    place: Mapped[int | None] = mapped_column(Computed("document_id * 65536 + item_id", persisted=False))
 
 
 for _field in CASE_FIELDS:
@@ -123,6 +128,7 @@ for _field in ITEM_FIELDS:
 
 Index(None, Case.__table__.c.case_number)
 Index(None, Case.__table__.c.decision_date)
+Index(None, Item.__table__.c.place, unique=True)
 
 
 class EntryRow(Base):
@@ -208,5 +214,6 @@ TRIGGERS: tuple[str, ...] = (
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_delete BEFORE DELETE ON changes {_REFUSE}",
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_replace BEFORE INSERT ON changes WHEN {_KNOWN} {_REFUSE}",
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_unchained BEFORE INSERT ON changes WHEN {_UNCHAINED} {_REFUSE}",
+    *(trigger for index in INDEXES for trigger in index.triggers),
 )
 """Made anew after every migration: altering a table on SQLite drops the triggers on it."""

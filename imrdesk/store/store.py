@@ -11,6 +11,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import head
 from imrdesk.store.checking import find_problems
@@ -32,6 +33,7 @@ from imrdesk.store.migrating import is_current, prepare
 from imrdesk.store.places import place_warning
 from imrdesk.store.queue import queue_count, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
+from imrdesk.store.searching import search
 
 _ALL = QueueQuery()
 
@@ -181,6 +183,11 @@ class Store:
         """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""
         with self._transactions.reading() as connection:
             return queue_neighbour(connection, query, document_id, step)
+
+    def search(self, query: Query, limit: int = 20, offset: int = 0) -> SearchPage:
+        """Return the documents a query finds, in the order they were added, with the places in them."""
+        with self._transactions.reading() as connection:
+            return search(connection, query, limit, offset)
 
     def stream(self, query: QueueQuery = _ALL) -> Iterator[StoredDocument]:
         """Yield the query's documents in its order, all of one moment, holding one at a time in memory."""

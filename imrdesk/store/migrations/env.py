@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from alembic import context
 
+from imrdesk.store.index import is_own
 from imrdesk.store.schema import Base
 
 context.configure(
-    connection=context.config.attributes["connection"], target_metadata=Base.metadata, render_as_batch=True
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    include_name=is_own,
 )
 context.run_migrations()

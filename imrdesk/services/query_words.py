@@ -1,0 +1,136 @@
+"""From what a person types to a query: words, phrases, operators and scopes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from imrdesk.domain.search import SCOPES, Both, Either, Query, Term, Without
+
+_TOKEN = re.compile(r'(?P<mark>[()])|(?P<scope>[A-Za-z_]{2,}):(?!//)|"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)')
+_MOST_TERMS = 24
+"""Enough for people, and far from what SQLite can join."""
+
+
+class QueryProblem(ValueError):  # noqa: N818 -- shown to the reviewer as a hint, not raised as a bug
+    """What is typed is no query; the message is a sentence that says what would be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """``kind`` is ``word``, ``phrase``, ``scope``, a parenthesis or an operator."""
+
+    kind: str
+    text: str
+
+
+def read_query(typed: str) -> Query | None:
+    """Return what is asked for; ``None`` where nothing is typed.
+
+    Raises:
+        QueryProblem: it cannot be understood.
+    """
+    tokens = _tokens(typed.replace("\0", ""))
+    if not tokens:
+        return None
+    if sum(token.kind in {"word", "phrase"} for token in tokens) > _MOST_TERMS:
+        raise QueryProblem(f"Search for {_MOST_TERMS} words at most, or put them in quotation marks as one phrase.")
+    return _Reader(tokens).whole()
+
+
+def _tokens(typed: str) -> list[_Token]:
+    found: list[_Token] = []
+    for match in _TOKEN.finditer(typed):
+        kind, text = match.lastgroup or "", match[0]
+        if kind == "closed":
+            if not match["closed"]:
+                raise QueryProblem("Close the quotation mark, or take it away.")
+            kind, text = "phrase", match["phrase"]
+        elif kind == "mark" or (kind == "word" and text in {"AND", "OR", "NOT"}):
+            kind = text
+        elif kind == "scope":
+            text = match["scope"]
+        elif text in {"*", "-", "–", "&", "/", "+", "#", "·"}:
+            # Of a title that is pasted whole, these stand between the words and hold none.
+            continue
+        found.append(_Token(kind, text))
+    return found
+
+
+class _Reader:
+    """Reads tokens by descent: OR joins loosest, then AND and NOT, then a scope."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._next = 0
+
+    def whole(self) -> Query:
+        query = self._either(None)
+        if self._next < len(self._tokens):
+            raise QueryProblem("Take the closing parenthesis away, or open one before it.")
+        return query
+
+    def _either(self, scope: str | None) -> Query:
+        query = self._both(scope)
+        while self._takes("OR"):
+            query = Either(query, self._both(scope))
+        return query
+
+    def _both(self, scope: str | None) -> Query:
+        query = self._one(scope)
+        while self._peek() not in {"", ")", "OR"}:
+            self._takes("AND")
+            joined = Without if self._takes("NOT") else Both
+            query = joined(query, self._one(scope))
+        return query
+
+    def _one(self, scope: str | None) -> Query:
+        token = self._take()
+        if token.kind == "scope":
+            return self._one(_known_scope(token.text))
+        if token.kind == "(":
+            query = self._either(scope)
+            if not self._takes(")"):
+                raise QueryProblem("Close the parenthesis, or take it away.")
+            return query
+        if token.kind == "phrase":
+            return Term(_with_letters(token.text), scope=scope)
+        if token.kind == "word":
+            return _term(token.text, scope)
+        if token.kind == "NOT":
+            raise QueryProblem("Say before NOT what to look for: “knee NOT surgery”.")
+        raise QueryProblem(f"A word is missing before “{token.text}”; to look for that itself, put it in quotation marks.")
+
+    def _peek(self) -> str:
+        return self._tokens[self._next].kind if self._next < len(self._tokens) else ""
+
+    def _take(self) -> _Token:
+        if not self._peek():
+            raise QueryProblem(f"A word is missing after “{self._tokens[-1].text}”.")
+        self._next += 1
+        return self._tokens[self._next - 1]
+
+    def _takes(self, kind: str) -> bool:
+        taken = self._peek() == kind
+        self._next += taken
+        return taken
+
+
+def _known_scope(name: str) -> str:
+    if name.lower() in SCOPES:
+        return name.lower()
+    some = ", ".join(f"{scope}:" for scope in ("source", "treatment", "rationale", "summary"))
+    raise QueryProblem(f"“{name}” is no field to look in; try {some}, or put “{name}:” in quotation marks.")
+
+
+def _term(word: str, scope: str | None) -> Term:
+    bare = word.rstrip("*")
+    if "*" in bare:
+        raise QueryProblem(f"In “{word}” an asterisk stands in front; it may only end a word, as in “inject*”.")
+    return Term(_with_letters(bare), prefix=bare != word, scope=scope)
+
+
+def _with_letters(words: str) -> str:
+    if not any(map(str.isalnum, words)):
+        raise QueryProblem(f"“{words}” has no letters or digits to look for.")
+    return words

@@ -1,0 +1,101 @@
+"""The full-text index: FTS5 tables that hold no text of their own, kept true by triggers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from imrdesk.domain.fields import Scope
+from imrdesk.domain.search import SOURCE, searched_fields
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+ITEM_SHIFT = 16
+"""An item's row in the index is its document's number shifted by so many bits, and its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """One index: its table, whose rows it finds, and by which of its columns they are named and searched."""
+
+    name: str
+    content: str
+    row: str
+    columns: tuple[str, ...]
+
+    @property
+    def create(self) -> str:
+        """Return the statement that makes the index, empty."""
+        columns = ", ".join(self.columns)
+        options = f"content='{self.content}', content_rowid='{self.row}', tokenize='{TOKENIZER}'"
+        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({columns}, {options})"
+
+    @property
+    def rebuild(self) -> str:
+        """Return the statement that makes the index anew from what it is of."""
+        return f"INSERT INTO {self.name}({self.name}) VALUES ('rebuild')"
+
+    @property
+    def check(self) -> str:
+        """Return the statement that fails where the index is not what its content makes."""
+        return f"INSERT INTO {self.name}({self.name}, rank) VALUES ('integrity-check', 1)"
+
+    @property
+    def triggers(self) -> tuple[str, ...]:
+        """Return what follows each write of the content; FTS5 takes a row out by its exact old values."""
+        columns = ", ".join(self.columns)
+        put = f"INSERT INTO {self.name}(rowid, {columns}) VALUES ({self._values('NEW')});"
+        take = f"INSERT INTO {self.name}({self.name}, rowid, {columns}) VALUES ('delete', {self._values('OLD')});"
+        made = "CREATE TRIGGER IF NOT EXISTS"
+        return (
+            f"{made} {self.name}_insert AFTER INSERT ON {self.content} BEGIN {put} END",
+            f"{made} {self.name}_delete AFTER DELETE ON {self.content} BEGIN {take} END",
+            f"{made} {self.name}_update AFTER UPDATE OF {columns} ON {self.content} BEGIN {take} {put} END",
+        )
+
+    def _values(self, row: str) -> str:
+        return ", ".join(f"{row}.{column}" for column in (self.row, *self.columns))
+
+
+def _keys(scope: Scope) -> tuple[str, ...]:
+    return tuple(field.key for field in searched_fields(scope))
+
+
+TEXT_INDEX = Index("texts_fts", "texts", "document_id", ("text",))
+CASE_INDEX = Index("cases_fts", "cases", "document_id", _keys(Scope.CASE))
+ITEM_INDEX = Index("items_fts", "items", "place", _keys(Scope.ITEM))
+INDEXES = (TEXT_INDEX, CASE_INDEX, ITEM_INDEX)
+
+
+def indexes_of(scope: str | None) -> Iterator[Index]:
+    """Yield the indexes in which a scope (``None``: anywhere) is looked for."""
+    for index in INDEXES:
+        if scope is None or scope in index.columns or (scope == SOURCE and index is TEXT_INDEX):
+            yield index
+
+
+def rebuild(connection: Connection) -> None:
+    """Make every index anew."""
+    for index in INDEXES:
+        connection.exec_driver_sql(index.rebuild)
+
+
+def index_problems(connection: Connection) -> Iterator[str]:
+    """Yield what is wrong with the indexes, a sentence each; where the store may only be read, none is looked at."""
+    for index in INDEXES:
+        try:
+            connection.exec_driver_sql(index.check)
+        except DBAPIError as error:
+            code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+            if code == sqlite3.SQLITE_CORRUPT:
+                yield f"The search index does not say what stands in {index.content}."
+            elif code != sqlite3.SQLITE_READONLY:
+                raise
+
+
+def is_own(name: str | None, kind: str, _parents: object) -> bool:
+    """Tell whether a table is the schema's own, for Alembic: the index, and what FTS5 keeps beside it, are not."""
+    return kind != "table" or name is None or not name.startswith(tuple(index.name for index in INDEXES))

@@ -1,0 +1,139 @@
+"""Searching in SQL: which documents hold what is asked, and where in them it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select, text
+
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.search import Both, Either, Place, Query, SearchHit, SearchPage, Term, Without, wanted_terms
+from imrdesk.domain.spans import Span
+from imrdesk.store.index import CASE_INDEX, INDEXES, ITEM_INDEX, ITEM_SHIFT, TEXT_INDEX, Index, indexes_of
+from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
+
+_JOINS: dict[type[Query], str] = {Both: "INTERSECT", Either: "UNION", Without: "EXCEPT"}
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+"""Set around what was found; Unicode promises that no text holds them."""
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}]")
+_MOST_PLACES = 3
+_BEFORE, _LONGEST = 48, 160
+"""How much of a text is shown before a find, and in all (code points)."""
+_ITEM_MASK = (1 << ITEM_SHIFT) - 1
+
+_ABOUT = (
+    select(DOCUMENTS.c.document_id, CASES.c.case_number, DOCUMENTS.c.name, DOCUMENTS.c.state)
+    .join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
+    .where(DOCUMENTS.c.document_id.in_(bindparam("ids", expanding=True)))
+    .order_by(DOCUMENTS.c.document_id)
+)
+_ITEM_IDS = (
+    select(ITEMS.c.document_id, ITEMS.c.item_id)
+    .where(ITEMS.c.document_id.in_(bindparam("ids", expanding=True)))
+    .order_by(ITEMS.c.document_id, ITEMS.c.position)
+)
+
+
+def search(connection: Connection, query: Query, limit: int, offset: int) -> SearchPage:
+    """Return ``limit`` of the documents the query finds, from ``offset`` on, in the order they were added."""
+    binds: dict[str, str] = {}
+    statement = f"SELECT document_id FROM ({_documents(query, binds)}) ORDER BY document_id"  # noqa: S608 -- no words in it
+    found = connection.execute(text(statement), binds).scalars().all()
+    page = found[offset : offset + limit]
+    return SearchPage(len(found), tuple(_hits(connection, query, page)) if page else ())
+
+
+def _documents(query: Query, binds: dict[str, str]) -> str:
+    """Return the SELECT of the documents found; what the person typed goes into ``binds``."""
+    if isinstance(query, Term):
+        parts = []
+        for index in indexes_of(query.scope):
+            name = f"match_{len(binds)}"
+            binds[name] = _match(index, query)
+            document = f"DISTINCT rowid >> {ITEM_SHIFT}" if index is ITEM_INDEX else "rowid"
+            parts.append(f"SELECT {document} AS document_id FROM {index.name} WHERE {index.name} MATCH :{name}")
+        return " UNION ".join(parts)
+    left, right = (f"SELECT document_id FROM ({_documents(part, binds)})" for part in (query.left, query.right))  # noqa: S608
+    return f"{left} {_JOINS[type(query)]} {right}"
+
+
+def _match(index: Index, term: Term) -> str:
+    """Return a term in FTS5's own words; in quotation marks nothing a person types is an operator."""
+    scope = f"{{{term.scope}}} : " if term.scope in index.columns and index is not TEXT_INDEX else ""
+    quoted = term.words.replace('"', '""')
+    return f'{scope}"{quoted}"{"*" if term.prefix else ""}'
+
+
+def _hits(connection: Connection, query: Query, page: Sequence[int]) -> Iterator[SearchHit]:
+    places: defaultdict[int, list[Place]] = defaultdict(list)
+    for index in (CASE_INDEX, ITEM_INDEX, TEXT_INDEX):
+        # A passage that a field was read from stands in the source as well; it need not be shown twice.
+        ids = [number for number in page if not places[number]] if index is TEXT_INDEX else page
+        for row in _marked(connection, index, query, ids):
+            places[_document_of(index, row.place)] += _places(index, row)
+    items: defaultdict[int, list[int]] = defaultdict(list)
+    for row in connection.execute(_ITEM_IDS, {"ids": page}):
+        items[row.document_id].append(row.item_id)
+    for row in connection.execute(_ABOUT, {"ids": page}):
+        number = row.document_id
+        shown = tuple(places[number][:_MOST_PLACES])
+        yield SearchHit(number, row.case_number, row.name, row.state, tuple(items[number]), shown)
+
+
+def _marked(connection: Connection, index: Index, query: Query, ids: Sequence[int]) -> Iterable[Row[Any]]:
+    terms = [term for term in wanted_terms(query) if index in indexes_of(term.scope)]
+    if not terms or not ids:
+        return ()
+    columns = ", ".join(
+        f"highlight({index.name}, {place}, :open, :close) AS {column}" for place, column in enumerate(index.columns)
+    )
+    rows = "SELECT place FROM items WHERE document_id IN :ids" if index is ITEM_INDEX else ":ids"
+    statement = (
+        f"SELECT rowid AS place, {columns} FROM {index.name} "  # noqa: S608 -- the words are bound
+        f"WHERE {index.name} MATCH :match AND rowid IN {f'({rows})' if index is ITEM_INDEX else rows} ORDER BY rowid"
+    )
+    match = " OR ".join(_match(index, term) for term in terms)
+    bound = text(statement).bindparams(bindparam("ids", expanding=True))
+    return connection.execute(bound, {"ids": ids, "match": match, "open": _OPEN, "close": _CLOSE})
+
+
+def _document_of(index: Index, place: int) -> int:
+    return place >> ITEM_SHIFT if index is ITEM_INDEX else place
+
+
+def _places(index: Index, row: Row[Any]) -> Iterator[Place]:
+    for column in index.columns:
+        marked = getattr(row, column)
+        if marked is None or _OPEN not in marked:
+            continue
+        if index is TEXT_INDEX:
+            yield _place(None, marked)
+            continue
+        item_id = row.place & _ITEM_MASK if index is ITEM_INDEX else None
+        lined = "; ".join(json.loads(marked)) if FIELDS[column].kind.repeats else marked
+        yield _place(FieldRef(column, item_id), lined)
+
+
+def _place(ref: FieldRef | None, marked: str) -> Place:
+    parts = _MARKS.split(marked)
+    spans, length = [], 0
+    for number, part in enumerate(parts):
+        if number % 2:
+            spans.append(Span(length, length + len(part)))
+        length += len(part)
+    whole, first = "".join(parts), spans[0]
+    start = max(0, first.start - _BEFORE)
+    if start:
+        # From the beginning of a word on, where one begins before the find.
+        start = whole.find(" ", start, first.start) + 1 or start
+    end = max(min(length, start + _LONGEST), first.end)
+    front, back = "…" if start else "", "…" if end < length else ""
+    snippet = front + re.sub(r"\s", " ", whole[start:end]) + back
+    shift = len(front) - start
+    marks = tuple(Span(span.start + shift, span.end + shift) for span in spans if span.end <= end)
+    return Place(ref, first if ref is None else None, snippet, marks)
