@@ -12,9 +12,12 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event, Lock
 
+from imrdesk.checks import check
+from imrdesk.domain.records import Determination
 from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
 from imrdesk.services.reading_files import ReadFile, printable
+from imrdesk.services.twins import twin_findings
 from imrdesk.services.workers import Reply, Workers
 from imrdesk.store import NewDocument, Store
 
@@ -136,4 +139,7 @@ class Importing:
 
     def _new(self, path: Path, file: ReadFile) -> NewDocument:
         place = printable(str(path.absolute()))
-        return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, file.flags)
+        findings = twin_findings(self._store, file.source, file.reading)
+        record = Determination.from_reading(file.reading)
+        flags = check(record, file.source, file.reading, findings) if findings else file.flags
+        return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)

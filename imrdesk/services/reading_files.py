@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any, Protocol
 
 from imrdesk.checks import check
 from imrdesk.domain.documents import SourceText
@@ -37,6 +38,15 @@ class ReadFile:
 
 
 Reader = Callable[[Path], ReadFile]
+
+
+class Named(Protocol):
+    """What a reading process is given: a path, or a document of the store."""
+
+    @property
+    def name(self) -> str:
+        """Return what messages call it."""
+        ...
 
 
 def read_document(path: Path) -> ReadFile:
@@ -71,26 +81,26 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def serve(connection: Connection, reader: Reader) -> None:
-    """Answer each path that comes with what ``reader`` makes of it, or with why it cannot be read."""
+def serve(connection: Connection, reader: Callable[[Any], object]) -> None:
+    """Answer each job that comes with what ``reader`` makes of it, or with why it cannot be read."""
     # Ctrl+C reaches every process of the terminal; the one that started this one decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory()
     while True:
         try:
-            path: Path | None = connection.recv()
+            job: Named | None = connection.recv()
         except EOFError:
             return
-        if path is None:
+        if job is None:
             return
-        connection.send(_answer(path, reader))
+        connection.send(_answer(job, reader))
 
 
-def _answer(path: Path, reader: Reader) -> ReadFile | UnreadableFileError:
-    name = printable(path.name)
+def _answer(job: Named, reader: Callable[[Any], object]) -> object:
+    name = printable(job.name)
     try:
-        return reader(path)
+        return reader(job)
     except UnreadableFileError as error:
         return error
     except MemoryError:

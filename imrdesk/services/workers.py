@@ -11,9 +11,10 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from imrdesk.errors import Refusal, UnreadableFileError
-from imrdesk.services.reading_files import Reader, ReadFile, printable, read_document, serve
+from imrdesk.services.reading_files import Named, Reader, ReadFile, printable, read_document, serve
 
 SECONDS_A_FILE = 90.0
 """How long a file may take; the longest real one takes a few seconds on a slow machine."""
@@ -34,7 +35,7 @@ class Workers:
     def __init__(self, reader: Reader = read_document, seconds_a_file: float = SECONDS_A_FILE) -> None:
         self._reader = reader
         self._seconds = seconds_a_file
-        self._idle: list[_Worker] = []
+        self._idle: list[Worker] = []
 
     def read(self, paths: Sequence[Path], known: Known, cancelled: Event) -> Generator[Reply, None, None]:
         """Yield a reply for each path, in order, until ``cancelled`` is set.
@@ -68,7 +69,7 @@ class Workers:
             if already is not None:
                 run.replies[number] = already
                 continue
-            worker = self._idle.pop() if self._idle else _Worker(self._reader)
+            worker = self._idle.pop() if self._idle else Worker(self._reader)
             if worker.give(number, run.paths[number]):
                 run.busy.append(worker)
             else:
@@ -104,7 +105,7 @@ class _Run:
         self.known = known
         self.most = most
         self.waiting = deque(range(len(paths)))
-        self.busy: list[_Worker] = []
+        self.busy: list[Worker] = []
         self.replies: dict[int, Reply] = {}
         self.next = 0
 
@@ -114,10 +115,10 @@ class _Run:
         return reply
 
 
-class _Worker:
-    """One process and the pipe to it."""
+class Worker:
+    """One process and the pipe to it: it answers each job with what ``reader`` makes of it."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Callable[[Any], object]) -> None:
         # Started fresh rather than forked: a fork would copy the window's threads half-alive.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
@@ -132,17 +133,20 @@ class _Worker:
         """Return how long the file at hand has taken, in seconds."""
         return time.monotonic() - self._since
 
-    def give(self, number: int, path: Path) -> bool:
-        """Hand over a file; ``False`` where the process is gone."""
+    def give(self, number: int, job: Named) -> bool:
+        """Hand over a job; ``False`` where the process is gone."""
         self.number, self._since = number, time.monotonic()
         try:
-            self.connection.send(path)
+            self.connection.send(job)
         except OSError:
             return False
         return True
 
-    def take(self) -> ReadFile | UnreadableFileError | None:
-        """Return what the process made of its file; ``None`` where the file ended it."""
+    def take(self) -> Any:
+        """Return what the process made of its job, an :class:`UnreadableFileError` where it could not.
+
+        ``None`` where the job ended the process.
+        """
         try:
             return self.connection.recv()
         except (EOFError, OSError):

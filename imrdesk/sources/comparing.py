@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from importlib.metadata import version
 
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PDFIUM_INFO, PdfDocument, PdfiumError
 
 from imrdesk.sources.characters import plain, plain_lines
 from imrdesk.sources.opening import open_document
 from imrdesk.sources.pdfium import PdfiumLayer
+from imrdesk.sources.readers import PLUMBER
 
 _WORD = re.compile(r"\w{2,}|\d")
 """A letter by itself is none: pdfplumber reads the boxes and bullets of a symbol font as letters."""
@@ -24,6 +26,11 @@ class PageDifference:
     page: int
     only_pdfium: tuple[str, ...]
     only_pdfplumber: tuple[str, ...]
+
+
+def compared_readers() -> str:
+    """Name the two readers and their versions: what one pair found is asked anew of another."""
+    return f"PDFium {PDFIUM_INFO.version.partition('@')[0]}, {PLUMBER} {version(PLUMBER)}"
 
 
 def compare_readers(content: bytes, name: str = "the file") -> tuple[PageDifference, ...]:
