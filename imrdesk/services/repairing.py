@@ -17,7 +17,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.parsing import parse
 from imrdesk.sources import read_bytes
-from imrdesk.store import NewChange, NewDocument, Rebuild, Salvaged, Store, Wreck, replay_what_fits
+from imrdesk.store import BESIDE, NewChange, NewDocument, Rebuild, Salvaged, Store, Wreck, replay_what_fits
 
 _LOG = logging.getLogger(__name__)
 REPAIR = "imrdesk repair"
@@ -73,6 +73,10 @@ class _Work:
             yield from self._save(salvaged)
         entries = (self._wreck.entry(change_id) for change_id in self._wreck.change_ids if change_id in self.taken)
         self._rebuilt.add_log(entry for entry in entries if entry is not None)
+        for table in BESIDE:
+            left_out = self._rebuilt.copy_beside(table, self._wreck.beside(table))
+            if left_out:
+                yield f"{left_out} rows of {table} belong to documents that are lost."
         lost = self._wreck.lost_changes
         if lost:
             numbers = ", ".join(map(str, lost[:20])) + ("…" if len(lost) > 20 else "")

@@ -2,12 +2,13 @@
 
 from imrdesk.store.documents import NewDocument, StoredDocument
 from imrdesk.store.generations import find_backup, list_backups, restore
-from imrdesk.store.rebuilding import Rebuild, replay_what_fits
+from imrdesk.store.rebuilding import BESIDE, Rebuild, replay_what_fits
 from imrdesk.store.recording import NewChange, Step
 from imrdesk.store.salvaging import Salvaged, Wreck
 from imrdesk.store.store import Store
 
 __all__ = [
+    "BESIDE",
     "NewChange",
     "NewDocument",
     "Rebuild",

@@ -15,6 +15,7 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
+from imrdesk.store.beside import FINDINGS, SECOND_READINGS, TERMS
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.documents import NewDocument, insert_document, insert_flags
 from imrdesk.store.engine import Transactions
@@ -33,6 +34,8 @@ from imrdesk.store.rows import (
     record_entries,
 )
 
+BESIDE = (FINDINGS.name, SECOND_READINGS.name, TERMS.name)
+"""Tables that stand beside the records and cannot be made again from them."""
 _LOG_COLUMNS = (*(name for name in Entry._fields if name != "sha256"), "previous", "hash")
 # Written as it stood, letter by letter: only so do the hashes come out the same.
 _NEW_ENTRY = text(
@@ -76,6 +79,19 @@ class Rebuild:
                 proven = entry._replace(sha256=file_hash(connection, entry.document_id))
                 columns = {**entry._asdict(), "previous": previous, "hash": chain_hash(previous, proven)}
                 connection.execute(_NEW_ENTRY, columns)
+
+    def copy_beside(self, table: str, rows: Iterable[dict[str, Any]]) -> int:
+        """Copy rows of a table that stands beside the records, and return how many belong to nothing that was saved."""
+        left_out = 0
+        with self._transactions.writing() as connection:
+            for row in rows:
+                names = ", ".join(row)
+                places = ", ".join(f":{name}" for name in row)
+                try:
+                    connection.execute(text(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"), row)  # noqa: S608
+                except IntegrityError:
+                    left_out += 1
+        return left_out
 
 
 def replay_what_fits(

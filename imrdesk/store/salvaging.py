@@ -138,6 +138,13 @@ class Wreck:
         except _UNREADABLE:
             return None
 
+    def beside(self, table: str) -> Iterator[Columns]:
+        """Yield the rows of a table beside the records that can be read; none where there is no such table."""
+        for number in self._ids(table, "rowid"):
+            row = self._row(table, "rowid", number)
+            if row is not None:
+                yield row
+
     def _salvage(self, document_id: int, log: list[LoggedChange], losses: list[str]) -> Salvaged:
         row = self._row("documents", "document_id", document_id)
         original = self._row("originals", "document_id", document_id)

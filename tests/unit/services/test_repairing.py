@@ -15,7 +15,7 @@ from imrdesk.errors import StoreError
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
 from imrdesk.services.repairing import REPAIR, RepairReport, repair
-from imrdesk.store import Store
+from imrdesk.store import BESIDE, Store
 
 SAMPLES = [resource_path("samples", name) for name in ("letter-2014-upheld.txt", "notice-2013.txt")]
 PRIORITY = FieldRef("priority")
@@ -168,3 +168,12 @@ def test_damaged_pages_cost_what_stood_on_them_and_no_more(filled: Path) -> None
         " its text and its reading were read anew from its original."
     }
     assert contents(report.path) == before
+
+
+def test_what_stands_beside_the_records_comes_along(filled: Path) -> None:
+    term = "INSERT INTO terms VALUES (1, 'drugs', 'opioids', 'e', 'a term', 'Ada', '2026-01-01 00:00:00.000000')"
+    run(filled, term + "; INSERT INTO second_readings VALUES (2, 'readers', 'agree')")
+    report = repaired(filled)
+    with closing(sqlite3.connect(report.path)) as connection:
+        counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in BESIDE]  # noqa: S608
+    assert (report.losses, counts) == ((), [(0,), (1,), (1,)])
