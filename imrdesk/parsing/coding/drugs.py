@@ -23,7 +23,9 @@ DOSE = re.compile(
 """A dose with its unit (``10/325mg``, ``25mg/ml``), or a ratio without (``10/325``); :func:`doses` tells which."""
 _HAS_MEASURE = re.compile(rf"\d\s?{_MEASURE}", re.IGNORECASE)
 _RATIO = re.compile(rf"{_NUMBER}[/-]{_NUMBER}")
-_GRAMS = re.compile(r"(?<![\w.#])(?:[1-5]|17|0?\.\d+)\s?(?:g|gm|grams?)\b", re.IGNORECASE)
+_GRAMS = re.compile(
+    r"(?<![\w.#])(?:(?:[1-5]|17|0?\.\d+)\s?(?:g|gm|grams?)|\d{1,3}\s?(?:g|gm|grams?)\s?/\s?\d+\s?ml)\b", re.IGNORECASE
+)
 """A dose in grams; a tube holds more, but polyethylene glycol is taken 17 g at a time."""
 
 _JOINT = re.compile(r"[\s/(&+-]*(?:with\s+)?(?:w/\s*)?")
@@ -32,8 +34,8 @@ _NAMED_PERCENT = re.compile(
     rf"[A-Za-z][\w-]*\s*\(?\d*\.?\d+\s?%|\d*\.?\d+\s?%\s*{_NO_INGREDIENT}[A-Za-z][\w-]+", re.IGNORECASE
 )
 _WITH_PERCENT = re.compile(r"\s*\(?(?:[\d.]+\s?%?\s?/\s?)*(?:\d*\.?\d+\s?%)\)?")
-_OPENS_LIST = re.compile(r"[^(%]*\(\s*(?P<first>)[^()]*%")
-"""What stands between a compound's own name and its ingredients in parentheses."""
+_OPENS_LIST = re.compile(r"[^(:%]*[(:]\s*(?P<first>)[^()]*%")
+"""What stands between a compound's own name and its ingredients in parentheses or behind a colon."""
 _BEFORE_PERCENT = re.compile(r"\d*\.?\d+\s?%\s*$")
 _LEADING = re.compile(
     r"^(?:(?:retrospective|unknown|prescription|medication|request|post-?op(?:erative)?|pre-?op(?:erative)?|associated"
@@ -108,6 +110,7 @@ def code_ingredients(title: Title, vocabularies: Vocabularies) -> ReadValue:
     if opened and len(parts) > 1 and opened.start("first") == parts[1][0]:
         del parts[0]
     start, end = parts[0][0], max(part[1] for part in parts)
+    end = _without_form(title, start, end, vocabularies)
     if before := _BEFORE_PERCENT.search(title.text, 0, start):
         start = before.start()
     if after := _WITH_PERCENT.match(title.text, end):

@@ -53,7 +53,11 @@ _MEASURE = (
 )
 _NO_COUNT = re.compile(
     rf"{NUMBER}[\s-]*{_MEASURE}\b"
-    rf"|{NUMBER}[\s-]*(?:hours?|hrs?)[\s-]+(?:sessions?|visits?|tests?|holter|monitor\w*|urine|ambulatory|eeg)\b"
+    rf"|{NUMBER}[\s-]*(?:hours?|hrs?)[\s-]+(?:[a-z]+\s+){{0,2}}?(?:sessions?|visits?|tests?|holter|monitor\w*|urine|eeg)\b"
+    rf"|\b(?:in|within|after|over)\s+{NUMBER}[\s-]*(?:days?|weeks?|months?)\b"
+    rf"|{NUMBER}[\s-]*(?:days?|weeks?|months?)\s+(?:post|apart|ago|later|after|out|prior)\b"
+    r"|#\s?\d+(?:(?:\s*[,&]|,?\s*and)\s*#\s?\d+)+"
+    r"|\b(?:crown|implant|root canal|extraction|filling|onlay|restoration|bridge)s?\b[^.;]{0,20}?#\s?\d+"
     rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}"
     r"|\b(?:tooth|teeth)\s*(?:#|no\.?|numbers?)?\s*\d+(?:(?:\s*[-,&]|,?\s*and)\s*#?\d+)*",
     re.IGNORECASE,

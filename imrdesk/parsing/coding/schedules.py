@@ -13,12 +13,12 @@ _COUNT = rf"(?:{RANGE}|{NUMBER})"
 _PERIOD = r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?)\b"
 _EACH = r"(?:(?:a|per|each|every|in a|out of a|every single)\s+|/\s*)"
 _ADVERB = r"(?:daily|weekly|wkly|monthly|yearly|nightly)\b"
-_THING = (
-    r"(?:times?|x['’]?s?|visits?|sessions?|days?|hours?|hrs?|treatments?|doses?|tablets?|tabs?|capsules?|caps?|pills?"
-    r"|trips?)"
-)
+_THING = r"(?:times?|x['’]?s?|visits?|sessions?|days?|hours?|hrs?|treatments?|doses?|trips?)"
+_PILL = r"(?:tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?)"
+"""What is taken so many of a day; so many of a month are its supply."""
 _FREQUENCIES = (
     rf"{_COUNT}[\s-]*(?:{_THING}[\s-]*)?{_EACH}{_PERIOD}",
+    rf"{_COUNT}[\s-]*{_PILL}[\s-]*{_EACH}(?:day|night)\b",
     rf"{_COUNT}[\s-]*(?:times?|x['’]?s?|visits?|sessions?|treatments?)\s*{_ADVERB}",
     rf"{_COUNT}\s*x\s*(?:wk|week|day|month)\b(?!s)",
     rf"\b(?:once|twice|thrice)[\s-]*(?:{_EACH}?{_PERIOD}|{_ADVERB})",
@@ -34,7 +34,7 @@ _FREQUENCIES = (
 _FREQUENCY = re.compile("|".join(_FREQUENCIES), re.IGNORECASE)
 _JOINT = re.compile(r"[\s,]*(?:and|or|x|times|for)?[\s,]*", re.IGNORECASE)
 
-_LATER = r"(?!\s*(?:post|after|prior|before|ago|later|status|s/p|from|old|of age|out)\b)"
+_LATER = r"(?!\s*(?:post|apart|after|prior|before|ago|later|status|s/p|from|old|of age|out)\b)"
 _LENGTH = (
     rf"{_COUNT}[\s-]*(?:(?:additional|consecutive|more|full|calendar)\s+)?"
     r"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)\b(?:[\s-]*(?:rental|rent|trial|supply)\b)?"

@@ -39,6 +39,8 @@ _MODALITY = re.compile(
 )
 """What a therapist does within a therapy; the title may name the therapy itself."""
 _FOLLOW_UP = re.compile(r"follow[\s-]?ups?", re.IGNORECASE)
+_REVIEW = re.compile(r"re-?\s?(?:eval\w*|assess\w*|exam\w*)", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\s*(?:by|with|of|in)?\s*(?:an?|the)?\s*", re.IGNORECASE)
 _DESCRIBES = re.compile(
     r"[\s-]+(?:(?!(?:with|for|to|in|at|by|after|on|and|or|every|per|from|visits?)\b)[a-z-]+\s+){0,2}", re.IGNORECASE
 )
@@ -128,7 +130,12 @@ def _named(title: Title, regions: Sequence[str], drug: NamedDrug | None) -> _Nam
 
 
 def _describes(title: Title, match: Match[Term], following: Sequence[Match[Term]]) -> bool:
-    """Tell whether ``match`` is a bare ``follow-up`` that only describes the service named right after it."""
+    """Tell whether ``match`` only describes the service named right after it: a bare ``follow-up``, a therapy's own
+    re-evaluation.
+    """
+    if following and _REVIEW.fullmatch(title.text[match.start : match.end]):
+        by_whom = _BY_WHOM.fullmatch(title.text, match.end, following[0].start)
+        return by_whom is not None and following[0].meaning.category == "Rehabilitation"
     if not following or not _FOLLOW_UP.fullmatch(title.text[match.start : match.end]):
         return False
     service = following[0].meaning
