@@ -33,7 +33,8 @@ _ABOUT_THE_REQUEST = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|cannot|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+|no longer)\b|n['’]t\b"
+    r"\b(?:not|cannot|nothing|none|hardly|never|neither|nor|unclear|questionable|unsupported|unlikely|refut\w+"
+    r"|no longer)\b|n['’]t\b"
     r"|\bnon?[\s-]*$"
     r"|\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|difficult)\b.*\b(?:that|how|why|to)\b",
     re.IGNORECASE,
@@ -72,13 +73,14 @@ _SHOWN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SHOWN_AFTER = re.compile(
-    rf"^(?:\s+(?:of|for)\s[^.;]{{1,120}}?)?\s+(?P<verb>is|are|was|were|has|have|had|cannot|could|can|does|did|remains?|appears?)"
-    rf"\b[^.;]{{0,30}}?\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|present)\b",
+    r"^(?:\s+(?:of|for)\s[^.;]{1,120}?)?\s+"
+    r"(?P<verb>is|are|was|were|has|have|had|cannot|could|can|does|did|remains?|appears?)\b[^.;]{0,30}?"
+    rf"\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|doubtful|in doubt|in question|present)\b",
     re.IGNORECASE,
 )
 _MISSING = re.compile(r"\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|without)\b", re.IGNORECASE)
 _ABSENT = re.compile(r"\b(?:no|not a|lacks?|lacking|without)\s+$", re.IGNORECASE)
-_NEGATIVE_STATE = re.compile(r"unclear|lacking|questionable", re.IGNORECASE)
+_NEGATIVE_STATE = re.compile(r"unclear|lacking|question|doubt", re.IGNORECASE)
 _DISCLAIMER = re.compile(
     r"\b(?:taper\w*|wean\w*|abrupt\w*|withdrawal)\b"
     r"|\b(?:decision|determination) (?:addresses|should not be interpreted)\b",
@@ -102,11 +104,12 @@ def code_conclusion(rationale: Passage | None) -> ReadValue:
         return ReadValue(None, (), "conclusion", 0.9)
     text = rationale.text
     start = max(0, text.find(" ", len(text) - _LOOKED_AT)) if len(text) > _LOOKED_AT else 0
-    told = [place for place in sentences(text, start) if not _DISCLAIMER.search(text, *place)]
-    told.reverse()
+    closing = sentences(text, start)[::-1]
+    told = [place for place in closing if not _DISCLAIMER.search(text, *place)]
     return (
         _last(rationale, told, _says_necessary, "conclusion-of-necessity", 0.97)
         or _last(rationale, told[:_CLOSING_SENTENCES], _says_otherwise, "conclusion-in-other-words", 0.75)
+        or _last(rationale, closing, _says_necessary, "conclusion-beside-tapering", 0.7)
         or ReadValue(None, (), "conclusion", 0.6)
     )
 

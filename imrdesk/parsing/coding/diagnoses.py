@@ -13,6 +13,8 @@ from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
 _BREAK = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])")
+_NEW = re.compile(r"[;\d]")
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
 _AND = re.compile(r"\s+(?:and|as well as|&)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"\b(?:with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)
@@ -91,7 +93,7 @@ class _Splitter:
         start = 0
         for mark in [*_BREAK.finditer(hidden), None]:
             stop = mark.start() if mark else len(hidden)
-            open_ = parts and ";" not in hidden[parts[-1][1] : start]
+            open_ = parts and not _NEW.search(hidden, parts[-1][1], start) and not _NUMBERED.match(hidden, start, stop)
             if open_ and (self._belongs(hidden[start:stop]) or self._awaits(hidden[slice(*parts[-1])])):
                 parts[-1] = (parts[-1][0], stop)
             elif open_ and (joint := self._ends_qualifier(hidden, start, stop)):

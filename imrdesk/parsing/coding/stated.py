@@ -20,7 +20,10 @@ _INCLUDE = (
     r"(?:,?\s*but\s+(?:(?:is|are|was|were)\s+)?not\s+limited\s+to\b)?"
 )
 _WORKER = r"(?:patient|injured worker|worker|applicant|claimant|employee)"
-_WHOSE = rf"(?:\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?)"
+_WHOSE = (
+    rf"(?:\s+of\s+record|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?"
+    r"|\s+(?:on|dated|from|per|by|as\s+of)\s+(?:\d[\d/-]*\d|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,3}?)(?=\s+(?:is|are|was|were|include)|\s*:))"
+)
 _ARE = (
     rf"(?:that\s+)?{_BE}\b\s*(?:currently\s+)?"
     rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
@@ -64,7 +67,7 @@ _LONGEST_LIST = 6000
 """How many characters of a list are read; longer ones stand in no summary, only in a text gone wrong."""
 _OPENING = re.compile(
     r"(?:[\s:,;.\"“'(-]|\b(?:the|an?|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?"
-    r"|that of|for|of|to be|both|also|being|is|are|was|were)\b)*",
+    r"|that of|among others?(?: things)?|for|of|to be|both|also|being|is|are|was|were)\b)*",
     re.IGNORECASE,
 )
 _WHO = r"(?:he|she|it|the (?:patient|injured worker|worker|applicant|claimant|provider|current|treat\w+))"
@@ -77,12 +80,15 @@ _TURN = re.compile(
     r"|\b(?:Mechanism of injury|Treatments? (?:to date|has|have|included)|Prior treatment|Past treatment"
     r"|Current work status)\b|\s+(?:treated|managed) with\b|\s+based on\b|\s+per the\b|\s+according to\b"
     r"|\s+(?:was|were|is|are) (?:made|given|noted|documented|established|provided|listed)\b"
+    r"|,?\s+with treatments?\s+(?:including|consisting|to)\b|,\s*among others\b"
     r"|\s+as documented\b|\s+as a result of\b|\s+in the (?:progress|most recent|medical|report)\b"
     r"|\s+on \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$",
     re.IGNORECASE,
 )
 """Where a sentence that lists diagnoses turns to something else."""
 _WITH = re.compile(r",?\s+with\s+(?=\w)", re.IGNORECASE)
+_NO_LIST = re.compile(r"(?:not|unknown|unclear|unavailable|missing)\b(?! otherwise)", re.IGNORECASE)
+"""What tells that the diagnoses are not stated (``diagnoses were not provided``)."""
 _FIRST = re.compile(r"\s*(?:the following\s*:?\s*)?\(?1[.)]\s*(?=\S)")
 _LONGEST_ITEM = 300
 """How many characters after a number of a list the next may stand."""
@@ -103,7 +109,11 @@ def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
         for index, lead in enumerate(leads):
             stop = _cut_off(text, lead.end(), leads[index + 1].start()) if index + 1 < len(leads) else end
             place = _list_in(text, lead.end(), _closed(text, lead, stop), vocabularies)
-            if place[0] < place[1] and (lead["assessed"] is None or _named_in(text, place, vocabularies)):
+            if (
+                place[0] < place[1]
+                and not _NO_LIST.match(text, *place)
+                and (lead["assessed"] is None or _named_in(text, place, vocabularies))
+            ):
                 yield place
 
 

@@ -56,7 +56,7 @@ _HAPPENED = (
     r"|crush(?:ed|ing)|twist(?:ed|ing)|strain(?:ed|ing)|assaulted|attacked|bitten|burn(?:ed|t)|thrown)\b"
 )
 _TOLD_OF = re.compile(
-    rf"{_HAPPENED}[^.;]{{0,100}}?\bon\s+(?:or about\s+)?(?P<on>{_DATE})"
+    rf"{_HAPPENED}(?:[^.;]{{0,100}}?\bon)?\s+(?:or about\s+)?(?P<on>{_DATE})"
     rf"|\bon\s+(?:or about\s+)?(?P<day>{_DATE})[^.;]{{0,100}}?{_HAPPENED}",
     re.IGNORECASE,
 )
