@@ -18,6 +18,7 @@ commands, each with its own --help:
   parse FILE…      read files without a store and print what was found
   import PATH…     read files and folders into the store
   export OUT       write the corrected records as CSV, workbook, JSON lines or data package
+  return FILE      show what a corrected export would change, and take it over
   check            look for damage in the store
   backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
@@ -156,6 +157,17 @@ def _state(text: str) -> DocumentState:
         raise argparse.ArgumentTypeError(message) from None
 
 
+def _return_parser() -> argparse.ArgumentParser:
+    parser = _parser("return", "Show what an export that was corrected elsewhere would change in the store.")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file or workbook that was exported here")
+    parser.add_argument(
+        "--apply",
+        action="store_true",
+        help="make the changes, but for those with a problem and of values that were changed here since",
+    )
+    return parser
+
+
 def _check_parser() -> argparse.ArgumentParser:
     return _parser("check", "Look for damage in the store; nothing is changed.")
 
@@ -187,6 +199,7 @@ PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "parse": _parse_parser,
     "import": _import_parser,
     "export": _export_parser,
+    "return": _return_parser,
     "check": _check_parser,
     "backup": _backup_parser,
     "restore": _restore_parser,

@@ -20,7 +20,7 @@ from imrdesk.arguments import PARSERS, split_command
 from imrdesk.domain.exports import ExportChoice, ExportPreview, ExportReport, Extra, Form
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
-from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
+from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, return_lines, summary_row, table_lines
 from imrdesk.exporting.readings import reading_to_json, refusal_to_json
 from imrdesk.paths import default_store, resource_path, sample_store
 from imrdesk.services.reading_files import ReadFile, printable
@@ -249,6 +249,17 @@ def _print_export(report: ExportReport) -> None:
     _print_lines(report.notes)
 
 
+def _return(args: argparse.Namespace) -> int:
+    with _open(_present_store(args)) as desk:
+        returned = desk.returning.propose(args.file)
+        _print_lines(return_lines(returned))
+        wanted = [each for each in returned.proposals if not (each.problem or each.moved_on)]
+        if args.apply:
+            accepted = desk.returning.accept(returned.name, wanted)
+            print(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
+    return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
+
+
 def _check(args: argparse.Namespace) -> int:
     with _open(_present_store(args), read_only=True) as desk:
         problems = desk.backing_up.check()
@@ -364,6 +375,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "parse": _parse,
     "import": _import_paths,
     "export": _export,
+    "return": _return,
     "check": _check,
     "backup": _backup,
     "restore": _restore,

@@ -11,10 +11,12 @@ from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination
-from imrdesk.domain.values import as_text
+from imrdesk.domain.returns import Proposal, Proposed, Return
+from imrdesk.domain.values import Value, as_text, is_empty
 
 _LABEL_WIDTH = 34
 _NOTHING = "—"
+_LONGEST = 60
 
 SUMMARY_HEADER = ("file", "case number", "decided", "outcome", "items", "flags")
 
@@ -49,6 +51,35 @@ def table_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterato
     lines.insert(1, ["-" * width for width in widths])
     for line in lines:
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def return_lines(returned: Return) -> Iterator[str]:
+    """Yield what a returned file would change, a change with the lines that belong to it, and then how much it is."""
+    for each in returned.proposals:
+        item = f", item {each.item_id}" if each.item_id is not None else ""
+        yield f"{each.place}: document {each.document_id} ({each.source_file}){item}: {_proposed(each)}"
+        if each.moved_on:
+            yield f"    changed here since: it was {_shown(each.was)} when the file was exported"
+        if each.problem:
+            yield f"    cannot be made: {each.problem}"
+        yield from (f"    to look at: {doubt}" for doubt in each.doubts)
+    yield from returned.notes
+    problems = sum(bool(each.problem) for each in returned.proposals)
+    since = sum(each.moved_on for each in returned.proposals)
+    yield (
+        f"{returned.rows} rows: {len(returned.proposals)} changes proposed, {problems} that cannot be made, "
+        f"{since} of values changed here since"
+    )
+
+
+def _proposed(each: Proposal) -> str:
+    if each.kind is Proposed.SET:
+        return f"{each.key}: {_shown(each.now)} → {_shown(each.new)}" if each.key else "not read"
+    return f"{each.kind} {_shown(each.new if each.kind is Proposed.ADD_ITEM else each.now)}"
+
+
+def _shown(value: Value) -> str:
+    return f"“{textwrap.shorten(as_text(value), _LONGEST, placeholder='…')}”" if not is_empty(value) else "nothing"
 
 
 def _block(title: str, fields: Iterable[Field], values: Mapping[str, ReadValue], width: int) -> Iterator[str]:

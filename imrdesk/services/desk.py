@@ -11,8 +11,10 @@ from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
 from imrdesk.services.queue import Queue
+from imrdesk.services.returning import Returning
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.services.searching import Searching
+from imrdesk.services.second_reading import SecondReadings
 from imrdesk.services.suggesting import suggestions
 from imrdesk.settings import reviewer_name
 from imrdesk.store import Store
@@ -29,7 +31,9 @@ class Desk:
         self.searching = Searching(store)
         self.pages = Pages(store)
         self.exporting = ExportService(store)
+        self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
+        self.second_readings = SecondReadings(store)
 
     @classmethod
     def open(cls, store_path: Path, reviewer: str = "", *, read_only: bool = False) -> Self:

@@ -139,7 +139,9 @@ class ExportService:
             return StoreMoment(schema=SCHEMA_VERSION)
         born = self._store.load(first[0].document_id)
         name = f"{born.source.sha256} {born.added_at.astimezone(UTC).isoformat()}"
-        return StoreMoment(hashlib.sha256(name.encode()).hexdigest()[:16], SCHEMA_VERSION)
+        return StoreMoment(
+            hashlib.sha256(name.encode()).hexdigest()[:16], SCHEMA_VERSION, self._store.head_hash() or None
+        )
 
     def _exported(self, document: StoredDocument, *, with_log: bool) -> ExportedDocument:
         # The log only grows: what came after the moment of the export is left off by its number.

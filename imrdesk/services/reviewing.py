@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -135,6 +136,11 @@ class Reviewing:
         """Move the document to another state; ``reason`` is why it is put on hold."""
         stored = self._store.load(document_id)
         return self._commit(stored, edits.set_state(stored.record, state, reason), reason)
+
+    def make(self, document_id: int, change_of: Callable[[Determination], Change], reason: str) -> OpenDocument:
+        """Make a change that is worked out from the record as it stands, and say why."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, change_of(stored.record), reason)
 
     def add_note(self, document_id: int, text: str, ref: FieldRef | None = None) -> OpenDocument:
         """Write a note on a field, or on the whole document.

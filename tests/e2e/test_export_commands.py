@@ -65,3 +65,27 @@ def test_a_preview_writes_nothing(store: str, tmp_path: Path, capsys: pytest.Cap
     assert main([*command[:-1], "reviewed", "--preview", "--store", store]) == 0
     assert "Left out: 2 new" in capsys.readouterr().out
     assert not out.exists()
+
+
+def test_a_corrected_export_comes_back(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "out.csv"
+    main(["export", str(out), "--store", store])
+    rows = read(out)
+    corrected = rows[0]["treatment"]
+    out.write_bytes(out.read_bytes().replace(corrected.encode(), b"An arm sling", 1))
+    capsys.readouterr()
+    assert main(["return", str(out), "--store", store]) == 0
+    shown = capsys.readouterr().out
+    assert "→ “An arm sling”" in shown
+    assert f"{len(rows)} rows: 1 changes proposed, 0 that cannot be made, 0 of values changed here since" in shown
+    assert main(["return", str(out), "--apply", "--store", store]) == 0
+    assert "1 changes made in 1 documents" in capsys.readouterr().out
+    main(["export", str(tmp_path / "again.csv"), "--store", store])
+    assert read(tmp_path / "again.csv")[0]["treatment"] == "An arm sling"
+
+
+def test_export_and_return_and_export_again_give_the_same_bytes(store: str, tmp_path: Path) -> None:
+    main(["export", str(tmp_path / "out.csv"), "--store", store])
+    assert main(["return", str(tmp_path / "out.csv"), "--apply", "--store", store]) == 0
+    main(["export", str(tmp_path / "again.csv"), "--store", store])
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
