@@ -132,6 +132,8 @@ def _place(ref: FieldRef | None, marked: str) -> Place:
         # From the beginning of a word on, where one begins before the find.
         start = whole.find(" ", start, first.start) + 1 or start
     end = max(min(length, start + _LONGEST), first.end)
+    if end < length:
+        end = max(whole.rfind(" ", first.end, end), first.end)
     front, back = "…" if start else "", "…" if end < length else ""
     snippet = front + re.sub(r"\s", " ", whole[start:end]) + back
     shift = len(front) - start

@@ -23,6 +23,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
+    ActionSpec("search", "&Search everything…", _EDIT, ("Ctrl+Shift+Q",), "search", "Search"),
     ActionSpec("previous", "&Previous document", _DOCUMENT, ("Ctrl+PgUp",), "back", "Previous"),
     ActionSpec("next", "&Next document", _DOCUMENT, ("Ctrl+PgDown",), "forward", "Next"),
     ActionSpec("finish", "Mark &reviewed, go on", _DOCUMENT, ("Ctrl+Return", "Ctrl+Enter"), "reviewed", "Reviewed"),
@@ -40,10 +41,10 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("guide", "Reviewer's &guide", _HELP),
     ActionSpec("about", "&About imrdesk", _HELP),
 )
-_SEPARATED = frozenset({"export", "back_up", "quit", "finish", "show_queue", "theme_system", "about"})
+_SEPARATED = frozenset({"export", "search", "back_up", "quit", "finish", "show_queue", "theme_system", "about"})
 """Actions before which a menu draws a line."""
 
-TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "export")
+TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "search", "export")
 """The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
 WRITING = ("add_files", "add_folder", "add_samples", "restore", "undo", "redo", "finish", "hold", "reopen")
 """What cannot be done while another program has the store open for writing."""

@@ -26,6 +26,7 @@ from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.review import Review
+from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.services.desk import Desk
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.record.set_suggestions(desk.suggestions())
         self.review = Review(desk, self.source, self.record, self)
         self.imports = Imports(desk, self.tasks, switch, self)
+        self.searches = Searches(desk, self.review, switch, self)
         self.exports = Exports(desk, self.tasks, self)
         self.backups = Backups(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self.review.undo,
             "redo": self.review.redo,
+            "search": self.searches.ask,
             "previous": self._go_back,
             "next": self._go_on,
             "finish": self._finish,
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.tasks.task_started.connect(self.status.follow)
         self.queue_pane.document_chosen.connect(self.open_document)
+        self.searches.document_requested.connect(self.open_document)
         self.queue_pane.query_changed.connect(self._enable_actions)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
         self.review.document_shown.connect(self._show_document)
@@ -323,7 +327,7 @@ class MainWindow(QMainWindow):
         table.enable("finish", on=state is not None)
         table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
         table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
-        table.enable("export", "back_up", on=bool(self.queue_pane.total))
+        table.enable("export", "back_up", "search", on=bool(self.queue_pane.total))
         table.enable("import_report", on=self.imports.report is not None)
         if self._desk.read_only:
             table.enable(*WRITING, on=False)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.domain.documents import DocumentState, MediaType
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.search import Place
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value, ValueProblem
 from imrdesk.errors import ImrdeskError, StoreError
@@ -248,6 +249,13 @@ class Review(QObject):
     @Slot(object)
     def _show_passages(self, passages: Spans) -> None:
         self._source.mark(passages, None)
+
+    def show_place(self, place: Place) -> None:
+        """Go to where a search found words: to the field, or to the passage of the source."""
+        if place.ref is not None:
+            self._record.select_field(place.ref)
+        elif place.span is not None:
+            self._source.mark((place.span,), None)
 
     @Slot(int)
     def _go_to_field_at(self, offset: int) -> None:

@@ -1,0 +1,1 @@
+"""Searching all documents: what was found, and the way to it."""

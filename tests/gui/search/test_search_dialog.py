@@ -1,0 +1,114 @@
+"""Searching everything, from the key to the place in the document."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.search import Place, SearchPage
+from imrdesk.domain.spans import Span
+from imrdesk.gui.search.delegate import marked
+from imrdesk.gui.search.dialog import SearchDialog
+from imrdesk.gui.search.model import FOUND_ROLE, Found, FoundModel
+from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.services.desk import Desk
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> SearchDialog:
+    window.actions_table["search"].trigger()
+    made = window.searches.dialog
+    assert made is not None
+    qtbot.waitUntil(made.isVisible)
+    return made
+
+
+def search(dialog: SearchDialog, typed: str) -> list[Found]:
+    dialog.ui.wanted.setText(typed)
+    dialog.search()
+    rows = range(dialog.model.rowCount())
+    return [dialog.model.index(row).data(FOUND_ROLE) for row in rows]
+
+
+def test_typing_finds_after_a_pause(dialog: SearchDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.ui.wanted, "upheld")
+    qtbot.waitUntil(lambda: dialog.model.total > 0)
+    assert dialog.ui.said.text().endswith("determinations")
+
+
+def test_a_find_opens_its_document_at_its_field(window: MainWindow, dialog: SearchDialog, qtbot: QtBot) -> None:
+    found = search(dialog, "rationale:necessary")[-1]
+    assert found.place is not None
+    dialog.place_chosen.emit(found.hit.document_id, found.place)
+    qtbot.waitUntil(lambda: window.record.current_field() == found.place.ref)
+    document = window.review.document
+    assert document is not None
+    assert (document.document_id, found.where.startswith("Decision rationale, item")) == (found.hit.document_id, True)
+
+
+def test_a_find_in_the_source_is_marked_there(window: MainWindow, dialog: SearchDialog, qtbot: QtBot) -> None:
+    (found, *_) = search(dialog, "source:reviewer")
+    assert found.place is not None
+    assert found.place.span is not None
+    qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.source._marks.evidence == (found.place.span,))
+    document = window.review.document
+    assert document is not None
+    assert found.place.span.quote(document.source.text).lower() == "reviewer"
+
+
+def test_the_arrows_walk_the_finds_from_the_line(dialog: SearchDialog, qtbot: QtBot) -> None:
+    rows = search(dialog, "necessary")
+    assert len(rows) > 2
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(dialog.ui.wanted, key)
+    assert dialog.ui.found.currentIndex().row() == 1
+    with qtbot.waitSignal(dialog.place_chosen) as chosen:
+        qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    assert chosen.args == [rows[1].hit.document_id, rows[1].place]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("", ""), ('"necessary', "Close the quotation mark, or take it away."), ("xyzzyx", "Nothing is found.")],
+)
+def test_what_was_not_found_is_said_in_a_sentence(dialog: SearchDialog, typed: str, said: str) -> None:
+    search(dialog, "necessary")
+    assert search(dialog, typed) == []
+    assert dialog.ui.said.text().startswith(said)
+
+
+def test_nothing_is_chosen_where_nothing_was_found(dialog: SearchDialog, qtbot: QtBot) -> None:
+    search(dialog, "xyzzyx")
+    with qtbot.assertNotEmitted(dialog.place_chosen):
+        qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+
+
+def test_asking_again_begins_anew(window: MainWindow, dialog: SearchDialog) -> None:
+    search(dialog, "necessary")
+    dialog.reject()
+    window.actions_table["search"].trigger()
+    assert (window.searches.dialog, dialog.ui.wanted.selectedText()) == (dialog, "necessary")
+
+
+def test_the_model_keeps_qt_s_rules_and_fetches_the_rest(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, qtmodeltester: ModelTester
+) -> None:
+    monkeypatch.setattr("imrdesk.gui.search.model.PAGE", 1)
+    model = FoundModel(desk.searching)
+    model.search("upheld OR overturned")
+    whole = desk.searching.find("upheld OR overturned")
+    assert isinstance(whole, SearchPage)
+    assert (model.total, model.rowCount()) == (3, len(whole.hits[0].places))
+    qtmodeltester.check(model)
+    while model.canFetchMore(model.index(-1)):
+        model.fetchMore(model.index(-1))
+    assert model.rowCount() == sum(len(hit.places) for hit in whole.hits)
+
+
+def test_finds_are_marked_and_signs_of_html_are_not_read_as_such() -> None:
+    place = Place(None, Span(0, 1), "a <b> & c", (Span(3, 4), Span(8, 9)))
+    expected = 'a &lt;<span style="background:red">b</span>&gt; &amp; <span style="background:red">c</span>'
+    assert marked(place, "red") == expected
