@@ -85,7 +85,6 @@ class NoteLine(QWidget):
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.label.setProperty("role", "danger" if note.color == "danger" else "muted")
-        self.label.setText(_as_html(note))
         self.label.linkActivated.connect(self._follow)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +97,9 @@ class NoteLine(QWidget):
         """Tint the icon and the link."""
         picture = mark_icon(self.note.icon, theme, self.note.color)
         self._picture.setPixmap(picture.pixmap(QSize(14, 14), self.devicePixelRatio()))
+        # A label keeps the colour its links had when it was given its words, and takes the same words only once.
+        self.label.clear()
+        self.label.setText(_as_html(self.note))
 
     @Slot(str)
     def _follow(self, link: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
@@ -12,6 +13,7 @@ from imrdesk.domain.records import Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.gui.record.notes import LONGEST_QUOTE, NoteLine, notes_for, quoted
 from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.theme import ThemeSwitch
 from tests.gui.record.finding import there
 from tests.gui.record.letters import Scribe, letter, read
 
@@ -84,3 +86,15 @@ def test_notes_are_reached_by_no_tab(pane: RecordPane) -> None:
     pane.show_record(letter(), (FLAG,))
     label = there(pane.findChild(NoteLine)).label
     assert label.focusPolicy() & Qt.FocusPolicy.TabFocus != Qt.FocusPolicy.TabFocus
+
+
+def test_a_link_takes_the_colour_of_the_theme_in_force(switch: ThemeSwitch, window: QWidget) -> None:
+    (note,) = notes_for(RecordField(Entry("x"), read("x")), (FLAG,), "")
+    line = NoteLine(note, switch.theme, window)
+    line.resize(400, 60)
+    line.show()
+    switch.choose("dark")
+    line.paint_icons(switch.theme)
+    picture = line.label.grab().toImage()
+    seen = {picture.pixelColor(x, y).rgb() for x in range(picture.width()) for y in range(picture.height())}
+    assert switch.theme.color("accent").rgb() in seen
