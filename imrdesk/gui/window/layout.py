@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from imrdesk.paths import settings_file
 
+FIRST_SIZE = QSize(1440, 900)
+ROOM_FOR_FRAME = QMargins(8, 32, 8, 8)
 FIRST_WIDTHS = (260, 560, 460)
 
 
@@ -21,11 +23,18 @@ class WindowLayout:
         """Put the window and its columns back as they were, or as they first are."""
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
-            screen = QGuiApplication.primaryScreen().availableSize()
-            window.resize(QSize(1440, 900).boundedTo(screen))
+            self._first_size(window)
         state = self._settings.value("columns")
         if not (isinstance(state, QByteArray) and columns.restoreState(state)):
             columns.setSizes(list(FIRST_WIDTHS))
+
+    def _first_size(self, window: QMainWindow) -> None:
+        """Fill a screen that has no room to spare: a frame around that size would push the status line off it."""
+        screen = QGuiApplication.primaryScreen().availableSize()
+        window.resize(FIRST_SIZE.boundedTo(screen))
+        needed = FIRST_SIZE.grownBy(ROOM_FOR_FRAME)
+        if needed.boundedTo(screen) != needed:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def remember(self, window: QMainWindow, columns: QSplitter) -> None:
         """Write down how the window stands."""
