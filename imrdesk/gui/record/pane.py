@@ -394,6 +394,11 @@ class RecordPane(QWidget):
         if row is not None:
             row.show_problem(sentence)
 
+    def has_problem(self, ref: FieldRef) -> bool:
+        """Tell whether a field still says why it could not be saved; typing there takes that away."""
+        row = self._row(ref)
+        return row is not None and row.has_problem
+
     @Slot(object)
     def _be_done_with(self, ref: FieldRef) -> None:
         row = self._row(ref)

@@ -99,6 +99,11 @@ class FieldRow(QWidget):
         """Tell whether the editor holds something the record does not."""
         return self._unsaved or bool(self._problem) or self.editor.is_pending()
 
+    @property
+    def has_problem(self) -> bool:
+        """Tell whether it says why what is typed could not be saved."""
+        return bool(self._problem)
+
     def show_field(self, ref: FieldRef, known: RecordField, flags: tuple[Flag, ...]) -> None:
         """Show a field of another document; whatever was typed is gone."""
         self.ref = ref

@@ -16,11 +16,10 @@ from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.window.evidence import field_at, other_passages, section_of
+from imrdesk.gui.window.retrying import Retrying, Step
 from imrdesk.services.desk import Desk
 from imrdesk.services.pages import DocumentPages
 from imrdesk.services.reviewing import OpenDocument
-
-Step = Callable[[], OpenDocument]
 
 
 class Review(QObject):
@@ -39,6 +38,7 @@ class Review(QObject):
         self._record = record
         self._book: DocumentPages | None = None
         self._filling: tuple[FieldRef, Spans] | None = None
+        self._retrying = Retrying(self)
         self.document: OpenDocument | None = None
         self._connect()
 
@@ -64,6 +64,7 @@ class Review(QObject):
         record.notes.remove_requested.connect(self._remove_note)
         source.offset_clicked.connect(self._go_to_field_at)
         source.fill_requested.connect(self.fill)
+        self._retrying.due.connect(self._try_again)
 
     # Opening and leaving
 
@@ -78,6 +79,7 @@ class Review(QObject):
             self.trouble.emit(str(error))
             return False
         self._close_book(book)
+        self._retrying.forget_all()
         self.document = document
         self._source.show_document(document.source, document.reading.sections, book)
         self._record.show_record(document.record, document.flags)
@@ -90,6 +92,7 @@ class Review(QObject):
 
     def close(self) -> None:
         """Show no document any more."""
+        self._retrying.forget_all()
         self.document = None
         self._source.clear()
         self._record.clear()
@@ -109,6 +112,7 @@ class Review(QObject):
         except StoreError as error:
             if ref is not None:
                 self._record.show_problem(ref, str(error))
+                self._retrying.keep(ref, step, str(error))
             self.save_failed.emit(str(error))
             return False
         except (ImrdeskError, ValueProblem) as error:
@@ -116,11 +120,34 @@ class Review(QObject):
                 self._record.show_problem(ref, str(error))
             self.trouble.emit(str(error))
             return False
+        if ref is not None:
+            self._retrying.forget(ref)
         self.document = document
         self._record.update_record(document.record, document.flags)
-        self.saved.emit(datetime.now(UTC))
+        self._tell_saved()
         self.document_changed.emit()
         return True
+
+    def _tell_saved(self) -> None:
+        """Say that all is saved, unless another field's save still waits."""
+        self._drop_changed()
+        if self._retrying.reason:
+            self.save_failed.emit(self._retrying.reason)
+        else:
+            self.saved.emit(datetime.now(UTC))
+
+    def _drop_changed(self) -> None:
+        """Forget the saves of fields in which the reviewer has done something else since."""
+        for ref in self._retrying.waiting():
+            if not self._record.has_problem(ref):
+                self._retrying.forget(ref)
+
+    @Slot()
+    def _try_again(self) -> None:
+        self._drop_changed()
+        for ref, step in self._retrying.waiting().items():
+            if not self._save(step, ref):
+                return
 
     @Slot(object, object)
     def _set_value(self, ref: FieldRef, value: Value) -> None:
