@@ -75,7 +75,8 @@ _SHOWN_BEFORE = re.compile(
 _SHOWN_AFTER = re.compile(
     r"^(?:\s+(?:of|for)\s[^.;]{1,120}?)?\s+"
     r"(?P<verb>is|are|was|were|has|have|had|cannot|could|can|does|did|remains?|appears?)\b[^.;]{0,30}?"
-    rf"\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|doubtful|in doubt|in question|present)\b",
+    rf"\b(?P<shown>{_SHOW}|evident|apparent|clear|unclear|lacking|questionable|doubtful|in (?:doubt|question)"
+    r"|present)\b",
     re.IGNORECASE,
 )
 _MISSING = re.compile(r"\b(?:no|lack\w*|insufficient\w*|inadequate\w*|unable|fail\w*|without)\b", re.IGNORECASE)
