@@ -17,7 +17,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_folder", "Add a f&older…", _FILE, ("Ctrl+Shift+O",), "folder"),
     ActionSpec("add_samples", "Add the &samples", _FILE, (), "document"),
     ActionSpec("import_report", "Last &report of what was added", _FILE),
-    ActionSpec("export", "&Export the corrected CSV…", _FILE, ("Ctrl+E",), "export", "Export"),
+    ActionSpec("export", "&Export the corrected data…", _FILE, ("Ctrl+E",), "export", "Export"),
+    ActionSpec("return", "Take &corrections from a file…", _FILE, (), "import"),
+    ActionSpec("return_undo", "&Undo what came from the last file", _FILE, (), "undo"),
     ActionSpec("back_up", "&Back up now", _FILE, (), "saved"),
     ActionSpec("restore", "&Restore a backup…", _FILE, (), "revert"),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
@@ -46,7 +48,19 @@ _SEPARATED = frozenset({"export", "search", "back_up", "quit", "finish", "show_q
 
 TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "search", "export")
 """The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
-WRITING = ("add_files", "add_folder", "add_samples", "restore", "undo", "redo", "finish", "hold", "reopen")
+WRITING = (
+    "add_files",
+    "add_folder",
+    "add_samples",
+    "return",
+    "return_undo",
+    "restore",
+    "undo",
+    "redo",
+    "finish",
+    "hold",
+    "reopen",
+)
 """What cannot be done while another program has the store open for writing."""
 ICON_ONLY = frozenset({"previous", "next", "undo", "redo"})
 

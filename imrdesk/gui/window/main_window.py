@@ -25,6 +25,7 @@ from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
+from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(desk, self.tasks, switch, self)
         self.searches = Searches(desk, self.review, switch, self)
         self.exports = Exports(desk, self.tasks, self)
+        self.returns = Returns(desk, self.tasks, self)
         self.backups = Backups(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
             "add_samples": self.imports.add_samples,
             "import_report": self.imports.show_report,
             "export": self._export,
+            "return": self._return,
+            "return_undo": self.returns.take_back,
             "back_up": self.backups.back_up_now,
             "restore": self._restore_backup,
             "quit": self.close,
@@ -140,11 +144,12 @@ class MainWindow(QMainWindow):
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)
         self.status.details_requested.connect(self.imports.show_report)
-        for part in (self.review, self.imports, self.exports, self.backups):
+        for part in (self.review, self.imports, self.exports, self.returns, self.backups):
             part.trouble.connect(self.notices.show_trouble)
         self.backups.made.connect(self.notices.show_done)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
+        self.returns.changed.connect(self._show_returned)
         self._switch.theme_changed.connect(self._paint)
 
     def _restore(self) -> None:
@@ -275,6 +280,21 @@ class MainWindow(QMainWindow):
     def _export(self) -> None:
         if self.review.leave():
             self.exports.ask(self.queue_pane.query)
+
+    @Slot()
+    def _return(self) -> None:
+        if self.review.leave():
+            self.returns.ask()
+
+    @Slot(str)
+    def _show_returned(self, sentence: str) -> None:
+        """Show the records as they are with what came from a file, or without it again."""
+        current = self._document_id()
+        self.review.close()
+        self.refresh()
+        if current is not None:
+            self.open_document(current)
+        self.notices.show_done(sentence)
 
     @Slot()
     def _restore_backup(self) -> None:

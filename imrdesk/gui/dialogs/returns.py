@@ -1,0 +1,109 @@
+"""What a corrected file would change: each change with the values it stands between, to tick or leave."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
+
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.returns import Proposal, Proposed, Return
+from imrdesk.domain.values import as_text
+from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
+from imrdesk.gui.wording import counted
+
+_LONGEST = 120
+_WIDTHS = (190, 150, 140, 140, 140)
+
+
+class ReturnDialog(QDialog):
+    """Lists the proposals; ``accepted_some`` carries those that are ticked when the reviewer agrees.
+
+    What cannot be made has no box to tick, and what was changed here since begins unticked.
+    """
+
+    accepted_some = Signal(str, object)
+
+    def __init__(self, returned: Return, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._returned = returned
+        self.ui = Ui_ReturnDialog()
+        self.ui.setupUi(self)
+        self.ui.notes.setText("\n".join(returned.notes[:8]))
+        self.ui.notes.setVisible(bool(returned.notes))
+        self._lines = [self._line(each) for each in returned.proposals]
+        self.ui.proposals.addTopLevelItems(self._lines)
+        for place, width in enumerate(_WIDTHS):
+            self.ui.proposals.setColumnWidth(place, width)
+        self._accept_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._accept_button.setProperty("primary", True)
+        self.ui.proposals.itemChanged.connect(self._count)
+        self.ui.all.clicked.connect(self._tick_all)
+        self.ui.none.clicked.connect(self._tick_none)
+        self.ui.buttons.accepted.connect(self._accept)
+        self._count()
+
+    def ticked(self) -> list[Proposal]:
+        """Return the proposals that are ticked."""
+        pairs = zip(self._lines, self._returned.proposals, strict=True)
+        return [each for line, each in pairs if line.checkState(0) is Qt.CheckState.Checked and not each.problem]
+
+    def _line(self, each: Proposal) -> QTreeWidgetItem:
+        was, now, new = (as_text(value)[:_LONGEST] for value in (each.was, each.now, each.new))
+        line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {each.source_file}", was, now, new])
+        line.setText(5, self._to_know(each))
+        for place, text in enumerate((each.place, "", *map(as_text, (each.was, each.now, each.new)), line.text(5))):
+            line.setToolTip(place, text[: 20 * _LONGEST])
+        if each.problem:
+            line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+        else:
+            line.setCheckState(0, Qt.CheckState.Unchecked if each.moved_on else Qt.CheckState.Checked)
+        return line
+
+    def _what(self, each: Proposal) -> str:
+        if each.kind is Proposed.ADD_ITEM:
+            return self.tr("A new item")
+        if each.kind is Proposed.REMOVE_ITEM:
+            return self.tr("Item {number} removed").format(number=each.item_id)
+        label = FIELDS[each.key].label if each.key in FIELDS else each.place
+        return (
+            label
+            if each.item_id is None
+            else self.tr("{label}, item {number}").format(label=label, number=each.item_id)
+        )
+
+    def _to_know(self, each: Proposal) -> str:
+        since = self.tr("Changed here since the file was exported.") if each.moved_on else ""
+        return " ".join(part for part in (each.problem, since, *each.doubts) if part)
+
+    @Slot()
+    def _tick_all(self) -> None:
+        self._tick(Qt.CheckState.Checked)
+
+    @Slot()
+    def _tick_none(self) -> None:
+        self._tick(Qt.CheckState.Unchecked)
+
+    def _tick(self, state: Qt.CheckState) -> None:
+        for line, each in zip(self._lines, self._returned.proposals, strict=True):
+            if not each.problem:
+                line.setCheckState(0, state)
+
+    @Slot()
+    def _count(self) -> None:
+        found = self._returned
+        problems = sum(bool(each.problem) for each in found.proposals)
+        since = sum(each.moved_on for each in found.proposals)
+        words = self.tr("{name}: {rows}, {changes}; {problems} cannot be made, {since} changed here since")
+        rows, changes = counted(found.rows, "row", "rows"), counted(len(found.proposals), "change", "changes")
+        self.ui.summary.setText(
+            words.format(name=found.name, rows=rows, changes=changes, problems=problems, since=since)
+        )
+        ticked = len(self.ticked())
+        self._accept_button.setText(self.tr("Make {changes}").format(changes=counted(ticked, "change", "changes")))
+        self._accept_button.setEnabled(bool(ticked))
+
+    @Slot()
+    def _accept(self) -> None:
+        self.accepted_some.emit(self._returned.name, self.ticked())
+        self.accept()

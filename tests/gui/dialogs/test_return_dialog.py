@@ -1,0 +1,114 @@
+"""Corrections that come back, as the reviewer sees them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.returns import Proposal, Proposed, Return
+from imrdesk.gui.dialogs.returns import ReturnDialog
+from imrdesk.gui.tasks import TaskRunner
+from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.gui.window.returns import Returns
+from imrdesk.services.desk import Desk
+
+GOOD = Proposal(Proposed.SET, 1, "a.pdf", "row 2", 1, "treatment", "Sling", "Sling", "Cast", doubts=("Look here.",))
+MOVED = Proposal(Proposed.SET, 1, "a.pdf", "row 2", None, "priority", "Standard", None, "Expedited")
+BROKEN = Proposal(Proposed.SET, 2, "b.pdf", "row 3", None, "worker_age", 4, 4, "x", "“x” is not a number.")
+RETURN = Return("cases.csv", 2, (GOOD, MOVED, BROKEN), notes=("A note.",))
+
+
+@pytest.fixture
+def dialog(window_parent: QMainWindow) -> ReturnDialog:
+    return ReturnDialog(RETURN, window_parent)
+
+
+@pytest.fixture
+def window_parent(qtbot: QtBot) -> QMainWindow:
+    parent = QMainWindow()
+    qtbot.addWidget(parent)
+    return parent
+
+
+def test_only_what_is_safe_begins_ticked(dialog: ReturnDialog) -> None:
+    assert dialog.ticked() == [GOOD]
+    button = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert (button.text(), button.isEnabled()) == ("Make 1 change", True)
+
+
+def test_what_cannot_be_made_is_never_ticked(dialog: ReturnDialog) -> None:
+    dialog.ui.all.click()
+    assert dialog.ticked() == [GOOD, MOVED]
+    line = dialog.ui.proposals.topLevelItem(2)
+    assert line is not None
+    assert not line.flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert line.text(5) == "“x” is not a number."
+    dialog.ui.none.click()
+    assert dialog.ticked() == []
+    assert not dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> None:
+    line = dialog.ui.proposals.topLevelItem(1)
+    assert line is not None
+    assert [line.text(place) for place in range(5)] == ["Priority", "1: a.pdf", "Standard", "", "Expedited"]
+    assert line.text(5) == "Changed here since the file was exported."
+    assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made, 1 changed here since"
+
+
+def test_corrections_are_read_made_and_taken_back(
+    desk: Desk, window_parent: QMainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    out = tmp_path / "out.csv"
+    desk.exporting.export(out)
+    before = desk.reviewing.open(1).record.value(FieldRef("treatment", 1))
+    out.write_bytes(out.read_bytes().replace(str(before).encode(), b"A corrected title", 1))
+    tasks = TaskRunner(window_parent)
+    returns = Returns(desk, tasks, window_parent)
+    with qtbot.waitSignal(returns.shown, timeout=30_000) as shown:
+        returns.read(str(out))
+    (dialog,) = shown.args or [None]
+    assert isinstance(dialog, ReturnDialog)
+    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+        dialog.ui.buttons.accepted.emit()
+    assert told.args == ["1 change made in 1 document, from out.csv"]
+    assert desk.reviewing.open(1).record.value(FieldRef("treatment", 1)) == "A corrected title"
+    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+        returns.take_back()
+    assert told.args == ["What came from out.csv was taken back"]
+    assert desk.reviewing.open(1).record.value(FieldRef("treatment", 1)) == before
+    tasks.shut_down()
+
+
+def test_a_file_that_changes_nothing_says_so(
+    desk: Desk, window_parent: QMainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk.exporting.export(tmp_path / "out.csv")
+    tasks = TaskRunner(window_parent)
+    returns = Returns(desk, tasks, window_parent)
+    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+        returns.read(str(tmp_path / "out.csv"))
+    assert told.args == ["out.csv proposes no change."]
+    tasks.shut_down()
+
+
+def test_the_window_shows_what_came_from_a_file(window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    shown = window.review.document
+    assert shown is not None
+    number = str(shown.record.value(FieldRef("case_number")))
+    desk.exporting.export(tmp_path / "out.csv")
+    out = tmp_path / "out.csv"
+    out.write_bytes(out.read_bytes().replace(number.encode(), b"CM16-7654321"))
+    proposals = list(desk.returning.propose(out).proposals)
+    with qtbot.waitSignal(window.returns.changed, timeout=30_000):
+        window.returns.accept("out.csv", proposals)
+    assert window.review.document is not None
+    assert window.review.document.record.value(FieldRef("case_number")) == "CM16-7654321"
+    with qtbot.waitSignal(window.returns.changed, timeout=30_000):
+        window.actions_table["return_undo"].trigger()
+    assert window.review.document.record.value(FieldRef("case_number")) == number
