@@ -29,20 +29,21 @@ _ARE = (
     rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
 )
 _LISTED = (
-    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:{_WHOSE}|(?:\s+(?!of\b)[a-z-]+){{0,3}}?)\s*"
-    rf"(?:{_INCLUDE}|{_ARE}|{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bof\b|:|-\s|\()"
+    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:{_WHOSE}|(?:\s+(?!of\b)[a-z-]+){{0,4}}?)\s*"
+    rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bof\b|:|-\s|\()"
     r"(?:\s*(?:to include|including|the following|as follows))?\s*:?"
     rf"|\b{_TOLD}\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:current\s+|following\s+)?{_DIAGNOSES}\s+as\b"
 )
 _ASSESSED = (
-    r"(?P<assessed>(?<!\w )assessments?\s*:"
+    r"(?P<assessed>(?:(?<!\w )|(?<=\bthe ))assessments?\s*:"
     r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|included?)\b"
-    r"|\b(?:provider|physician|doctor|surgeon|psychologist)\s+(?:has\s+|had\s+|also\s+)?diagnosed\b(?!\s+(?:the|him|her)\b))"
+    r"|\b(?:provider|physician|doctor|surgeon|psychologist|who)\s+(?:has\s+|had\s+|also\s+)?diagnosed\b(?!\s+(?:the|him|her)\b))"
 )
 """What leads in a list only where a condition follows: other things are assessed, too."""
 _DIAGNOSED = (
     r"\bdiagnosed\b\s+(?:(?:by|on|in) [\w ./,-]{1,40}? )?"
-    r"(?:as having|as|with having|with|to have|having)(?:\s+had)?\b\s*:?"
+    r"(?:as having|as|with having|with|to have|having)(?:\s+had)?\b"
+    r"(?:,?\s+and\s+(?:\w+\s+){0,3}?treated\s+for\b,?)?\s*:?"
 )
 _CARE = r"(?:\w+\s+)?(?:treatments?|care)"
 _TREATED = (
@@ -80,6 +81,7 @@ _TURN = re.compile(
     r"|\b(?:Mechanism of injury|Treatments? (?:to date|has|have|included)|Prior treatment|Past treatment"
     r"|Current work status)\b|\s+(?:treated|managed) with\b|\s+based on\b|\s+per the\b|\s+according to\b"
     r"|\s+(?:was|were|is|are) (?:made|given|noted|documented|established|provided|listed)\b"
+    r"|,?\s+(?:and|but)\s+(?:who|which)\b|\s+since\s+(?:the|his|her|that|this|an?)\b"
     r"|,?\s+with treatments?\s+(?:including|consisting|to)\b|,\s*among others\b"
     r"|\s+as documented\b|\s+as a result of\b|\s+in the (?:progress|most recent|medical|report)\b"
     r"|\s+on \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$",
