@@ -26,6 +26,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
     ActionSpec("search", "&Search everything…", _EDIT, ("Ctrl+Shift+Q",), "search", "Search"),
+    ActionSpec("palette", "&Find or do anything…", _EDIT, ("Ctrl+K",), "search"),
     ActionSpec("previous", "&Previous document", _DOCUMENT, ("Ctrl+PgUp",), "back", "Previous"),
     ActionSpec("next", "&Next document", _DOCUMENT, ("Ctrl+PgDown",), "forward", "Next"),
     ActionSpec("finish", "Mark &reviewed, go on", _DOCUMENT, ("Ctrl+Return", "Ctrl+Enter"), "reviewed", "Reviewed"),
@@ -46,7 +47,10 @@ SPECS: tuple[ActionSpec, ...] = (
 _SEPARATED = frozenset({"export", "search", "back_up", "quit", "finish", "show_queue", "theme_system", "about"})
 """Actions before which a menu draws a line."""
 
-TOOLS = ("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold", "|", "search", "export")
+TOOLS = (
+    *("add_files", "", "previous", "next", "", "undo", "redo", "", "finish", "hold"),
+    *("|", "palette", "|", "search", "export"),
+)
 """The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
 WRITING = (
     "add_files",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.gui.action_table import ActionTable
@@ -19,17 +19,19 @@ from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.window.actions import ICON_ONLY, SPECS, TOOLS, WRITING, fill_menus
+from imrdesk.gui.window.actions import SPECS, WRITING, fill_menus
 from imrdesk.gui.window.backups import Backups
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
+from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
+from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.services.desk import Desk
 
 
@@ -58,8 +60,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
+        self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
         self._fill_menus()
-        self._fill_tool_bar()
+        fill_tool_bar(self.ui.tool_bar, self.actions_table)
         self._connect_actions()
         self._connect_parts()
         self._restore()
@@ -67,6 +70,9 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     # Building
+
+    def _action_groups(self) -> dict[str, tuple[QAction, ...]]:
+        return self.actions_table.by_group() | self.record.actions_table.by_group() | self.source.table.by_group()
 
     def _fill_menus(self) -> None:
         panes = self.record.actions_table.by_group() | {"Source": tuple(self.source.table)}
@@ -78,23 +84,6 @@ class MainWindow(QMainWindow):
             action.setChecked(self._switch.choice == choice)
             themes.addAction(action)
         themes.triggered.connect(self._choose_theme)
-
-    def _fill_tool_bar(self) -> None:
-        bar = self.ui.tool_bar
-        bar.setIconSize(QSize(18, 18))
-        for name in TOOLS:
-            if name == "|":
-                stretch = QWidget(bar)
-                stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                bar.addWidget(stretch)
-            elif name:
-                bar.addAction(self.actions_table[name])
-            else:
-                bar.addSeparator()
-        for name in ICON_ONLY:
-            button = bar.widgetForAction(self.actions_table[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _connect_actions(self) -> None:
         todo = {
@@ -111,6 +100,7 @@ class MainWindow(QMainWindow):
             "undo": self.review.undo,
             "redo": self.review.redo,
             "search": self.searches.ask,
+            "palette": self.finder.ask,
             "previous": self._go_back,
             "next": self._go_on,
             "finish": self._finish,
@@ -135,6 +125,8 @@ class MainWindow(QMainWindow):
         self.tasks.task_started.connect(self.status.follow)
         self.queue_pane.document_chosen.connect(self.open_document)
         self.searches.document_requested.connect(self.open_document)
+        self.finder.document_chosen.connect(self.open_document)
+        self.finder.field_chosen.connect(self.record.select_field)
         self.queue_pane.query_changed.connect(self._enable_actions)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
         self.review.document_shown.connect(self._show_document)
@@ -333,8 +325,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
-        groups = self.actions_table.by_group() | self.record.actions_table.by_group() | self.source.table.by_group()
-        KeysDialog(groups, self).open()
+        KeysDialog(self._action_groups(), self).open()
 
     @Slot()
     def _enable_actions(self) -> None:
