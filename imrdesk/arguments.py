@@ -132,7 +132,16 @@ def _export_parser() -> argparse.ArgumentParser:
         help=f"add columns beside each field: {', '.join(Extra)}",
     )
     parser.add_argument("--field-states", action="store_true", help="the same as --with state")
-    parser.add_argument("--preview", action="store_true", help="write nothing; print the first rows, and how many")
+    parser.add_argument("--mask", action="store_true", help="hide what looks like a name, phone or number of a person")
+    parser.add_argument(
+        "--since",
+        type=Path,
+        metavar="MANIFEST",
+        help="with --rows changes: only what was changed since the export this manifest is of",
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help="write nothing; print the first rows, how many, and what looks private"
+    )
     parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
     return parser
 
@@ -169,7 +178,13 @@ def _return_parser() -> argparse.ArgumentParser:
 
 
 def _check_parser() -> argparse.ArgumentParser:
-    return _parser("check", "Look for damage in the store; nothing is changed.")
+    parser = _parser("check", "Look for damage in the store; nothing is changed.")
+    parser.add_argument(
+        "--readers",
+        action="store_true",
+        help="instead read the PDFs with a second reader, those not yet so read, and flag pages that differ",
+    )
+    return parser
 
 
 def _backup_parser() -> argparse.ArgumentParser:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -20,7 +21,7 @@ from imrdesk.arguments import PARSERS, split_command
 from imrdesk.domain.exports import ExportChoice, ExportPreview, ExportReport, Extra, Form
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
-from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, return_lines, summary_row, table_lines
+from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, private_lines, return_lines, summary_row, table_lines
 from imrdesk.exporting.readings import reading_to_json, refusal_to_json
 from imrdesk.paths import default_store, resource_path, sample_store
 from imrdesk.services.reading_files import ReadFile, printable
@@ -216,8 +217,12 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 def _export(args: argparse.Namespace) -> int:
     choice = _export_choice(args)
     with _open(_present_store(args)) as desk:
+        if args.since is not None:
+            choice = replace(choice, after=desk.exporting.since(args.since))
         if args.preview:
-            _print_preview(desk.exporting.preview(choice, Form.of(args.out)))
+            form = Form.of(args.out)
+            _print_preview(desk.exporting.preview(choice, form))
+            _print_lines(private_lines(desk.exporting.find_private(choice, form)))
             return DONE
         report = desk.exporting.export(args.out, choice, overwrite=args.force)
     _print_export(report)
@@ -227,7 +232,7 @@ def _export(args: argparse.Namespace) -> int:
 def _export_choice(args: argparse.Namespace) -> ExportChoice:
     extras = args.extras | ({Extra.STATE} if args.field_states else frozenset())
     query = QueueQuery(args.find, frozenset(args.state), flagged_only=args.flagged)
-    return ExportChoice(args.rows, args.profile, query, args.columns, extras)
+    return ExportChoice(args.rows, args.profile, query, args.columns, extras, args.mask)
 
 
 def _print_preview(preview: ExportPreview) -> None:
@@ -261,6 +266,25 @@ def _return(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
+    return _check_readers(args) if args.readers else _check_store(args)
+
+
+def _check_readers(args: argparse.Namespace) -> int:
+    """Read the PDFs again that were not, and print the pages on which the readers differ."""
+    with _open(_present_store(args)) as desk:
+        report = desk.second_readings.run(progress=_progress_line if sys.stderr.isatty() else None)
+        path = desk.path
+    if sys.stderr.isatty():
+        _progress_line(0, 0, "")
+    for name, message in report.differences:
+        print(f"{name}: {message}")
+    for name, reason in report.failed:
+        _complain(f"“{name}” was not read again: {reason}")
+    print(f"{report.documents} documents read again, {len(report.differences)} pages differ: {path}")
+    return SOME_FAILED if report.failed else DONE
+
+
+def _check_store(args: argparse.Namespace) -> int:
     with _open(_present_store(args), read_only=True) as desk:
         problems = desk.backing_up.check()
         documents = desk.queue.count(QueueQuery())

@@ -90,13 +90,19 @@ class StoreMoment:
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What to export: which documents, what a row is, and which columns in what order (none named: all of them)."""
+    """What to export: which documents, what a row is, and which columns in what order (none named: all of them).
+
+    ``masked`` hides what looks private in free text. Of the log, only changes after the one numbered ``after`` are
+    written.
+    """
 
     rows: RowShape = RowShape.ITEMS
     profile: Profile = Profile.DATA
     query: QueueQuery = field(default_factory=QueueQuery)
     columns: tuple[str, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    masked: bool = False
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

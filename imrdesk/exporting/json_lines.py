@@ -13,11 +13,16 @@ from imrdesk.domain.records import RecordField
 from imrdesk.domain.spans import spans_to_json
 from imrdesk.domain.values import to_json
 from imrdesk.errors import ExportError
+from imrdesk.exporting.private import masked
 from imrdesk.exporting.writing import Written
 
 
-def write_json_lines(path: Path, documents: Iterable[ExportedDocument], columns: Collection[str] = ()) -> Written:
+def write_json_lines(
+    path: Path, documents: Iterable[ExportedDocument], columns: Collection[str] = (), *, mask: bool = False
+) -> Written:
     """Write ``documents`` to ``path``, one a line, with the fields among ``columns`` (none named: all).
+
+    ``mask`` hides what looks private.
 
     Spans are ``[start, end]`` in code points of the text as read, end exclusive.
 
@@ -30,7 +35,7 @@ def write_json_lines(path: Path, documents: Iterable[ExportedDocument], columns:
         for document in documents:
             line = json.dumps(document_to_json(document, keys), ensure_ascii=False)
             try:
-                stream.write(f"{line}\n")
+                stream.write(f"{masked(line) if mask else line}\n")
             except UnicodeEncodeError as error:
                 raise ExportError(
                     f"Document {document.document_id} holds half a character (a lone surrogate), which no file can "

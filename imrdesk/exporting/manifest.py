@@ -97,6 +97,8 @@ def _choice(choice: ExportChoice) -> dict[str, Any]:
         "profile": str(choice.profile),
         "columns": list(choice.columns) or "all",
         "extras": sorted(choice.extras),
+        "masked": choice.masked,
+        "changes_after": choice.after,
         "filter": _filter(choice.query),
     }
 

@@ -14,6 +14,7 @@ from imrdesk.exporting.json_lines import write_json_lines
 from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
 from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
 from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
+from imrdesk.exporting.private import MaskedTable
 from imrdesk.exporting.tables import AnyTable, table_for
 from imrdesk.exporting.tallies import Tally
 from imrdesk.exporting.workbook import workbook_tables, write_workbook
@@ -27,8 +28,12 @@ def tables_for(form: Form, choice: ExportChoice) -> Mapping[str, AnyTable]:
         ExportError: the choice names a column there is not.
     """
     if form is Form.PACKAGE:
-        return package_tables(choice)
-    return workbook_tables(choice) if form is Form.WORKBOOK else {str(choice.rows): table_for(choice)}
+        tables = package_tables(choice)
+    elif form is Form.WORKBOOK:
+        tables = workbook_tables(choice)
+    else:
+        tables = {str(choice.rows): table_for(choice)}
+    return {name: MaskedTable(table) for name, table in tables.items()} if choice.masked else tables
 
 
 def main_table(form: Form, choice: ExportChoice) -> AnyTable:
@@ -37,7 +42,8 @@ def main_table(form: Form, choice: ExportChoice) -> AnyTable:
     Raises:
         ExportError: the choice names a column there is not.
     """
-    return table_for(choice if form is Form.CSV else replace(choice, rows=RowShape.ITEMS))
+    table = table_for(choice if form is Form.CSV else replace(choice, rows=RowShape.ITEMS))
+    return MaskedTable(table) if choice.masked else table
 
 
 def needs_log(form: Form, choice: ExportChoice) -> bool:
@@ -115,7 +121,7 @@ class _Export:
         if self.form is Form.WORKBOOK:
             return write_workbook(file, self._counted(), self._tables)
         if self.form is Form.JSON_LINES:
-            return write_json_lines(file, self._counted(), self._choice.columns)
+            return write_json_lines(file, self._counted(), self._choice.columns, mask=self._choice.masked)
         (table,) = self._tables.values()
         return write_csv(file, self._counted(), table, self._choice.profile)
 

@@ -52,7 +52,7 @@ def package_tables(choice: ExportChoice) -> dict[str, AnyTable]:
     }
     if choice.columns:
         tables = {name: _chosen(table, choice.columns) for name, table in tables.items()}
-    return {**tables, "citations": CitationTable(), "changes": ChangeTable()}
+    return {**tables, "citations": CitationTable(), "changes": ChangeTable(choice.after)}
 
 
 def write_package(folder: Path, documents: Iterable[ExportedDocument], tables: Mapping[str, AnyTable]) -> Written:

@@ -13,6 +13,7 @@ from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination
 from imrdesk.domain.returns import Proposal, Proposed, Return
 from imrdesk.domain.values import Value, as_text, is_empty
+from imrdesk.exporting.private import PrivateReport
 
 _LABEL_WIDTH = 34
 _NOTHING = "—"
@@ -51,6 +52,16 @@ def table_lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterato
     lines.insert(1, ["-" * width for width in widths])
     for line in lines:
         yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+
+
+def private_lines(report: PrivateReport) -> Iterator[str]:
+    """Yield what looks private in an export, its first places with their words; nothing where nothing does."""
+    if not report.counts:
+        return
+    kinds = ", ".join(f"{count} × {kind}" for kind, count in report.counts.most_common())
+    yield f"Looks private: {kinds}. --mask hides such places."
+    for place in report.first:
+        yield f"  document {place.document_id}, {place.column}: {place.kind} “{place.words}”"
 
 
 def return_lines(returned: Return) -> Iterator[str]:

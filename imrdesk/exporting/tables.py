@@ -69,7 +69,7 @@ def table_for(choice: ExportChoice) -> AnyTable:
     if choice.rows is RowShape.CITATIONS:
         table = CitationTable()
     elif choice.rows is RowShape.CHANGES:
-        table = ChangeTable()
+        table = ChangeTable(choice.after)
     return ChosenTable(table, choice.columns) if choice.columns else table
 
 

@@ -21,8 +21,10 @@ from imrdesk.domain.exports import (
     StoreMoment,
 )
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.errors import ExportCancelledError
+from imrdesk.errors import ExportCancelledError, ExportError
+from imrdesk.exporting.manifest import moment_of
 from imrdesk.exporting.outputs import main_table, needs_log, write_export
+from imrdesk.exporting.private import PrivateReport, look_through
 from imrdesk.exporting.tables import AnyTable
 from imrdesk.store import Store, StoredDocument
 from imrdesk.store.schema import SCHEMA_VERSION
@@ -111,6 +113,31 @@ class ExportService:
             self._count_rows(choice, form),
             {state: count - chosen[state] for state, count in everything.items() if count > chosen[state]},
         )
+
+    def find_private(self, choice: ExportChoice, form: Form = Form.CSV, limit: int = 20) -> PrivateReport:
+        """Return what looks private in the free text of an export, the first ``limit`` places with their words.
+
+        Raises:
+            ExportError: the choice names a column there is not.
+            StoreError: the store cannot be read.
+        """
+        report, table = PrivateReport(), main_table(form, choice)
+        documents = self._documents(choice, _Watch(0, None, None), with_log=needs_log(form, choice))
+        with closing(documents):
+            for document in documents:
+                look_through(report, table, document, limit)
+        return report
+
+    def since(self, manifest: Path) -> int:
+        """Return the newest change an earlier export of this store held, by its manifest.
+
+        Raises:
+            ExportError: it cannot be read, is no manifest, or is one of another store.
+        """
+        moment = moment_of(manifest)
+        if moment.store_id != self._moment().store_id:
+            raise ExportError(f"{manifest} is of another store; name the manifest of an export of this one.")
+        return moment.last_change_id
 
     def _count_rows(self, choice: ExportChoice, form: Form) -> int | None:
         documents = self._store.count(choice.query)

@@ -89,3 +89,45 @@ def test_export_and_return_and_export_again_give_the_same_bytes(store: str, tmp_
     assert main(["return", str(tmp_path / "out.csv"), "--apply", "--store", store]) == 0
     main(["export", str(tmp_path / "again.csv"), "--store", store])
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "out.csv").read_bytes()
+
+
+def test_what_changed_since_an_export_is_written_as_a_table(store: str, tmp_path: Path) -> None:
+    out, since = tmp_path / "out.csv", tmp_path / "since.csv"
+    main(["export", str(out), "--store", store])
+    out.write_bytes(out.read_bytes().replace(read(out)[0]["treatment"].encode(), b"An arm sling", 1))
+    main(["return", str(out), "--apply", "--store", store])
+    command = ["export", "--rows", "changes", "--since", f"{out}.manifest.json", "--store", store]
+    assert main([*command, str(since)]) == 0
+    assert [(row["field"], row["after"], row["reason"]) for row in read(since)] == [
+        ("treatment", "An arm sling", "from out.csv")
+    ]
+    main(["export", str(out), "--force", "--store", store])
+    assert main([*command, str(since), "--force"]) == 0
+    assert read(since) == []
+
+
+def test_the_manifest_of_another_store_is_refused(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = str(tmp_path / "other.imrdesk")
+    main(["import", str(resource_path("samples", "opioids-2017.pdf")), "--store", other])
+    main(["export", str(tmp_path / "other.csv"), "--store", other])
+    since = ["--rows", "changes", "--since", str(tmp_path / "other.csv.manifest.json")]
+    assert main(["export", str(tmp_path / "out.csv"), *since, "--store", store]) == 1
+    assert "is of another store" in capsys.readouterr().err
+
+
+def test_a_preview_points_out_what_looks_private(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.csv"
+    main(["export", str(out), "--store", store])
+    out.write_bytes(out.read_bytes().replace(read(out)[0]["treatment"].encode(), b"A sling for Ms. Example", 1))
+    main(["return", str(out), "--apply", "--store", store])
+    capsys.readouterr()
+    assert main(["export", str(out), "--preview", "--store", store]) == 0
+    assert "treatment: name “Ms. Example”" in capsys.readouterr().out
+    assert main(["export", str(out), "--mask", "--force", "--store", store]) == 0
+    assert read(out)[0]["treatment"] == "A sling for [name]"
+    assert main(["return", str(out), "--store", store]) == 0
+    assert " 0 changes proposed" in capsys.readouterr().out

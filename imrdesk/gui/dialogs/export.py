@@ -110,6 +110,7 @@ class ExportDialog(QDialog):
         for choice in (self.ui.rows, self.ui.states):
             choice.currentIndexChanged.connect(self._rest.start)
         self.columns.changed.connect(self._rest.start)
+        self.ui.mask.toggled.connect(self._rest.start)
         self.ui.all.clicked.connect(self.columns.take_all)
         self.ui.none.clicked.connect(self.columns.take_none)
         self.ui.choose.clicked.connect(self._choose_target)
@@ -127,6 +128,7 @@ class ExportDialog(QDialog):
             self.ui.states.currentData(),
             self.columns.chosen(),
             frozenset(extra for extra, box in self.extras.items() if box.isEnabled() and box.isChecked()),
+            masked=self.ui.mask.isChecked(),
         )
         return ExportRequest(
             Path(self.ui.target.text().strip()).expanduser(), what, overwrite=self.ui.overwrite.isChecked()

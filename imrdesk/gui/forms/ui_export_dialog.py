@@ -167,6 +167,11 @@ class Ui_ExportDialog(object):
 
         self.column.addWidget(self.count)
 
+        self.mask = QCheckBox(ExportDialog)
+        self.mask.setObjectName(u"mask")
+
+        self.column.addWidget(self.mask)
+
         self.overwrite = QCheckBox(ExportDialog)
         self.overwrite.setObjectName(u"overwrite")
 
@@ -215,6 +220,7 @@ class Ui_ExportDialog(object):
 #if QT_CONFIG(accessibility)
         self.preview.setAccessibleName(QCoreApplication.translate("ExportDialog", u"The first rows", None))
 #endif // QT_CONFIG(accessibility)
+        self.mask.setText(QCoreApplication.translate("ExportDialog", u"Mask what looks like a person's name, phone, e-mail or number in free text", None))
         self.overwrite.setText(QCoreApplication.translate("ExportDialog", u"Replace the file that is there", None))
     # retranslateUi
 

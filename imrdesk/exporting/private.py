@@ -1,0 +1,113 @@
+"""Text that looks like it could tell who somebody is: pointed out before an export, and masked where asked for.
+
+The documents are posted with names struck out, but not every one is, and reviewers write notes. What is found are
+forms (a phone number, a name behind its title), not knowledge; it finds some that are harmless and cannot find all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.values import Kind
+from imrdesk.exporting.columns import Column
+from imrdesk.exporting.tables import AnyTable
+
+_FORMS = {
+    "e-mail": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    "social security number": r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])",
+    "phone": r"(?<![\w-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])",
+    "member number": (
+        r"(?i:\b(?:member|subscriber|policy|medical record|mrn|claim)\s*(?:number|no\.?|id|\#)?\s*[:\#]?\s*)"
+        r"(?=[A-Z\d-]*\d[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{5,}\b"
+    ),
+    "name": r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][a-z'’-]+|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+)?",
+}
+_PRIVATE = re.compile("|".join(f"(?P<k{place}>{form})" for place, form in enumerate(_FORMS.values())))
+_KINDS = tuple(_FORMS)
+_FREE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
+_OWN = frozenset({"case_number", "at", "field"})
+"""Columns of text that hold what the program itself writes, or a number that is public."""
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """One place: what kind of detail it looks like, where it stands, and its words."""
+
+    kind: str
+    document_id: int
+    column: str
+    words: str
+
+
+@dataclass(slots=True)
+class PrivateReport:
+    """What was found: how often each kind, and the first places."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    first: list[Private] = field(default_factory=list)
+
+
+def find_private(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the words of each place in ``text`` that looks private."""
+    for found in _PRIVATE.finditer(text):
+        yield _kind(found), found[0]
+
+
+def masked(text: str) -> str:
+    """Return ``text`` with each such place replaced by its kind: ``[phone]``."""
+    return _PRIVATE.sub(_mask, text)
+
+
+class MaskedTable:
+    """A table whose free text has what looks private masked."""
+
+    def __init__(self, table: AnyTable) -> None:
+        self._table = table
+        self.columns = table.columns
+        self._free = free_places(table.columns)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return what names a line."""
+        return self._table.key
+
+    def rows(self, document: ExportedDocument) -> Iterator[list[str]]:
+        """Yield the document's lines."""
+        for cells in self._table.rows(document):
+            for place in self._free:
+                cells[place] = masked(cells[place])
+            yield cells
+
+
+def look_through(report: PrivateReport, table: AnyTable, document: ExportedDocument, limit: int) -> None:
+    """Add what is found in a document's lines to ``report``, the first ``limit`` places with their words.
+
+    A value that stands in several lines (a case's, beside each item) counts once.
+    """
+    seen: set[tuple[int, str]] = set()
+    places = free_places(table.columns)
+    for cells in table.rows(document):
+        for place in places:
+            if cells[place] and (place, cells[place]) not in seen:
+                seen.add((place, cells[place]))
+                for kind, words in find_private(cells[place]):
+                    report.counts[kind] += 1
+                    if len(report.first) < limit:
+                        report.first.append(Private(kind, document.document_id, table.columns[place].name, words))
+
+
+def free_places(columns: tuple[Column, ...]) -> tuple[int, ...]:
+    """Return the places of the columns that hold free text."""
+    return tuple(place for place, column in enumerate(columns) if column.kind in _FREE and column.name not in _OWN)
+
+
+def _kind(found: re.Match[str]) -> str:
+    return _KINDS[int((found.lastgroup or "k0")[1:])]
+
+
+def _mask(found: re.Match[str]) -> str:
+    return f"[{_kind(found)}]"
