@@ -26,6 +26,7 @@ from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.record.scroll import Scroller
 from imrdesk.gui.record.tab_order import beside, leave
 from imrdesk.gui.record.undo_gate import UndoGate
+from imrdesk.gui.record.unsaved import Unsaved
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import counted
 
@@ -68,6 +69,7 @@ class RecordPane(QWidget):
         self.setObjectName("record")
         self.actions_table = ActionTable(SPECS, self)
         self._scroller = Scroller(self.ui.scroll)
+        self.unsaved = Unsaved(self._rows, self)
         self.head = RecordHead(switch, self)
         self.ui.column.insertWidget(0, self.head)
         self.sections = [self._make_section(group, kind) for group, kind in _SECTIONS]
@@ -98,6 +100,7 @@ class RecordPane(QWidget):
             row.revert_requested.connect(self.revert_requested)
             row.evidence_requested.connect(self.evidence_requested)
             row.entered.connect(self._be_done_with)
+            row.unsaved_changed.connect(self.unsaved.count)
             row.editor.sight_requested.connect(self._scroller.reveal)
             row.menu_requested.connect(self._show_field_menu)
             self._suggest(row)
@@ -118,11 +121,8 @@ class RecordPane(QWidget):
         commands.item_chosen.connect(self.select_item)
         self.head.item_chosen.connect(self.select_item)
         self.head.look_requested.connect(self._look)
-        for button, name in (
-            (self.ui.add, "add_item"),
-            (self.ui.expand, "expand_items"),
-            (self.ui.collapse, "collapse_items"),
-        ):
+        buttons = {"add_item": self.ui.add, "expand_items": self.ui.expand, "collapse_items": self.ui.collapse}
+        for name, button in buttons.items():
             button.setDefaultAction(self.actions_table[name])
         self.cards.menu_requested.connect(self._show_item_menu)
         self.cards.toggled.connect(self._scroller.hold)
@@ -202,6 +202,7 @@ class RecordPane(QWidget):
         if record is None:
             return
         self.head.show_record(record, self._flags)
+        self.unsaved.count()
         items = len(record.items)
         self.ui.items_title.setText(counted(items, "disputed item", "disputed items"))
         self.ui.no_items.setVisible(not items)

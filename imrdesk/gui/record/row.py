@@ -32,6 +32,7 @@ class FieldRow(QWidget):
     evidence_requested = Signal(object)
     entered = Signal(object)
     menu_requested = Signal(object, QMenu, QPoint)
+    unsaved_changed = Signal()
 
     def __init__(self, field: Field, switch: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class FieldRow(QWidget):
         self._flags: tuple[Flag, ...] = ()
         self._problem = ""
         self._unsaved = False
+        self._told_unsaved = False
         self._current = False
         self.mark = Mark(self)
         self.label = QLabel(translated(field.label), self)
@@ -79,6 +81,7 @@ class FieldRow(QWidget):
         self.mark.clicked.connect(self._click_mark)
         self.editor.committed.connect(self._hand_on)
         self.editor.edited.connect(self._forget_problem)
+        self.editor.edited.connect(self._tell_unsaved)
         self.editor.entered.connect(self._tell_entered)
         self.editor.menu_requested.connect(self._tell_menu)
 
@@ -103,6 +106,17 @@ class FieldRow(QWidget):
     def has_problem(self) -> bool:
         """Tell whether it says why what is typed could not be saved."""
         return bool(self._problem)
+
+    @property
+    def told_unsaved(self) -> bool:
+        """Return whether the editor held something unsaved when last looked at, which costs nothing."""
+        return self._told_unsaved
+
+    @Slot()
+    def _tell_unsaved(self) -> None:
+        if self.is_unsaved != self._told_unsaved:
+            self._told_unsaved = not self._told_unsaved
+            self.unsaved_changed.emit()
 
     def show_field(self, ref: FieldRef, known: RecordField, flags: tuple[Flag, ...]) -> None:
         """Show a field of another document; whatever was typed is gone."""
@@ -152,6 +166,7 @@ class FieldRow(QWidget):
             self.notes.show_notes(notes, theme)
             self.notes.setVisible(bool(notes))
         self._explain(known)
+        self._tell_unsaved()
 
     def _make_notes(self) -> None:
         self.notes = FieldNotes(self)

@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.review.document_changed.connect(self._show_change)
         self.review.saved.connect(self.status.show_saved)
         self.review.save_failed.connect(self.status.show_unsaved)
+        self.record.unsaved.changed.connect(self.status.show_typed)
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)
         self.status.details_requested.connect(self.imports.show_report)
@@ -210,8 +211,7 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.queue_pane.select(document.document_id)
-        number = document.record.fields["case_number"].value
-        self.setWindowTitle(f"{number or document.name} · imrdesk")
+        self._name_document()
         self._enable_actions()
         if not self.queue_pane.ui.queue.hasFocus():
             QTimer.singleShot(0, self.record.focus_first)
@@ -219,6 +219,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_change(self) -> None:
         self.refresh()
+        self._name_document()
+
+    def _name_document(self) -> None:
+        document = self.review.document
+        if document is not None:
+            number = document.record.fields["case_number"].value
+            self.setWindowTitle(f"{number or document.name} · imrdesk")
 
     @Slot()
     def _show_added(self) -> None:

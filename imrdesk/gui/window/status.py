@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 from imrdesk.gui.icons import icon
 from imrdesk.gui.tasks import Task
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import counted
 
 W = TypeVar("W", bound=QWidget)
 
@@ -25,7 +26,8 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._switch = switch
         self._task: Task | None = None
-        self._saved = True
+        self._calm = self._failure = ""
+        self._typed = 0
         self._mark = QLabel(bar)
         self._words = _named(QLabel(bar), "saved")
         self._doing = _named(QLabel(bar), "task")
@@ -58,15 +60,25 @@ class StatusLine(QObject):
 
     def show_saved(self, at: datetime | None) -> None:
         """Say that everything acknowledged so far is on disk; ``at`` is the last save, UTC."""
-        self._saved = True
         when = "" if at is None else ", " + at.astimezone().strftime("%H:%M")
-        self._words.setText(self.tr("All saved") + when)
-        self._paint()
+        self._calm, self._failure = self.tr("All saved") + when, ""
+        self._say()
 
     def show_unsaved(self, reason: str) -> None:
         """Say that a change is not on disk, and why."""
-        self._saved = False
-        self._words.setText(self.tr("Not saved: {reason}").format(reason=reason))
+        self._failure = self.tr("Not saved: {reason}").format(reason=reason)
+        self._say()
+
+    @Slot(int)
+    def show_typed(self, fields: int) -> None:
+        """Say how many fields hold something that is not in the store yet; none ends a failure, too."""
+        self._typed = fields
+        self._failure = self._failure if fields else ""
+        self._say()
+
+    def _say(self) -> None:
+        waiting = counted(self._typed, "field not saved yet", "fields not saved yet") if self._typed else ""
+        self._words.setText(self._failure or waiting or self._calm)
         self._paint()
 
     def words(self) -> str:
@@ -83,7 +95,8 @@ class StatusLine(QObject):
         self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else path.name)
         self._store.setToolTip(read_only or str(path))
         if read_only:
-            self._words.setText(self.tr("Read only"))
+            self._calm = self.tr("Read only")
+            self._say()
             self._words.setToolTip(read_only)
 
     def show_details(self, words: str) -> None:
@@ -130,9 +143,10 @@ class StatusLine(QObject):
 
     @Slot()
     def _paint(self) -> None:
-        name, color = ("saved", "good") if self._saved else ("unsaved", "danger")
+        name = "unsaved" if self._failure or self._typed else "saved"
+        color = "danger" if self._failure else "warning" if self._typed else "good"
         self._mark.setPixmap(icon(name, self._switch.theme, color).pixmap(14, 14))
-        self._words.setProperty("role", "muted" if self._saved else "danger")
+        self._words.setProperty("role", "danger" if self._failure else "muted")
         for label in (self._doing, self._reviewed, self._store):
             label.setProperty("role", "muted")
         for label in (self._words, self._doing, self._reviewed, self._store):

@@ -37,6 +37,12 @@ class TextEditor(FieldEditor):
         text = self.input.text()
         return self._shown[1] if text == self._shown[0] else from_typed(self.field.kind, text)
 
+    def focus_in(self, *, last: bool = False) -> None:
+        """Put the focus on the line with all of it selected: to correct a value is to type another over it."""
+        if not self.has_focus():
+            self.input.selectAll()
+        super().focus_in(last=last)
+
     def render_value(self, value: Value) -> None:
         """Show the value from its beginning, or with the caret where it is while the person works here."""
         caret = self.input.cursorPosition() if self.has_focus() else 0
