@@ -51,6 +51,10 @@ class ReviewError(ImrdeskError):
     """What the reviewer asked of the record cannot be done as asked; nothing was changed."""
 
 
+class VocabularyError(ImrdeskError):
+    """A term, or a file of terms, that cannot be added to the vocabularies; nothing was changed."""
+
+
 class ExportError(ImrdeskError):
     """An export could not be written; nothing was left behind."""
 

@@ -34,14 +34,20 @@ _ORDER = tuple(Severity)
 
 
 def check(
-    record: Determination, source: SourceText, reading: Reading, findings: Iterable[Finding] = ()
+    record: Determination,
+    source: SourceText,
+    reading: Reading,
+    findings: Iterable[Finding] = (),
+    own_names: frozenset[str] = frozenset(),
 ) -> tuple[Flag, ...]:
     """Return the reasons to look at ``record``, the gravest first, and what the ``findings`` say of it.
+
+    ``own_names`` are specialties that reviewers added to the vocabulary, their letter case folded.
 
     A warning or a doubt is dropped once a person has decided every field it names: they have looked. What
     cannot be right stays until it is set right.
     """
-    case = Case(record, source, reading, tuple(findings))
+    case = Case(record, source, reading, tuple(findings), own_names)
     flags = [flag for each in CHECKS for flag in each(case) if not _settled(flag, case)]
     return tuple(sorted(flags, key=lambda flag: _ORDER.index(flag.severity)))
 

@@ -27,6 +27,7 @@ class Case:
     source: SourceText
     reading: Reading
     findings: tuple[Finding, ...] = ()
+    own_names: frozenset[str] = frozenset()
 
     def field(self, ref: FieldRef) -> RecordField:
         """Return the field ``ref`` names; an empty one where the record has none of it."""

@@ -36,7 +36,7 @@ def names_known(case: Case) -> Iterator[Flag]:
     for key, (vocabulary, what) in _NAMED.items():
         known = _known(vocabulary)
         for name in case.texts(key)[:_MOST_NAMES]:
-            if name.casefold() in known:
+            if name.casefold() in known or name.casefold() in case.own_names:
                 continue
             near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
             hint = f"; did the document mean “{known[near[0]]}”?" if near else "."

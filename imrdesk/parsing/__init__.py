@@ -1,6 +1,7 @@
 """From a source text to a reading, by rule."""
 
+from imrdesk.parsing.coding import code_title
 from imrdesk.parsing.reading import PARSER, parse
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
 
-__all__ = ["PARSER", "Vocabularies", "load_vocabularies", "parse"]
+__all__ = ["PARSER", "Vocabularies", "code_title", "load_vocabularies", "parse"]

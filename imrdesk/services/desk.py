@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
-from imrdesk.parsing import load_vocabularies
 from imrdesk.services.backing_up import BackingUp
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
@@ -16,6 +15,7 @@ from imrdesk.services.reviewing import Reviewing
 from imrdesk.services.searching import Searching
 from imrdesk.services.second_reading import SecondReadings
 from imrdesk.services.suggesting import suggestions
+from imrdesk.services.vocabulary import OwnVocabulary
 from imrdesk.settings import reviewer_name
 from imrdesk.store import Store
 
@@ -34,6 +34,7 @@ class Desk:
         self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
         self.second_readings = SecondReadings(store)
+        self.vocabulary = OwnVocabulary(store)
 
     @classmethod
     def open(cls, store_path: Path, reviewer: str = "", *, read_only: bool = False) -> Self:
@@ -74,7 +75,7 @@ class Desk:
 
     def suggestions(self) -> dict[str, tuple[str, ...]]:
         """Return the values to offer while the reviewer types, by the name of a field's vocabulary."""
-        return suggestions(load_vocabularies())
+        return suggestions(self.vocabulary.vocabularies())
 
     def close(self) -> None:
         """End the reading processes and let go of the store."""

@@ -16,7 +16,8 @@ from imrdesk.checks import check
 from imrdesk.domain.records import Determination
 from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
-from imrdesk.services.reading_files import ReadFile, printable
+from imrdesk.services.own_terms import own_names
+from imrdesk.services.reading_files import ReadFile, TermReader, printable
 from imrdesk.services.twins import twin_findings
 from imrdesk.services.workers import Reply, Workers
 from imrdesk.store import NewDocument, Store
@@ -80,6 +81,7 @@ class Importing:
     def __init__(self, store: Store, workers: Workers | None = None) -> None:
         self._store = store
         self._workers = workers or Workers()
+        self._own_workers = workers is None
         self._one_at_a_time = Lock()
 
     def run(
@@ -96,6 +98,8 @@ class Importing:
             # Said before a hundred files are read for nothing.
             raise StoreError(self._store.read_only)
         files = expand(paths)
+        if self._own_workers:
+            self._workers.use(TermReader(self._store.knowledge.terms()))
         entries: list[ImportEntry] = []
         with (
             self._one_at_a_time,
@@ -141,5 +145,6 @@ class Importing:
         place = printable(str(path.absolute()))
         findings = twin_findings(self._store, file.source, file.reading)
         record = Determination.from_reading(file.reading)
-        flags = check(record, file.source, file.reading, findings) if findings else file.flags
+        names = own_names(self._store.knowledge.terms())
+        flags = check(record, file.source, file.reading, findings, names) if findings else file.flags
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)

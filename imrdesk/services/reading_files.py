@@ -15,12 +15,14 @@ from typing import Any, Protocol
 
 from imrdesk.checks import check
 from imrdesk.domain.documents import SourceText
+from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Layout, Reading, SectionKind
 from imrdesk.domain.records import Determination
 from imrdesk.domain.values import is_empty
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.parsing import parse
+from imrdesk.services.own_terms import extended_with, own_names
 from imrdesk.sources import read_file
 
 MEMORY_LIMIT = 3_000_000_000
@@ -49,23 +51,34 @@ class Named(Protocol):
         ...
 
 
-def read_document(path: Path) -> ReadFile:
-    """Read one file.
+def read_document(path: Path, terms: tuple[AddedTerm, ...] = ()) -> ReadFile:
+    """Read one file, with the ``terms`` that reviewers added to the vocabularies.
 
     Raises:
         UnreadableFileError: it cannot be read, or is no determination.
     """
     loaded = read_file(path)
     source = replace(loaded.source, name=printable(loaded.source.name))
-    reading = parse(source)
+    reading = parse(source, extended_with(terms))
     if not looks_like_one(reading):
         raise UnreadableFileError(
             Refusal.NOT_A_DETERMINATION,
             f"“{source.name}” shows no sign of an IMR determination (no case number, no headings, no disputed item); "
             "check that it is the right file.",
         )
-    flags = check(Determination.from_reading(reading), source, reading)
+    flags = check(Determination.from_reading(reading), source, reading, own_names=own_names(terms))
     return ReadFile(source, loaded.content, reading, flags)
+
+
+@dataclass(frozen=True, slots=True)
+class TermReader:
+    """Reads files with the terms that reviewers added; two with the same terms are equal."""
+
+    terms: tuple[AddedTerm, ...] = ()
+
+    def __call__(self, path: Path) -> ReadFile:
+        """Read one file."""
+        return read_document(path, self.terms)
 
 
 def looks_like_one(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.services import edits, items, notes
+from imrdesk.services.own_terms import extended_with, own_names
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import split
 from imrdesk.services.undoing import Standing, standing
@@ -119,7 +120,7 @@ class Reviewing:
             ReviewError: the place lies outside the item's block.
         """
         stored = self._store.load(document_id)
-        read = partial(read_as_item, stored.source, stored.record)
+        read = partial(read_as_item, stored.source, stored.record, extended_with(self._store.knowledge.terms()))
         return self._commit(stored, split(stored.record, item_id, offset, stored.source.text, read))
 
     def merge_items(self, document_id: int, first: int, second: int) -> OpenDocument:
@@ -194,7 +195,7 @@ class Reviewing:
         self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None
     ) -> OpenDocument:
         record = change.apply(stored.record)
-        flags = check(record, stored.source, stored.reading, stored.findings)
+        flags = check(record, stored.source, stored.reading, stored.findings, own_names(self._store.knowledge.terms()))
         now = datetime.now(UTC)
         new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes)
         self._store.append(stored.document_id, new)

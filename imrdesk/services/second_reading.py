@@ -17,6 +17,7 @@ from imrdesk.domain.findings import Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.errors import UnreadableFileError
+from imrdesk.services.own_terms import own_names
 from imrdesk.services.workers import Worker
 from imrdesk.sources import PageDifference, compare_readers, compared_readers
 from imrdesk.store import Store, StoredDocument
@@ -65,6 +66,7 @@ class SecondReadings:
         self._compare = compare or compare_quietly
         self._seconds = seconds
         self._worker: Worker | None = None
+        self._names: frozenset[str] = frozenset()
         self._one_at_a_time = Lock()
 
     def waiting(self) -> int:
@@ -88,6 +90,7 @@ class SecondReadings:
 
     def _run(self, progress: Progress | None, cancelled: Event) -> SecondReadingReport:
         waiting = self._store.knowledge.not_read_again(compared_readers())
+        self._names = own_names(self._store.knowledge.terms())
         differences: list[tuple[str, str]] = []
         failed: list[tuple[str, str]] = []
         done = 0
@@ -141,8 +144,11 @@ class SecondReadings:
         reading = SecondReading(
             stored.document_id, compared_readers(), SecondReadingOutcome.FAILED if failed else outcome
         )
-        self._store.knowledge.add_second_reading(reading, RULE, findings, checked)
+        self._store.knowledge.add_second_reading(reading, RULE, findings, self._checked)
         return findings
+
+    def _checked(self, stored: StoredDocument) -> tuple[Flag, ...]:
+        return check(stored.record, stored.source, stored.reading, stored.findings, self._names)
 
 
 def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:
@@ -150,11 +156,6 @@ def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:
     if hasattr(os, "nice"):  # there is none on Windows
         os.nice(max(0, _NICENESS - os.nice(0)))
     return compare_readers(file.content, file.name)
-
-
-def checked(stored: StoredDocument) -> tuple[Flag, ...]:
-    """Return the flags of a document as it stands, with what was found out about it."""
-    return check(stored.record, stored.source, stored.reading, stored.findings)
 
 
 def finding_of(difference: PageDifference, source: SourceText) -> Finding:

@@ -57,6 +57,12 @@ class Workers:
             while len(self._idle) > 1:
                 self._idle.pop().end()
 
+    def use(self, reader: Reader) -> None:
+        """Read with another reader from now on; it is carried to the processes, so it must be one that can be."""
+        if reader != self._reader:
+            self.close()
+            self._reader = reader
+
     def close(self) -> None:
         """End the processes."""
         while self._idle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.spans import Span
 from imrdesk.parsing.coding.body import code_body_parts
 from imrdesk.parsing.coding.conclusions import code_conclusion
 from imrdesk.parsing.coding.diagnoses import code_diagnoses
@@ -60,6 +61,11 @@ def code_item(
             "medically_necessary": code_conclusion(rationale),
         }
     )
+
+
+def code_title(title: str, vocabularies: Vocabularies) -> dict[str, ReadValue]:
+    """Return the coded fields that a title alone tells."""
+    return code_item(Passage.from_spans(title, [Span(0, len(title))]), None, None, vocabularies)
 
 
 def _coding(
