@@ -38,6 +38,7 @@ from imrdesk.store.rows import (
     record_entries,
 )
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
+from imrdesk.store.seals import seal
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
 _ID = bindparam("document_id", type_=Integer)
@@ -128,6 +129,7 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
     insert_flags(connection, document_id, new.flags)
     insert_findings(connection, document_id, new.findings)
     insert_sketch(connection, document_id, source.text)
+    seal(connection, document_id)
     return document_id
 
 

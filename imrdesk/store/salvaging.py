@@ -25,6 +25,7 @@ from imrdesk.store.codec import change_from_json, reading_from_json
 from imrdesk.store.documents import load_document
 from imrdesk.store.engine import Transactions, connect
 from imrdesk.store.migrating import prepare
+from imrdesk.store.seals import broken_seals
 
 Columns = dict[str, Any]
 _PARTS = ("documents", "originals", "texts", "readings", "cases")
@@ -65,6 +66,7 @@ class Wreck:
         except BaseException:
             self._closing.close()
             raise
+        self._sealed = self._has_table("seals")
         self.change_ids = self._ids("changes", "change_id")
         self.document_ids = sorted({each for table in _PARTS for each in self._ids(table, "document_id")})
         self._lost_changes: set[int] = set()
@@ -154,17 +156,30 @@ class Wreck:
             content = None
         elif content is None:
             losses.append("its original cannot be read")
-        text = self._row("texts", "document_id", document_id)
+        broken = self._broken_seals(document_id)
+        if "origin" in broken:
+            losses.append("its name, place or date are not what was stored")
         return Salvaged(
             document_id,
             row,
             content,
-            text,
-            self._reading(document_id),
+            None if "text" in broken else self._row("texts", "document_id", document_id),
+            None if "reading" in broken else self._reading(document_id),
             tuple(log),
             self._record(document_id),
             tuple(losses),
         )
+
+    def _broken_seals(self, document_id: int) -> set[str]:
+        """Return the parts that are not what was stored; none in a store made before there were seals."""
+        try:
+            if not self._sealed:
+                return set()
+            with self._transactions.reading() as connection:
+                return set(broken_seals(connection, document_id))
+        except _UNREADABLE:
+            # One part cannot even be read, or the seals cannot: then nothing proves the others.
+            return {"text", "reading"}
 
     def _reading(self, document_id: int) -> Reading | None:
         row = self._row("readings", "document_id", document_id)
@@ -179,6 +194,13 @@ class Wreck:
                 return load_document(connection, document_id).record
         except _UNREADABLE:
             return None
+
+    def _has_table(self, table: str) -> bool:
+        named = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"
+        try:
+            return self._connection.execute(named, (table,)).fetchone()[0] == 1
+        except sqlite3.DatabaseError:
+            return False
 
     def _row(self, table: str, key: str, number: int) -> Columns | None:
         try:
