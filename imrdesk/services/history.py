@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
@@ -13,6 +15,45 @@ from imrdesk.domain.values import Value, as_text, is_empty
 
 _LONGEST = 60
 _STARTS = {Action.UNDO: "Undone: ", Action.REDO: "Made again: "}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One change in words: whose it is, when (UTC) and why, and the field to go to, where the record still has it.
+
+    ``stands`` is false where it was taken back since and not made again.
+    """
+
+    change_id: int
+    words: str
+    reviewer: str
+    at: datetime
+    reason: str
+    stands: bool
+    ref: FieldRef | None
+
+
+def history_lines(log: Sequence[LoggedChange], record: Determination) -> tuple[HistoryLine, ...]:
+    """Return the changes of a log (oldest first) in words, newest first."""
+    taken_back: set[int] = set()
+    lines: list[HistoryLine] = []
+    for logged in reversed(log):
+        stands = logged.change_id not in taken_back
+        # An undo that was itself taken back by a redo takes nothing back any more.
+        if stands and logged.undoes is not None:
+            taken_back.add(logged.undoes)
+        words, ref = describe(logged.change, record), _place(logged.change, record)
+        lines.append(HistoryLine(logged.change_id, words, logged.reviewer, logged.at, logged.reason, stands, ref))
+    return tuple(lines)
+
+
+def _place(change: Change, record: Determination) -> FieldRef | None:
+    """Return the first field a change touched that the record still has; an item's is its first field."""
+    touched = [edit.ref for edit in change.edits]
+    touched += [edit.note.ref for edit in change.notes if edit.note.ref is not None]
+    touched += [FieldRef("treatment", placed.item.item_id) for placed in change.added]
+    there = set(record.refs())
+    return next((ref for ref in touched if ref in there), None)
 
 
 def describe(change: Change, record: Determination) -> str:

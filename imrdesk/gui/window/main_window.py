@@ -22,6 +22,7 @@ from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.actions import SPECS, WRITING, fill_menus
 from imrdesk.gui.window.backups import Backups
 from imrdesk.gui.window.exports import Exports
+from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.review = Review(desk, self.source, self.record, self)
         self.imports = Imports(desk, self.tasks, switch, self)
         self.searches = Searches(desk, self.review, switch, self)
+        self.history = History(desk.reviewing, self.review, switch, self.actions_table, self.queue_pane)
         self.exports = Exports(desk, self.tasks, self)
         self.returns = Returns(desk, self.tasks, self)
         self.backups = Backups(desk, self.tasks, self)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
             "redo": self.review.redo,
             "search": self.searches.ask,
             "palette": self.finder.ask,
+            "last_edit": self.history.go_to_last_edit,
             "previous": self._go_back,
             "next": self._go_on,
             "finish": self._finish,
@@ -109,7 +112,7 @@ class MainWindow(QMainWindow):
             "focus_queue": self.focus_queue,
             "focus_source": self.source.setFocus,
             "focus_record": self.record.setFocus,
-            "show_queue": self.queue_pane.setVisible,
+            "show_queue": self._show_queue,
             "swap_sides": self._put_sides,
             "shortcuts": self._show_keys,
             "guide": self.notices.show_guide,
@@ -126,6 +129,8 @@ class MainWindow(QMainWindow):
         self.queue_pane.document_chosen.connect(self.open_document)
         self.searches.document_requested.connect(self.open_document)
         self.finder.document_chosen.connect(self.open_document)
+        self.history.field_chosen.connect(self.record.select_field)
+        self.history.trouble.connect(self.notices.show_done)
         self.finder.field_chosen.connect(self.record.select_field)
         self.queue_pane.query_changed.connect(self._enable_actions)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
@@ -315,6 +320,10 @@ class MainWindow(QMainWindow):
         """Put the focus on the queue."""
         self.queue_pane.setVisible(True)
         self.queue_pane.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(bool)
+    def _show_queue(self, shown: bool) -> None:
+        self.queue_pane.setVisible(shown)
 
     @Slot(bool)
     def _put_sides(self, swapped: bool) -> None:

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from imrdesk.domain.changes import Action, Change, NoteEdit
+from imrdesk.domain.changes import Action, Change, LoggedChange, NoteEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
 from imrdesk.services import edits, items, notes
-from imrdesk.services.history import describe
+from imrdesk.services.history import describe, history_lines
 from imrdesk.services.splitting import split
 from tests.unit.services.letters import TEXT, record, span
 
@@ -75,3 +75,35 @@ def test_a_long_value_is_told_by_its_beginning() -> None:
 def test_an_item_that_is_gone_is_told_to_be() -> None:
     change = edits.set_value(record(), FIRST, "Overturned", None)
     assert describe(change, items.remove(record(), 1).apply(record())).startswith("Decision of an item since removed:")
+
+
+def logged(change_id: int, change: Change, undoes: int | None = None) -> LoggedChange:
+    return LoggedChange(change_id, 1, change, "Ada", ADA.at, "a slip" if change_id == 1 else "", undoes)
+
+
+SET = edits.set_value(record(), NUMBER, "X", None)
+
+
+@pytest.mark.parametrize(
+    ("log", "standing"),
+    [
+        ([logged(1, SET)], [True]),
+        ([logged(1, SET), logged(2, SET.inverse(), 1)], [True, False]),
+        ([logged(1, SET), logged(2, SET.inverse(), 1), logged(3, SET, 2)], [True, False, True]),
+        (
+            [logged(1, SET), logged(2, SET.inverse(), 1), logged(3, SET, 2), logged(4, SET.inverse(), 3)],
+            [True, False, True, False],
+        ),
+    ],
+    ids=["done", "undone", "redone", "undone again"],
+)
+def test_a_history_tells_newest_first_what_still_stands(log: list[LoggedChange], standing: list[bool]) -> None:
+    lines = history_lines(log, SET.apply(record()))
+    assert [line.change_id for line in lines] == list(range(len(log), 0, -1))
+    assert [line.stands for line in lines] == standing
+    assert (lines[-1].ref, lines[-1].reason, lines[-1].reviewer) == (NUMBER, "a slip", "Ada")
+
+
+def test_a_change_of_an_item_since_removed_leads_nowhere() -> None:
+    log = [logged(1, edits.confirm(record(), FIRST)), logged(2, items.remove(record(), 1))]
+    assert [line.ref for line in history_lines(log, log[1].change.apply(record()))] == [None, None]

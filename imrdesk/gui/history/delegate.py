@@ -1,0 +1,73 @@
+"""How one change looks in the history: what was done, then who and when; undone ones are struck out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.services.history import HistoryLine
+
+LINE_ROLE = int(Qt.ItemDataRole.UserRole)
+_SPACE = 8
+_LINES = 3
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+
+def local_time(at: datetime, now: datetime) -> str:
+    """Return a time of the log on the reviewer's clock, with its day where that is not today's."""
+    local, today = at.astimezone(), now.astimezone().date()
+    return local.strftime("%H:%M" if local.date() == today else "%Y-%m-%d %H:%M")
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Paints a :class:`HistoryLine`."""
+
+    def __init__(self, switch: ThemeSwitch, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._switch = switch
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of two lines of words and one of who and when."""
+        return QSize(120, _LINES * QFontMetrics(option.font).height() + 2 * _SPACE)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one change."""
+        line = index.data(LINE_ROLE)
+        if not isinstance(line, HistoryLine):
+            return
+        theme = self._switch.theme
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color("accent_soft"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.color("hover"))
+        painter.setPen(theme.color("border"))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        self._paint_words(painter, option.font, option.rect.adjusted(_SPACE + 2, _SPACE, -_SPACE, -_SPACE), index)
+        painter.restore()
+
+    def _paint_words(
+        self, painter: QPainter, plain: QFont, place: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line: HistoryLine = index.data(LINE_ROLE)
+        theme, height = self._switch.theme, QFontMetrics(plain).height()
+        font = QFont(plain)
+        font.setStrikeOut(not line.stands)
+        painter.setFont(font)
+        painter.setPen(theme.color("text" if line.stands else "muted"))
+        words, below = QRect(place), QRect(place)
+        words.setHeight((_LINES - 1) * height)
+        below.setTop(words.bottom() + 1)
+        painter.drawText(words, _WRAPPED, line.words)
+        painter.setFont(plain)
+        painter.setPen(theme.color("muted"))
+        said = painter.fontMetrics().elidedText(
+            index.data(Qt.ItemDataRole.StatusTipRole), Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)
