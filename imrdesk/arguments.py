@@ -90,6 +90,8 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="OUT",
         help="what to write: a .csv, .xlsx (workbook), .jsonl or .zip (data package) file, or a folder (the same)",
     )
+    _add_document_choices(parser)
+    _add_column_choices(parser)
     parser.add_argument(
         "--profile",
         type=Profile,
@@ -106,6 +108,21 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="items|cases|citations|changes",
         help="what a row is: a disputed item (default), a case, a citation or a change of the log",
     )
+    parser.add_argument("--mask", action="store_true", help="hide what looks like a name, phone or number of a person")
+    parser.add_argument(
+        "--since",
+        type=Path,
+        metavar="MANIFEST",
+        help="with --rows changes: only what was changed since the export this manifest is of",
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help="write nothing; print the first rows, how many, and what looks private"
+    )
+    parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
+    return parser
+
+
+def _add_document_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--state",
         type=_state,
@@ -116,6 +133,9 @@ def _export_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--find", default="", metavar="WORDS", help="only documents the queue finds by these words")
     parser.add_argument("--flagged", action="store_true", help="only documents with something to look at")
+
+
+def _add_column_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--columns",
         type=_names,
@@ -132,18 +152,6 @@ def _export_parser() -> argparse.ArgumentParser:
         help=f"add columns beside each field: {', '.join(Extra)}",
     )
     parser.add_argument("--field-states", action="store_true", help="the same as --with state")
-    parser.add_argument("--mask", action="store_true", help="hide what looks like a name, phone or number of a person")
-    parser.add_argument(
-        "--since",
-        type=Path,
-        metavar="MANIFEST",
-        help="with --rows changes: only what was changed since the export this manifest is of",
-    )
-    parser.add_argument(
-        "--preview", action="store_true", help="write nothing; print the first rows, how many, and what looks private"
-    )
-    parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
-    return parser
 
 
 def _names(text: str) -> tuple[str, ...]:
