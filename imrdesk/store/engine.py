@@ -43,6 +43,7 @@ class Transactions:
     def __init__(self, path: Path, *, foreign_keys: bool = True, refusal: str = "") -> None:
         self.path = path
         self.refusal = refusal
+        self._file = _identity(path)
         journal = "DELETE" if is_on_network(path) else "WAL"
         self._engine = create_engine(
             "sqlite://", creator=partial(connect, path), poolclass=QueuePool, hide_parameters=True
@@ -62,12 +63,31 @@ class Transactions:
         """Write all or nothing; what is written is on the disk when the block is left."""
         if self.refusal:
             raise StoreError(self.refusal)
+        if _identity(self.path) != self._file:
+            # SQLite would go on writing into a file that no longer has a name, and say that all is well.
+            raise StoreError(
+                f"The store {self.path} was moved, removed or replaced while it was open; nothing was changed. "
+                "Put the file back, or close the desk and open the store where it is now."
+            )
         with explained(self.path, "writing"), self._writer.begin() as connection:
             yield connection
+
+    def take_as_it_is(self) -> None:
+        """Go on with the file that has the name now: another was put there on purpose."""
+        self._file = _identity(self.path)
 
     def close(self) -> None:
         """Close every connection; SQLite then folds its write-ahead log into the file."""
         self._engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other that takes its name; ``None`` where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _prepare(

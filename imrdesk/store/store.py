@@ -230,6 +230,7 @@ class Store:
         self._transactions.close()
         kept = put_in_place(self.path, find_backup(self.path, source))
         prepare(self.path)
+        self._transactions.take_as_it_is()
         return kept
 
     def check(self) -> tuple[str, ...]:
