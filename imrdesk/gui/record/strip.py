@@ -18,8 +18,8 @@ from imrdesk.gui.wording import translated
 FEW = 4
 """Up to so many items the decisions are written out; beyond it their first letter stands."""
 
-_TILE = 48
-"""The width of a short button (pixels): the same for all, so that they stand in columns."""
+_TILE = 60
+"""The width of a short button (pixels), a flag and two digits included: the same for all, so they stand in columns."""
 
 
 class ItemStrip(FlowBox):
