@@ -29,7 +29,7 @@ SPECS = (
     ActionSpec("previous_item", "Previous i&tem", _ITEM, ("Ctrl+Up",)),
     ActionSpec("toggle_item", "&Open or close the item", _ITEM, ("Ctrl+Shift+Space",)),
     ActionSpec("expand_items", "Open &all items", _ITEM, (), "expand"),
-    ActionSpec("collapse_items", "Close all items", _ITEM, (), "collapse"),
+    ActionSpec("collapse_items", "&Close all items", _ITEM, (), "collapse"),
 )
 FIELD_MENU = ("confirm_field", "mark_absent", "mark_unclear", "revert_field", "show_flag_passages", "note_field")
 ITEM_MENU = (

@@ -21,7 +21,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("return", "Take &corrections from a file…", _FILE, (), "import"),
     ActionSpec("return_undo", "&Undo what came from the last file", _FILE, (), "undo"),
     ActionSpec("back_up", "&Back up now", _FILE, (), "saved"),
-    ActionSpec("restore", "&Restore a backup…", _FILE, (), "revert"),
+    ActionSpec("restore", "Restore a bac&kup…", _FILE, (), "revert"),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),

@@ -1,0 +1,23 @@
+"""Each entry of a menu is reached by a letter of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from imrdesk.gui.window.main_window import MainWindow
+
+
+def letters(menu: QMenu) -> Counter[str]:
+    found = (re.search(r"&(\w)", action.text()) for action in menu.actions() if not action.isSeparator())
+    return Counter(match.group(1).lower() if match else "none" for match in found)
+
+
+@pytest.mark.parametrize("place", range(8))
+def test_no_two_entries_of_a_menu_share_a_letter(window: MainWindow, place: int) -> None:
+    menu = window.ui.menu_bar.actions()[place].menu()
+    assert isinstance(menu, QMenu)
+    assert {letter: count for letter, count in letters(menu).items() if count > 1 or letter == "none"} == {}
