@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from imrdesk.domain.documents import DocumentState
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.keys import KeysDialog
+from imrdesk.gui.dialogs.vocabulary import VocabularyDialog
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.queue.pane import QueuePane
@@ -30,6 +31,7 @@ from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.searches import Searches
+from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.gui.window.tool_bar import fill_tool_bar
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(desk, self.tasks, self)
         self.returns = Returns(desk, self.tasks, self)
         self.backups = Backups(desk, self.tasks, self)
+        self.second_reading = SecondReading(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
@@ -96,6 +99,8 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "return": self._return,
             "return_undo": self.returns.take_back,
+            "second_reading": self.second_reading.switch,
+            "vocabularies": self._show_vocabularies,
             "back_up": self.backups.back_up_now,
             "restore": self._restore_backup,
             "quit": self.close,
@@ -144,6 +149,8 @@ class MainWindow(QMainWindow):
         self.status.details_requested.connect(self.imports.show_report)
         for part in (self.review, self.imports, self.exports, self.returns, self.backups):
             part.trouble.connect(self.notices.show_trouble)
+        self.second_reading.told.connect(self.status.show_quiet)
+        self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
@@ -166,6 +173,9 @@ class MainWindow(QMainWindow):
         self.actions_table["show_queue"].setChecked(shown)
         self.source.set_view_mode(self.layout_memory.text("view", "text"))
         self.status.show_store(self._desk.path, self._desk.read_only)
+        read_again = self.layout_memory.flag("second_reading", default=True)
+        self.actions_table["second_reading"].setChecked(read_again)
+        self.second_reading.switch(read_again)
         if self._desk.read_only:
             self.record.set_read_only(True)
             self.setAcceptDrops(False)
@@ -231,6 +241,11 @@ class MainWindow(QMainWindow):
         if document is not None:
             number = document.record.fields["case_number"].value
             self.setWindowTitle(f"{number or document.name} · imrdesk")
+
+    @Slot()
+    def _show_flagged(self) -> None:
+        self.review.look_again()
+        self.refresh()
 
     @Slot()
     def _show_added(self) -> None:
@@ -340,6 +355,18 @@ class MainWindow(QMainWindow):
         self.layout_memory.set("theme", action.data())
 
     @Slot()
+    def _show_vocabularies(self) -> None:
+        dialog = VocabularyDialog(
+            self._desk.vocabulary, self._desk.reviewer, self, read_only=bool(self._desk.read_only)
+        )
+        dialog.changed.connect(self._offer_words)
+        dialog.open()
+
+    @Slot()
+    def _offer_words(self) -> None:
+        self.record.set_suggestions(self._desk.suggestions())
+
+    @Slot()
     def _show_keys(self) -> None:
         KeysDialog(self._action_groups(), self).open()
 
@@ -379,9 +406,11 @@ class MainWindow(QMainWindow):
         if not self.review.leave() and not self.notices.may_close_unsaved():
             event.ignore()
             return
+        self.second_reading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory
         memory.set("document", self._document_id() or "")
+        memory.set("second_reading", self.actions_table["second_reading"].isChecked())
         memory.set("swapped", self.actions_table["swap_sides"].isChecked())
         memory.set("queue_shown", self.actions_table["show_queue"].isChecked())
         memory.set("view", self.source.view_mode)

@@ -86,6 +86,18 @@ class Review(QObject):
         self.document_shown.emit()
         return True
 
+    @Slot()
+    def look_again(self) -> None:
+        """Show the flags that the document on screen has got meanwhile."""
+        if self.document is None:
+            return
+        try:
+            self.document = self._desk.reviewing.open(self.document.document_id)
+        except ImrdeskError as error:
+            self.trouble.emit(str(error))
+            return
+        self._record.update_record(self.document.record, self.document.flags)
+
     def leave(self) -> bool:
         """Commit what is half-typed; the one gate on every way out of a document."""
         return self.document is None or self._record.commit_pending()

@@ -34,6 +34,7 @@ class StatusLine(QObject):
         self._progress = _named(QProgressBar(bar), "task_progress")
         self._cancel = _named(QToolButton(bar), "cancel_task")
         self._details = _named(QToolButton(bar), "task_details")
+        self._quiet = _named(QLabel(bar), "quiet_task")
         self._reviewed = _named(QLabel(bar), "reviewed_count")
         self._store = _named(QLabel(bar), "store_name")
         self._lay_out(bar)
@@ -46,7 +47,7 @@ class StatusLine(QObject):
         bar.setContentsMargins(8, 2, 8, 2)
         for widget in (self._mark, self._words, self._doing, self._progress, self._cancel, self._details):
             bar.addWidget(widget)
-        for widget in (self._reviewed, self._store):
+        for widget in (self._quiet, self._reviewed, self._store):
             widget.setContentsMargins(16, 0, 0, 0)
             bar.addPermanentWidget(widget)
         self._progress.setTextVisible(False)
@@ -99,6 +100,11 @@ class StatusLine(QObject):
             self._say()
             self._words.setToolTip(read_only)
 
+    @Slot(str)
+    def show_quiet(self, words: str) -> None:
+        """Say in passing what goes on in the background, nothing where nothing does."""
+        self._quiet.setText(words)
+
     def show_details(self, words: str) -> None:
         """Offer what came of a finished task, in a few words to click on."""
         self._details.setText(words)
@@ -147,9 +153,9 @@ class StatusLine(QObject):
         color = "danger" if self._failure else "warning" if self._typed else "good"
         self._mark.setPixmap(icon(name, self._switch.theme, color).pixmap(14, 14))
         self._words.setProperty("role", "danger" if self._failure else "muted")
-        for label in (self._doing, self._reviewed, self._store):
+        for label in (self._doing, self._quiet, self._reviewed, self._store):
             label.setProperty("role", "muted")
-        for label in (self._words, self._doing, self._reviewed, self._store):
+        for label in (self._words, self._doing, self._quiet, self._reviewed, self._store):
             label.style().unpolish(label)
             label.style().polish(label)
 

@@ -20,3 +20,8 @@ def obey(file: StoredFile) -> Sequence[PageDifference]:
     if "refuse" in file.name:
         raise UnreadableFileError(Refusal.DAMAGED, "It is damaged.")
     return (PageDifference(0, ("0000042",), ("OOOOO42",)),) if "differs" in file.name else ()
+
+
+def doubt_all(_file: StoredFile) -> Sequence[PageDifference]:
+    """Find a word that differs on the first page of any file."""
+    return (PageDifference(0, ("nowhere",), ()),)
