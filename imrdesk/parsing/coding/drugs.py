@@ -195,7 +195,7 @@ def _misspelt(title: Title, matches: Sequence[Match[Term]], vocabularies: Vocabu
     names = vocabularies.drug_names
     for position, word in enumerate(title.words[: matches[0].first_word if matches else None]):
         key = key_of(word.key)
-        if len(key) < _SHORTEST_MISSPELT or not key.isalpha():
+        if len(key) < _SHORTEST_MISSPELT or not key.isalpha() or key in vocabularies.lexicons["drugs", "ordinary"]:
             continue
         close = process.extractOne(key, names.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
         if close and close[0][0] == key[0] and len(close[0]) >= _SHORTEST_MISSPELT - 1:

@@ -45,6 +45,8 @@ _DESCRIBES = re.compile(
     r"[\s-]+(?:(?!(?:with|for|to|in|at|by|after|on|and|or|every|per|from|visits?)\b)[a-z-]+\s+){0,2}", re.IGNORECASE
 )
 """What may stand between ``follow-up`` and the service it is said of (``follow-up left knee MRI``)."""
+_LEVEL = re.compile(r"\s+(?:serum\s+|blood\s+)?levels?\b", re.IGNORECASE)
+"""What makes a drug's name one of a test."""
 _PERCENT_RATIO = re.compile(r"\d\s?/\s?\d*\.?\d+\s?%")
 _RETURN = re.compile(r"\b(?:follow|re-?)", re.IGNORECASE)
 
@@ -232,6 +234,8 @@ def _behind(named: _Named, vocabularies: Vocabularies) -> Coding | None:
 
 def _settled(term: Match[Term], named: _Named, vocabularies: Vocabularies, confidence: float) -> Coding:
     coded = _coded(term, "treatment-words", confidence)
+    if coded.category == "Pharmaceuticals" and _LEVEL.match(named.title.text, term.end):
+        return Coding("Diagnostic Testing", "Lab & Pathology", term.start, term.end, "level-of-drug", 0.9)
     if coded.category == "Pharmaceuticals" and named.drug is not None:
         return _pharmaceutical(named.drug, named, vocabularies)
     if coded.category == "Surgery":
