@@ -6,7 +6,7 @@ import errno
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -40,7 +40,7 @@ class Holder:
             user = getpass.getuser()
         except (KeyError, OSError, ImportError):
             user = "unknown"
-        return cls(socket.gethostname(), os.getpid(), user, datetime.now(UTC).isoformat(timespec="seconds"))
+        return cls(platform.node(), os.getpid(), user, datetime.now(UTC).isoformat(timespec="seconds"))
 
     def __str__(self) -> str:
         if not self.pid:
@@ -127,7 +127,7 @@ def _holder_but_us(path: Path, descriptor: int) -> Holder | None:
         # A file system without locks: what the file says must do.
         return written if written is not None and _is_alive(written) else None
     # Locks do not reach over some networks, and never through a folder that is synced.
-    elsewhere = written is not None and written.host != socket.gethostname()
+    elsewhere = written is not None and written.host != platform.node()
     return written if elsewhere and (is_on_network(path) or synced_by(path)) else None
 
 
@@ -171,7 +171,7 @@ def _write(descriptor: int, holder: Holder) -> None:
 
 
 def _is_alive(holder: Holder) -> bool:
-    if holder.host != socket.gethostname() or sys.platform == "win32":
+    if holder.host != platform.node() or sys.platform == "win32":
         return True
     try:
         os.kill(holder.pid, 0)
@@ -184,6 +184,6 @@ def _is_alive(holder: Holder) -> bool:
 
 def _refusal(path: Path, holder: Holder) -> str:
     remedy = "close it there, then open it here again"
-    if holder.host not in {"", socket.gethostname()}:
+    if holder.host not in {"", platform.node()}:
         remedy += f" (if it is open there no longer, remove {lock_file(path).name})"
     return f"The store {path} is in use by {holder}, so it can only be read here; {remedy}."
