@@ -344,6 +344,9 @@ class MainWindow(QMainWindow):
     def _put_sides(self, swapped: bool) -> None:
         order = (self.record, self.source) if swapped else (self.source, self.record)
         sizes = dict(zip((self.ui.columns.widget(i) for i in range(3)), self.ui.columns.sizes(), strict=True))
+        if self.queue_pane.isHidden():
+            # The splitter gives a hidden pane no width, and would show it again with hardly any.
+            sizes[self.queue_pane] = self.queue_pane.width()
         for position, pane in enumerate(order, start=1):
             self.ui.columns.insertWidget(position, pane)
         if self.isVisible():

@@ -222,6 +222,13 @@ def test_swapping_sides_keeps_widths(window: MainWindow) -> None:
     assert {columns.widget(place): columns.sizes()[place] for place in range(3)} == widths
 
 
+def test_swapping_sides_keeps_the_width_of_a_hidden_queue(window: MainWindow) -> None:
+    width = window.queue_pane.width()
+    for name in ("show_queue", "swap_sides", "show_queue"):
+        window.actions_table[name].trigger()
+    assert window.queue_pane.width() == width
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_themes_apply_at_once(window: MainWindow, switch: ThemeSwitch, theme: str) -> None:
     window.actions_table[f"theme_{theme}"].trigger()
