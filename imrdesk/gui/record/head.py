@@ -30,14 +30,19 @@ class RecordHead(QFrame):
         self.ui.column.addWidget(self.strip)
         self.strip.item_chosen.connect(self.item_chosen)
         self.ui.needing.clicked.connect(self._ask_to_look)
-        self.ui.needing.setToolTip(self.tr("Go to the next field that deserves a look (F8)"))
+        self.ui.needing.setToolTip(
+            self.tr(
+                "Fields no one has decided that a flag names, that were read with doubt, or that should have been\n"
+                "found. The queue counts flags: one may name several fields. Go to the next field (F8)"
+            )
+        )
 
     def show_record(self, record: Determination, flags: FlagsByField) -> None:
         """Show a record's number, outcome and items, and how many fields deserve a look."""
         self.ui.title.setText(as_text(record.fields["case_number"].value) or self.tr("No case number"))
         show_decision(self.ui.outcome, as_text(record.fields["outcome"].value))
         left, theme = len(needing(record, flags)), self._switch.theme
-        self.ui.needing.setText(self.tr("{count} left").format(count=left) if left else self.tr("None left"))
+        self.ui.needing.setText(self.tr("{count} to look at").format(count=left) if left else self.tr("All looked at"))
         self.ui.needing.setIcon(mark_icon("unseen", theme, "accent") if left else mark_icon("saved", theme, "good"))
         self.strip.show_items(record.items, flags)
 

@@ -34,9 +34,11 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     scribe = Scribe(pane, letter(2), (ERROR, WARNING))
     assert pane.head.ui.title.text() == "CM15-0000001"
     assert pane.head.ui.outcome.text() == "Upheld"
-    assert pane.head.ui.needing.text() == "2 left"
+    assert pane.head.ui.needing.text() == "2 to look at"
     scribe.confirm(INJURY)
-    assert pane.head.ui.needing.text() == "1 left"
+    assert pane.head.ui.needing.text() == "1 to look at"
+    scribe.confirm(next(iter(WARNING.fields)))
+    assert pane.head.ui.needing.text() == "All looked at"
 
 
 def test_cleared_it_says_what_to_do(pane: RecordPane) -> None:
