@@ -16,7 +16,7 @@ from imrdesk.parsing.vocabularies import Vocabularies
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?(?![\w%])"
 _LABELLED = re.compile(
-    rf"(?:#\s?:?\s*|\b(?:qty|quantity|quantities|count|disp|dispense|dispensed|amount|series)\b\.?\s*(?:of|is|:|#|=|-)*\s*#?\s*)(?P<number>{_DIGITS}|{NUMBER})|(?P<counted>{NUMBER})[\s-]*(?:count|ct)\b",
+    rf"(?:#\s?:?\s*|\b(?:qty|quantity|quantities|count|disp|dispense|dispensed|amount|series|number)\b\.?\s*(?:of|is|:|#|=|-)*\s*#?\s*)(?P<number>{_DIGITS}|{NUMBER})|(?P<counted>{NUMBER})[\s-]*(?:count|ct)\b",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(
@@ -56,6 +56,7 @@ _NO_COUNT = re.compile(
     rf"|{NUMBER}[\s-]*(?:hours?|hrs?)[\s-]+(?:[a-z]+\s+){{0,2}}?(?:sessions?|visits?|tests?|holter|monitor\w*|urine|eeg)\b"
     rf"|\b(?:in|within|after|over)\s+{NUMBER}[\s-]*(?:days?|weeks?|months?)\b"
     rf"|{NUMBER}[\s-]*(?:days?|weeks?|months?)\s+(?:post|apart|ago|later|after|out|prior)\b"
+    r"|(?<![\w/.-])(?:one|two|three|four|[1-4])\s+(?:tablets?|tabs?|capsules?|caps?|pills?)\s+(?:by mouth|p\.?o\b|_)"
     r"|#\s?\d+(?:(?:\s*[,&]|,?\s*and)\s*#\s?\d+)+"
     r"|\b(?:crown|implant|root canal|extraction|filling|onlay|restoration|bridge)s?\b[^.;]{0,20}?#\s?\d+"
     rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}"
