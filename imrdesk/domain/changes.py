@@ -17,6 +17,7 @@ class Action(StrEnum):
 
     SET = "set"
     CONFIRM = "confirm"
+    CONFIRM_REST = "confirm rest"
     MARK_ABSENT = "mark absent"
     MARK_UNCLEAR = "mark unclear"
     REVERT = "revert"
@@ -31,6 +32,7 @@ class Action(StrEnum):
     SETTLE_NOTE = "settle note"
     REOPEN_NOTE = "reopen note"
     REMOVE_NOTE = "remove note"
+    GIVE_REASON = "give reason"
     UNDO = "undo"
     REDO = "redo"
 

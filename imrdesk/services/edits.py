@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import FIELDS
-from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.outcomes import derive_outcome
 from imrdesk.domain.records import Determination, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Spans
 from imrdesk.domain.values import Value, ValueProblem, empty, is_empty
+from imrdesk.errors import ReviewError
 
 OUTCOME = FieldRef("outcome")
 _MOST = 2**53
@@ -46,6 +47,37 @@ def confirm(record: Determination, *refs: FieldRef) -> Change:
         if field.state in undecided
     }
     return change_fields(Action.CONFIRM, record, entries)
+
+
+def confirm_rest(record: Determination, flags: Iterable[Flag]) -> Change:
+    """Say at once that all values nobody has looked at are right, but for those a flag speaks of.
+
+    It is an action of its own, so that no count takes it for a person's look at each of these fields.
+    """
+    flagged = {ref for flag in flags for ref in flag.fields}
+    fields = ((ref, record.field(ref)) for ref in record.refs() if ref not in flagged)
+    entries = {
+        ref: replace(field.entry, state=FieldState.CONFIRMED)
+        for ref, field in fields
+        if field.state is FieldState.UNSEEN
+    }
+    return change_fields(Action.CONFIRM_REST, record, entries)
+
+
+def take_over(record: Determination, ref: FieldRef, other: Determination) -> Change:
+    """Put the value of another record's field into the same field, without evidence; an item's by its place.
+
+    Raises:
+        ReviewError: the other record has no such field.
+    """
+    try:
+        there = ref if ref.item_id is None else FieldRef(ref.key, other.items[record.position(ref.item_id)].item_id)
+        value = other.value(there)
+    except (IndexError, KeyError) as error:
+        raise ReviewError("The last document has no such field; type the value here.") from error
+    if value == record.value(ref):
+        return confirm(record, ref)
+    return set_value(record, ref, value, ())
 
 
 def mark_absent(record: Determination, ref: FieldRef) -> Change:

@@ -59,6 +59,8 @@ def _place(change: Change, record: Determination) -> FieldRef | None:
 def describe(change: Change, record: Determination) -> str:
     """Return what a change did, in one line; items are called by their place in ``record`` as it stands now."""
     said = [*_items(change), *_fields(change, record), *_notes(change, record)]
+    if change.action is Action.GIVE_REASON:
+        said = ["A reason given for the change before"]
     if not said and change.state is not None:
         said = [_state(change.state)]
     return _STARTS.get(change.action, "") + "; ".join(said)
@@ -77,6 +79,9 @@ def _items(change: Change) -> Iterator[str]:
 
 
 def _fields(change: Change, record: Determination) -> Iterator[str]:
+    if change.action is Action.CONFIRM_REST:
+        yield f"All the rest confirmed at once, {len(change.edits)} fields"
+        return
     if change.action is Action.CONFIRM and len(change.edits) > 1:
         yield f"{len(change.edits)} fields confirmed"
         return

@@ -15,6 +15,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
+from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items, notes
 from imrdesk.services.own_terms import extended_with, own_names
 from imrdesk.services.rereading import read_as_item
@@ -54,6 +55,7 @@ class Reviewing:
     def __init__(self, store: Store, reviewer: str) -> None:
         self._store = store
         self.reviewer = reviewer
+        self._next_reason = ""
 
     def open(self, document_id: int) -> OpenDocument:
         """Return a document; this writes nothing."""
@@ -82,6 +84,37 @@ class Reviewing:
         """Say that the values of these fields are right, all in one change."""
         stored = self._store.load(document_id)
         return self._commit(stored, edits.confirm(stored.record, *refs))
+
+    def confirm_rest(self, document_id: int) -> OpenDocument:
+        """Say that all values nobody has looked at and no flag speaks of are right; one change, logged as such."""
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.confirm_rest(stored.record, stored.flags))
+
+    def take_over(self, document_id: int, ref: FieldRef, other: Determination) -> OpenDocument:
+        """Put the value of the same field of another record into a field, without evidence; an item's by its place.
+
+        Where the same stands there already it is confirmed, with the evidence it has.
+
+        Raises:
+            ReviewError: the other record has no such field.
+        """
+        stored = self._store.load(document_id)
+        return self._commit(stored, edits.take_over(stored.record, ref, other))
+
+    def explain_next(self, reason: str) -> None:
+        """Keep a reason for the next change that is made without one of its own, of whatever document."""
+        self._next_reason = reason.strip()
+
+    def explain_last(self, document_id: int, reason: str) -> OpenDocument:
+        """Log why the newest change was made; it stands in an entry of its own, for the log is only added to.
+
+        Raises:
+            ReviewError: nothing has been changed.
+        """
+        stored = self._store.load(document_id)
+        if not self._standing(document_id).done:
+            raise ReviewError("Nothing has been changed in this document yet; a reason needs a change.")
+        return self._write(stored, Change(Action.GIVE_REASON), reason.strip())
 
     def mark_absent(self, document_id: int, ref: FieldRef, reason: str = "") -> OpenDocument:
         """Say that the document does not state this field."""
@@ -189,7 +222,11 @@ class Reviewing:
     def _commit(self, stored: StoredDocument, change: Change, reason: str = "") -> OpenDocument:
         if edits.is_nothing(change):
             return self._opened(stored)
-        return self._write(stored, edits.complete(stored.record, notes.carried(stored.record, change)), reason)
+        why = reason or self._next_reason
+        opened = self._write(stored, edits.complete(stored.record, notes.carried(stored.record, change)), why)
+        if why == self._next_reason:
+            self._next_reason = ""
+        return opened
 
     def _write(
         self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None

@@ -18,7 +18,10 @@ class Standing:
 
 
 def standing(steps: Iterable[Step]) -> Standing:
-    """Walk through a log: an undo takes the newest change back, a redo the newest undo, any other ends redoing."""
+    """Walk through a log: an undo takes the newest change back, a redo the newest undo, any other ends redoing.
+
+    A reason given for a change is no change.
+    """
     done: list[int] = []
     undone: list[int] = []
     for step in steps:
@@ -28,7 +31,7 @@ def standing(steps: Iterable[Step]) -> Standing:
         elif step.action is Action.REDO:
             undone.pop()
             done.append(step.change_id)
-        else:
+        elif step.action is not Action.GIVE_REASON:
             done.append(step.change_id)
             undone.clear()
     return Standing(tuple(done), tuple(undone))

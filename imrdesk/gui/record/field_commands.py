@@ -49,8 +49,13 @@ class FieldCommands(QObject):
     def mark_absent(self) -> None:
         """Say that the document does not state it; what is half-typed is dropped."""
         if self._row is not None:
-            self._row.drop_typing()
+            self.drop_typing()
             self.absent_requested.emit(self._row.ref)
+
+    def drop_typing(self) -> None:
+        """Drop what is half-typed in the field."""
+        if self._row is not None:
+            self._row.drop_typing()
 
     @Slot()
     def mark_unclear(self) -> None:

@@ -26,6 +26,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
+    ActionSpec("same_as_last", "Same as in the last &document", _EDIT, ("Ctrl+'",)),
+    ActionSpec("reason_last", "&Give a reason for the last change…", _EDIT, ("Ctrl+Shift+G",)),
+    ActionSpec("reason_next", "Give a reason for the &next change…", _EDIT),
     ActionSpec("last_edit", "Go to the &last edit", _EDIT, ("Ctrl+J",)),
     ActionSpec("search", "&Search everything…", _EDIT, ("Ctrl+Shift+Q",), "search", "Search"),
     ActionSpec("palette", "&Find or do anything…", _EDIT, ("Ctrl+K",), "search"),
@@ -33,6 +36,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("previous", "&Previous document", _DOCUMENT, ("Ctrl+PgUp",), "back", "Previous"),
     ActionSpec("next", "&Next document", _DOCUMENT, ("Ctrl+PgDown",), "forward", "Next"),
     ActionSpec("finish", "Mark &reviewed, go on", _DOCUMENT, ("Ctrl+Return", "Ctrl+Enter"), "reviewed", "Reviewed"),
+    ActionSpec("confirm_rest", "&Confirm all the rest", _DOCUMENT, ("Ctrl+Alt+Return",), "confirmed"),
     ActionSpec("hold", "Put on &hold…", _DOCUMENT, ("Ctrl+Shift+H",), "hold", "Hold"),
     ActionSpec("reopen", "&Open again for review", _DOCUMENT, ("Ctrl+Shift+R",), "in review"),
     ActionSpec("focus_queue", "Go to the &queue", _VIEW, ("Ctrl+1",)),
@@ -57,6 +61,10 @@ TOOLS = (
 )
 """The tool bar: an empty name is a line, a bar the stretch before what stands at the right."""
 WRITING = (
+    "confirm_rest",
+    "same_as_last",
+    "reason_last",
+    "reason_next",
     "add_files",
     "add_folder",
     "add_samples",

@@ -20,8 +20,10 @@ from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.window.actions import SPECS, WRITING, fill_menus
+from imrdesk.gui.window.actions import SPECS, fill_menus
 from imrdesk.gui.window.backups import Backups
+from imrdesk.gui.window.document_commands import DocumentCommands
+from imrdesk.gui.window.enabling import enable_actions
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.second_reading = SecondReading(desk, self.tasks, self)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
+        self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
         self._fill_menus()
@@ -375,19 +378,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _enable_actions(self) -> None:
-        document = self.review.document
-        table = self.actions_table
-        table.enable("previous", "next", on=document is not None)
-        state = None if document is None else document.record.state
-        table.enable("undo", on=document is not None and document.can_undo)
-        table.enable("redo", on=document is not None and document.can_redo)
-        table.enable("finish", on=state is not None)
-        table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
-        table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
-        table.enable("export", "back_up", "search", on=bool(self.queue_pane.total))
-        table.enable("import_report", on=self.imports.report is not None)
-        if self._desk.read_only:
-            table.enable(*WRITING, on=False)
+        reported = self.imports.report is not None
+        enable_actions(self.actions_table, self.review, self.queue_pane.total, reported, self._desk.read_only)
 
     @Slot()
     def _paint(self) -> None:

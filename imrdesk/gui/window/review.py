@@ -40,6 +40,7 @@ class Review(QObject):
         self._filling: tuple[FieldRef, Spans] | None = None
         self._retrying = Retrying(self)
         self.document: OpenDocument | None = None
+        self.before: int | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -80,6 +81,8 @@ class Review(QObject):
             return False
         self._close_book(book)
         self._retrying.forget_all()
+        if self.document is not None and self.document.document_id != document_id:
+            self.before = self.document.document_id
         self.document = document
         self._source.show_document(document.source, document.reading.sections, book)
         self._record.show_record(document.record, document.flags)
@@ -105,7 +108,7 @@ class Review(QObject):
     def close(self) -> None:
         """Show no document any more."""
         self._retrying.forget_all()
-        self.document = None
+        self.document = self.before = None
         self._source.clear()
         self._record.clear()
         self._close_book(None)
@@ -252,17 +255,20 @@ class Review(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        self._step(self._desk.reviewing.undo)
+        self.change(self._desk.reviewing.undo)
 
     @Slot()
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._step(self._desk.reviewing.redo)
+        self.change(self._desk.reviewing.redo)
 
-    def _step(self, step: Callable[[int], OpenDocument]) -> None:
+    def change(self, step: Callable[[int], OpenDocument]) -> bool:
+        """Make a change of the whole document, after what is half-typed; ``False`` where it could not be saved."""
         document = self.document
-        if document is not None and self.leave() and self._save(lambda: step(document.document_id)):
-            self._show_current_evidence()
+        if document is None or not self.leave() or not self._save(lambda: step(document.document_id)):
+            return False
+        self._show_current_evidence()
+        return True
 
     # Evidence, both ways
 

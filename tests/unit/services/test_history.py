@@ -25,6 +25,7 @@ NOTED = Change(Action.ADD_NOTE, notes=(NoteEdit(None, Note(1, FIRST, "Ask.", Fal
         (edits.set_value(record(), NUMBER, "X", None), "Case number: “CM16-0000042” → “X” (corrected)"),
         (edits.confirm(record(), NUMBER), "Case number: confirmed"),
         (edits.confirm(record(), NUMBER, FIRST), "2 fields confirmed"),
+        (Change(Action.GIVE_REASON), "A reason given for the change before"),
         (edits.mark_absent(record(), FIRST), "Decision of item 1: “Upheld” → nothing (absent)"),
         (edits.mark_unclear(record(), NUMBER), "Case number: unclear"),
         (

@@ -15,6 +15,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
 from imrdesk.errors import ReviewError, StoreError
+from imrdesk.services import edits
 from imrdesk.services.reviewing import OpenDocument, Reviewing
 from imrdesk.store import Store, engine
 from tests.unit.services.letters import TEXT, add, record, span
@@ -206,3 +207,49 @@ def test_whatever_is_done_the_store_stays_whole_and_all_of_it_can_be_undone(stor
         desk.undo(number)
     assert replace(desk.open(number).record, next_item_id=3, next_note_id=1) == record()
     assert store.check() == ()
+
+
+def test_all_the_rest_is_confirmed_in_one_change_that_is_told_apart(reviewing: Reviewing) -> None:
+    before = reviewing.mark_unclear(1, FIRST).record
+    opened = reviewing.confirm_rest(1)
+    flagged = {ref for flag in opened.flags for ref in flag.fields}
+    rest = [ref for ref in before.refs() if before.field(ref).state is FieldState.UNSEEN and ref not in flagged]
+    assert rest
+    assert {opened.record.field(ref).state for ref in rest} == {FieldState.CONFIRMED}
+    assert opened.record.field(FIRST).state is FieldState.UNCLEAR
+    assert {opened.record.field(ref).state for ref in flagged - {FIRST}} <= {FieldState.UNSEEN}
+    assert actions(reviewing) == [Action.MARK_UNCLEAR, Action.CONFIRM_REST]
+    assert reviewing.undo(1).record == before
+
+
+def test_the_value_of_another_record_is_taken_over_without_evidence(reviewing: Reviewing) -> None:
+    other = edits.set_value(record(), NUMBER, "CM16-0000099", None).apply(record())
+    field = reviewing.take_over(1, NUMBER, other).record.field(NUMBER)
+    assert (field.value, field.spans, field.state) == ("CM16-0000099", (), FieldState.CORRECTED)
+
+
+def test_the_same_value_taken_over_is_a_confirmation(reviewing: Reviewing) -> None:
+    field = reviewing.take_over(1, NUMBER, record()).record.field(NUMBER)
+    assert (field.spans, field.state) == (record().field(NUMBER).spans, FieldState.CONFIRMED)
+
+
+def test_an_item_the_other_record_has_not_is_refused(reviewing: Reviewing) -> None:
+    with pytest.raises(ReviewError, match="no such field"):
+        reviewing.take_over(1, FIRST, replace(record(), items=()))
+
+
+def test_a_reason_for_the_next_change_goes_with_that_one_alone(reviewing: Reviewing) -> None:
+    reviewing.explain_next(" the cover page says so ")
+    reviewing.confirm(1, NUMBER)
+    reviewing.confirm(1, FIRST)
+    assert [logged.reason for logged in reviewing.history(1)] == ["the cover page says so", ""]
+
+
+def test_a_reason_for_the_last_change_is_no_change(reviewing: Reviewing) -> None:
+    with pytest.raises(ReviewError, match="Nothing has been changed"):
+        reviewing.explain_last(1, "why")
+    confirmed = reviewing.confirm(1, NUMBER).record
+    assert reviewing.explain_last(1, "why").record == confirmed
+    assert reviewing.history(1)[-1].reason == "why"
+    assert not reviewing.undo(1).can_undo
+    assert reviewing.redo(1).record == confirmed

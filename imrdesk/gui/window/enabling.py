@@ -1,0 +1,25 @@
+"""Which of the window's actions make sense now."""
+
+from __future__ import annotations
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.window.actions import WRITING
+from imrdesk.gui.window.review import Review
+
+
+def enable_actions(table: ActionTable, review: Review, total: int, reported: bool, read_only: str) -> None:
+    """Enable what can be done: ``total`` documents are there, ``reported`` is whether an import left a report."""
+    document = review.document
+    state = None if document is None else document.record.state
+    table.enable("previous", "next", on=document is not None)
+    table.enable("undo", "reason_last", on=document is not None and document.can_undo)
+    table.enable("redo", on=document is not None and document.can_redo)
+    table.enable("finish", "confirm_rest", "reason_next", "last_edit", on=state is not None)
+    table.enable("same_as_last", on=state is not None and review.before is not None)
+    table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
+    table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
+    table.enable("export", "back_up", "search", on=bool(total))
+    table.enable("import_report", on=reported)
+    if read_only:
+        table.enable(*WRITING, on=False)

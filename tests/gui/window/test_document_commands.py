@@ -1,0 +1,51 @@
+"""All the rest at once, the same as in the last document, and reasons, through the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.changes import Action
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Determination, FieldState
+from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.services.desk import Desk
+
+NUMBER = FieldRef("case_number")
+
+
+def shown(window: MainWindow) -> Determination:
+    assert window.review.document is not None
+    return window.review.document.record
+
+
+def test_all_the_rest_is_confirmed_at_once_and_taken_back_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    before = shown(window)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return, keys)
+    assert shown(window).field(NUMBER).state is FieldState.CONFIRMED
+    assert "confirmed at once" in window.ui.notice_words.text()
+    window.actions_table["undo"].trigger()
+    assert shown(window) == before
+
+
+def test_the_field_takes_the_value_of_the_last_document(window: MainWindow) -> None:
+    assert not window.actions_table["same_as_last"].isEnabled()
+    number = shown(window).value(NUMBER)
+    window.actions_table["next"].trigger()
+    window.record.select_field(NUMBER)
+    window.actions_table["same_as_last"].trigger()
+    field = shown(window).field(NUMBER)
+    assert (field.value, field.spans) == (number, ())
+
+
+def test_reasons_stand_in_the_log(window: MainWindow, desk: Desk) -> None:
+    window.commands.explain_next("the stamp says so")
+    window.record.confirm_requested.emit(NUMBER)
+    window.commands.explain_last("looked again")
+    assert window.review.document is not None
+    log = desk.reviewing.history(window.review.document.document_id)
+    assert [(logged.change.action, logged.reason) for logged in log] == [
+        (Action.CONFIRM, "the stamp says so"),
+        (Action.GIVE_REASON, "looked again"),
+    ]
