@@ -38,7 +38,7 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     scribe.confirm(INJURY)
     assert pane.head.ui.needing.text() == "1 to look at"
     scribe.confirm(next(iter(WARNING.fields)))
-    assert pane.head.ui.needing.text() == "All looked at"
+    assert pane.head.ui.needing.text() == "None to look at"
 
 
 def test_cleared_it_says_what_to_do(pane: RecordPane) -> None:
