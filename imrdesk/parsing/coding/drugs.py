@@ -193,10 +193,17 @@ def _misspelt(title: Title, matches: Sequence[Match[Term]], vocabularies: Vocabu
     if any(match.meaning.weight is Weight.STRONG for match in title.terms):
         return None
     names = vocabularies.drug_names
+    tried: set[str] = set()
     for position, word in enumerate(title.words[: matches[0].first_word if matches else None]):
         key = key_of(word.key)
-        if len(key) < _SHORTEST_MISSPELT or not key.isalpha() or key in vocabularies.lexicons["drugs", "ordinary"]:
+        if (
+            key in tried
+            or len(key) < _SHORTEST_MISSPELT
+            or not key.isalpha()
+            or key in vocabularies.lexicons["drugs", "ordinary"]
+        ):
             continue
+        tried.add(key)
         close = process.extractOne(key, names.keys(), scorer=fuzz.ratio, score_cutoff=_CLOSE)
         if close and close[0][0] == key[0] and len(close[0]) >= _SHORTEST_MISSPELT - 1:
             match = Match(names[close[0]], word.start, word.end, position, position + 1)
