@@ -21,6 +21,7 @@ MAY_USE: dict[str, set[str]] = {
     "cli": BASE | {"services", "exporting", "app", "arguments"},
     "app": BASE | FIVE | {"services", "gui"},
     "__main__": {"cli"},
+    "launcher": {"app"},
 }
 ONLY_IN = {
     "pypdfium2": {"sources"},
