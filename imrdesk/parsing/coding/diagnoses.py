@@ -40,6 +40,7 @@ _ENCOUNTER = re.compile(
 _ARTICLES = re.compile(
     r"(?:\(?\d\)[.)]?\s*|\d\.\s+)?(?:(?:and|or|as well as|plus|the|an?|also)\s+)*(?=\S)", re.IGNORECASE
 )
+_CLOSING_AND = re.compile(r"[,;\s]+(?:and|or)$", re.IGNORECASE)
 _LEVEL = re.compile(r"[ctls]\d+")
 _MARKS = " ,;:\"“”'.-"
 _HIDDEN = str.maketrans(",;", "\ue000\ue001")
@@ -175,4 +176,4 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
     articles = _ARTICLES.match(text, start, end)
     start = articles.end() if articles else start
-    return start, start + len(text[start:end].rstrip(_MARKS))
+    return start, start + len(_CLOSING_AND.sub("", text[start:end].rstrip(_MARKS)))

@@ -22,7 +22,7 @@ _INCLUDE = (
 _WORKER = r"(?:patient|injured worker|worker|applicant|claimant|employee)"
 _WHOSE = (
     rf"(?:\s+of\s+record|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?"
-    r"|\s+(?:on|dated|from|per|by|as\s+of)\s+(?:\d[\d/-]*\d|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,3}?)(?=\s+(?:is|are|was|were|include)|\s*:))"
+    r"|\s+(?:on|at|dated|from|per|by|as\s+of)\s+(?:(?:the\s+)?\d[\d/-]*\d(?:\s+[a-z]+)?|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,3}?)(?=\s+(?:is|are|was|were|include)|\s*:))"
 )
 _ARE = (
     rf"(?:that\s+)?{_BE}\b\s*(?:currently\s+)?"
@@ -36,7 +36,7 @@ _LISTED = (
 )
 _ASSESSED = (
     r"(?P<assessed>(?:(?<!\w )|(?<=\bthe ))assessments?\s*:"
-    r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|included?)\b"
+    r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|include[sd]?)\b"
     r"|\b(?:provider|physician|doctor|surgeon|psychologist|who)\s+(?:has\s+|had\s+|also\s+)?diagnosed\b(?!\s+(?:the|him|her)\b))"
 )
 """What leads in a list only where a condition follows: other things are assessed, too."""
