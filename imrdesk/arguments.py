@@ -22,6 +22,7 @@ commands, each with its own --help:
   check            look for damage in the store
   backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
+  read-again       read the store's documents again with the present parser, keeping every decision
   repair [STORE]   save what can be saved of a damaged store into a new one
 
 A file that has the name of a command is opened as ./parse.
@@ -210,6 +211,22 @@ def _restore_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _read_again_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "read-again",
+        "Read documents again with the present parser. What a person decided stays; where the parser now reads\n"
+        "a third thing, a note is put on the field. Each document can be taken back with one undo.",
+    )
+    parser.add_argument(
+        "--document",
+        type=int,
+        action="append",
+        metavar="N",
+        help="only the document of that number (document_id in an export); may be given again (default: all)",
+    )
+    return parser
+
+
 def _repair_parser() -> argparse.ArgumentParser:
     parser = _parser("repair", "Save what can be saved of a damaged store into a new one, and tell what cannot.")
     parser.add_argument("damaged", nargs="?", type=Path, metavar="STORE", help="the damaged file; it is not touched")
@@ -226,6 +243,7 @@ PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "check": _check_parser,
     "backup": _backup_parser,
     "restore": _restore_parser,
+    "read-again": _read_again_parser,
     "repair": _repair_parser,
 }
 """The arguments of each command; the empty one opens the desk."""

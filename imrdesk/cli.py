@@ -341,6 +341,16 @@ def _restore(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _read_again(args: argparse.Namespace) -> int:
+    with _open(_present_store(args)) as desk:
+        report = desk.reading_again.run(args.document, progress=_progress_line if sys.stderr.isatty() else None)
+        if sys.stderr.isatty():
+            _progress_line(0, 0, "")
+        _print_lines(map(str, report.changed))
+        print(f"{report} ({desk.path})")
+    return DONE
+
+
 def _repair(args: argparse.Namespace) -> int:
     from imrdesk.services.repairing import repair  # noqa: PLC0415 -- as below
 
@@ -403,5 +413,6 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "backup": _backup,
     "restore": _restore,
+    "read-again": _read_again,
     "repair": _repair,
 }

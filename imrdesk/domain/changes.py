@@ -9,6 +9,7 @@ from enum import StrEnum
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
+from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry
 
 
@@ -33,6 +34,7 @@ class Action(StrEnum):
     REOPEN_NOTE = "reopen note"
     REMOVE_NOTE = "remove note"
     GIVE_REASON = "give reason"
+    READ_AGAIN = "read again"
     UNDO = "undo"
     REDO = "redo"
 
@@ -44,6 +46,23 @@ class FieldEdit:
     ref: FieldRef
     before: Entry
     after: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEdit:
+    """What the machine read in a field of the case, before and after."""
+
+    key: str
+    before: ReadValue | None
+    after: ReadValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEdit:
+    """The number of the reading a record is of, before and after; the first is 1."""
+
+    before: int
+    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +103,8 @@ class StateEdit:
 class Change:
     """What was changed, whole: nothing else is needed to apply it or to turn it round.
 
-    ``removed`` holds positions before the change, ``added`` positions after it, both ascending.
+    ``removed`` holds positions before the change, ``added`` positions after it, both ascending. ``reads`` and
+    ``reading`` tell of a document that was read again.
     """
 
     action: Action
@@ -93,6 +113,8 @@ class Change:
     added: tuple[PlacedItem, ...] = ()
     state: StateEdit | None = None
     notes: tuple[NoteEdit, ...] = ()
+    reads: tuple[ReadEdit, ...] = ()
+    reading: ReadingEdit | None = None
 
     def apply(self, record: Determination) -> Determination:
         """Return the record after this change: items leave, items come, then entries and notes are set."""
@@ -106,6 +128,10 @@ class Change:
             record = record.with_entry(edit.ref, edit.after)
         for note in self.notes:
             record = record.with_note(note.before, note.after)
+        for read in self.reads:
+            record = record.with_read(read.key, read.after)
+        if self.reading is not None:
+            record = replace(record, reading=self.reading.after)
         if self.state is not None:
             record = replace(record, state=self.state.after, hold_reason=self.state.reason_after)
         return record
@@ -117,7 +143,9 @@ class Change:
             self.state.after, self.state.before, self.state.reason_after, self.state.reason_before
         )
         notes = tuple(NoteEdit(note.after, note.before) for note in reversed(self.notes))
-        return Change(action, edits, removed=self.added, added=self.removed, state=state, notes=notes)
+        reads = tuple(ReadEdit(read.key, read.after, read.before) for read in reversed(self.reads))
+        reading = self.reading and ReadingEdit(self.reading.after, self.reading.before)
+        return Change(action, edits, self.added, self.removed, state, notes, reads, reading)
 
 
 @dataclass(frozen=True, slots=True)

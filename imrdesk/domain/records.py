@@ -97,7 +97,7 @@ class Determination:
     """The record of one determination.
 
     ``next_item_id`` is free: each added item takes it and counts on; ``next_note_id`` likewise. ``notes`` stand in
-    the order in which they were first written.
+    the order in which they were first written. ``reading`` is the number of the reading the machine's values are of.
     """
 
     fields: Mapping[str, RecordField]
@@ -107,6 +107,7 @@ class Determination:
     hold_reason: str = ""
     notes: tuple[Note, ...] = ()
     next_note_id: int = 1
+    reading: int = 1
 
     @property
     def open_notes(self) -> tuple[Note, ...]:
@@ -164,6 +165,10 @@ class Determination:
         position = self.position(ref.item_id)
         item = self.items[position].with_entry(ref.key, entry)
         return replace(self, items=(*self.items[:position], item, *self.items[position + 1 :]))
+
+    def with_read(self, key: str, read: ReadValue | None) -> Determination:
+        """Return the record with another value as what the machine read in a field of the case."""
+        return replace(self, fields={**self.fields, key: replace(self.fields[key], read=read)})
 
     def note(self, note_id: int) -> Note:
         """Return the note of that id; ``KeyError`` where there is none."""

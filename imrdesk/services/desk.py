@@ -10,6 +10,7 @@ from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
 from imrdesk.services.queue import Queue
+from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.returning import Returning
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.services.searching import Searching
@@ -29,6 +30,7 @@ class Desk:
         self.reviewing = Reviewing(store, reviewer)
         self.queue = Queue(store)
         self.searching = Searching(store)
+        self.reading_again = ReadingAgain(store, self.reviewing)
         self.pages = Pages(store)
         self.exporting = ExportService(store)
         self.returning = Returning(store, self.reviewing)

@@ -115,15 +115,32 @@ def change_fields(action: Action, record: Determination, entries: Mapping[FieldR
 
 def is_nothing(change: Change) -> bool:
     """Tell whether a change would leave the record as it is."""
-    return not (change.edits or change.removed or change.added or change.state or change.notes)
+    return not (change.edits or change.removed or change.added or change.state or change.notes or change.reading)
 
 
 def complete(record: Determination, change: Change) -> Change:
     """Add what follows from a change: the outcome derived anew, and a new document being in review."""
-    change = _with_outcome(record, change)
+    change = with_outcome(record, change)
     if record.state is DocumentState.NEW and change.state is None:
         change = replace(change, state=StateEdit(DocumentState.NEW, DocumentState.IN_REVIEW))
     return change
+
+
+def with_outcome(record: Determination, change: Change) -> Change:
+    """Add to a change what it makes of the outcome, where that follows from the items' decisions."""
+    after = change.apply(record)
+    touched = any(edit.ref == OUTCOME for edit in change.edits)
+    if not touched and _decisions(after) == _decisions(record):
+        return change
+    field = after.field(OUTCOME)
+    if not _is_derivable(field):
+        return change
+    spans = tuple(span for item in after.items for span in item.fields["decision"].spans)
+    entry = Entry(derive_outcome(_decisions(after)), spans)
+    if entry == field.entry:
+        return change
+    others = tuple(edit for edit in change.edits if edit.ref != OUTCOME)
+    return replace(change, edits=(*others, FieldEdit(OUTCOME, record.field(OUTCOME).entry, entry)))
 
 
 def storable(value: Value) -> Value:
@@ -152,22 +169,6 @@ def _state_of(field: RecordField, value: Value) -> FieldState:
     if as_read or as_derived:
         return FieldState.CONFIRMED
     return FieldState.ABSENT if is_empty(value) else FieldState.CORRECTED
-
-
-def _with_outcome(record: Determination, change: Change) -> Change:
-    after = change.apply(record)
-    touched = any(edit.ref == OUTCOME for edit in change.edits)
-    if not touched and _decisions(after) == _decisions(record):
-        return change
-    field = after.field(OUTCOME)
-    if not _is_derivable(field):
-        return change
-    spans = tuple(span for item in after.items for span in item.fields["decision"].spans)
-    entry = Entry(derive_outcome(_decisions(after)), spans)
-    if entry == field.entry:
-        return change
-    others = tuple(edit for edit in change.edits if edit.ref != OUTCOME)
-    return replace(change, edits=(*others, FieldEdit(OUTCOME, record.field(OUTCOME).entry, entry)))
 
 
 def _decisions(record: Determination) -> tuple[Value, ...]:

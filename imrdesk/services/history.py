@@ -58,6 +58,8 @@ def _place(change: Change, record: Determination) -> FieldRef | None:
 
 def describe(change: Change, record: Determination) -> str:
     """Return what a change did, in one line; items are called by their place in ``record`` as it stands now."""
+    if change.reading is not None:
+        return _STARTS.get(change.action, "") + _read_again(change)
     said = [*_items(change), *_fields(change, record), *_notes(change, record)]
     if change.action is Action.GIVE_REASON:
         said = ["A reason given for the change before"]
@@ -95,6 +97,13 @@ def _edit(edit: FieldEdit) -> str:
     if before.state is after.state:
         return values if before.value != after.value else "other evidence"
     return str(after.state) if before.value == after.value else f"{values} ({after.state})"
+
+
+def _read_again(change: Change) -> str:
+    case = len(change.edits)
+    items = len({placed.item.item_id for placed in (*change.removed, *change.added)})
+    told = [f"{count} {what}" for count, what in ((case, "fields of the case"), (items, "disputed items")) if count]
+    return f"Read again: {' and '.join(told)} read otherwise" if told else "Read again: the same values"
 
 
 def _notes(change: Change, record: Determination) -> Iterator[str]:

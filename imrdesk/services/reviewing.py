@@ -205,6 +205,10 @@ class Reviewing:
         stored = self._store.load(document_id)
         return self._commit(stored, notes.remove(stored.record, note_id))
 
+    def take_reading(self, stored: StoredDocument, change: Change, reading: Reading, reason: str) -> OpenDocument:
+        """Write a change that leads to another reading of the document, with that reading."""
+        return self._write(stored, change, reason, reading=reading)
+
     def undo(self, document_id: int) -> OpenDocument:
         """Take the newest change back that stands, whoever made it and whenever; nothing is erased from the log."""
         stored, done = self._store.load(document_id), self._standing(document_id).done
@@ -229,15 +233,27 @@ class Reviewing:
         return opened
 
     def _write(
-        self, stored: StoredDocument, change: Change, reason: str = "", undoes: int | None = None
+        self,
+        stored: StoredDocument,
+        change: Change,
+        reason: str = "",
+        undoes: int | None = None,
+        reading: Reading | None = None,
     ) -> OpenDocument:
         record = change.apply(stored.record)
-        flags = check(record, stored.source, stored.reading, stored.findings, own_names(self._store.knowledge.terms()))
+        present = reading or self._present_reading(stored, change)
+        flags = check(record, stored.source, present, stored.findings, own_names(self._store.knowledge.terms()))
         now = datetime.now(UTC)
-        new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes)
+        new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes, reading)
         self._store.append(stored.document_id, new)
         # Read back rather than trusted: what is shown as saved is what the store holds.
         return self.open(stored.document_id)
+
+    def _present_reading(self, stored: StoredDocument, change: Change) -> Reading:
+        """Return the reading the record is of after a change; undo goes back to an earlier one."""
+        if change.reading is None:
+            return stored.reading
+        return self._store.reading(stored.document_id, change.reading.after)
 
     def _opened(self, stored: StoredDocument) -> OpenDocument:
         stands = self._standing(stored.document_id)

@@ -15,7 +15,7 @@ from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
-from imrdesk.store.documents import StoredDocument, load_document, load_original
+from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
 from imrdesk.store.index import index_problems
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import DOCUMENTS, ITEMS, document_columns
@@ -55,7 +55,7 @@ def replay(reading: Reading, log: tuple[LoggedChange, ...]) -> Determination:
 
 def differences(stored: Determination, replayed: Determination) -> Iterator[str]:
     """Yield where two records differ: in a word each, a field by its path."""
-    for name in ("state", "hold_reason", "next_item_id", "notes", "next_note_id"):
+    for name in ("state", "hold_reason", "next_item_id", "notes", "next_note_id", "reading"):
         if getattr(stored, name) != getattr(replayed, name):
             yield name
     if [(item.item_id, item.span) for item in stored.items] != [(item.item_id, item.span) for item in replayed.items]:
@@ -77,7 +77,9 @@ def _document_problems(connection: Connection, document_id: int) -> Iterator[str
     outside = sorted({span for span in _spans(document) if span.end > length})
     if outside:
         yield f"{name}: {len(outside)} passages lie outside its text, the first at {outside[0].start}."
-    for difference in differences(document.record, replay(document.reading, load_log(connection, document_id))):
+    for difference in differences(
+        document.record, replay(load_reading(connection, document_id), load_log(connection, document_id))
+    ):
         yield f"{name}: what stands in {difference} is not what its reading and its changes make."
     row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)).one()
     for column, value in document_columns(document.record, document.flags).items():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, ReadEdit, ReadingEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
@@ -100,6 +100,10 @@ def change_to_json(change: Change) -> Raw:
         raw["state"] = [str(edit.before), str(edit.after), edit.reason_before, edit.reason_after]
     if change.notes:
         raw["notes"] = [[_note_to_json(edit.before), _note_to_json(edit.after)] for edit in change.notes]
+    if change.reads:
+        raw["reads"] = [[edit.key, _read_to_json(edit.before), _read_to_json(edit.after)] for edit in change.reads]
+    if change.reading is not None:
+        raw["reading"] = [change.reading.before, change.reading.after]
     return raw
 
 
@@ -113,6 +117,8 @@ def change_from_json(raw: Raw) -> Change:
         tuple(PlacedItem(each["position"], _item_from_json(each)) for each in raw.get("added", ())),
         state and StateEdit(DocumentState(state[0]), DocumentState(state[1]), state[2], state[3]),
         tuple(NoteEdit(_note_from_json(before), _note_from_json(after)) for before, after in raw.get("notes", ())),
+        tuple(_read_edit_from_json(*each) for each in raw.get("reads", ())),
+        ReadingEdit(*raw["reading"]) if "reading" in raw else None,
     )
 
 
@@ -193,3 +199,12 @@ def _note_from_json(raw: Raw | None) -> Note | None:
     ref = FieldRef(raw["on"]["key"], raw["on"].get("item")) if "on" in raw else None
     at = datetime.fromisoformat(raw["at"])
     return Note(raw["note"], ref, raw["text"], raw["settled"], raw["reviewer"], at)
+
+
+def _read_to_json(read: ReadValue | None) -> Raw | None:
+    return None if read is None else read_value_to_json(read)
+
+
+def _read_edit_from_json(key: str, before: Raw | None, after: Raw | None) -> ReadEdit:
+    reads = [None if raw is None else read_value_from_json(key, raw) for raw in (before, after)]
+    return ReadEdit(key, reads[0], reads[1])

@@ -17,7 +17,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
-from imrdesk.store.codec import reading_from_json, reading_to_json, refs_from_json
+from imrdesk.store.codec import reading_from_json, refs_from_json
 from imrdesk.store.findings import insert_findings, insert_sketch, load_findings
 from imrdesk.store.rows import (
     CASE_LEVEL,
@@ -26,6 +26,7 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
+    LATER_READINGS,
     NOTES,
     TEXTS,
     case_columns,
@@ -35,6 +36,7 @@ from imrdesk.store.rows import (
     make_fields,
     make_item,
     make_note,
+    reading_columns,
     record_entries,
 )
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
@@ -48,6 +50,9 @@ _SAME_FILE = select(Document.document_id).where(Document.sha256 == bindparam("sh
 _ORIGINAL = select(Original.content).where(Original.document_id == _ID)
 _TEXT = select(TEXTS).where(TEXTS.c.document_id == _ID)
 _READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
+_LATER_READING = select(LATER_READINGS.c.body).where(
+    LATER_READINGS.c.document_id == _ID, LATER_READINGS.c.number == bindparam("number", type_=Integer)
+)
 _CASE = select(CASES).where(CASES.c.document_id == _ID)
 _ITEMS = select(ITEMS).where(ITEMS.c.document_id == _ID).order_by(ITEMS.c.position)
 _ENTRIES = select(ENTRIES).where(ENTRIES.c.document_id == _ID)
@@ -116,9 +121,7 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
     owned = {"document_id": document_id}
     connection.execute(insert(Original), {**owned, "content": new.content})
     connection.execute(insert(SourceTextRow), {**owned, **_text_columns(source)})
-    connection.execute(
-        insert(ReadingRow), {**owned, "parser": new.reading.parser, "body": reading_to_json(new.reading)}
-    )
+    connection.execute(insert(ReadingRow), {**owned, **reading_columns(new.reading)})
     connection.execute(insert(CASES), {**owned, **case_columns(record)})
     items = [{**owned, **item_columns(item, position)} for position, item in enumerate(record.items)]
     if items:
@@ -161,7 +164,7 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
         document.path,
         document.added_at,
         _load_text(connection, document),
-        reading,
+        reading if document.reading == 1 else load_reading(connection, document_id, document.reading),
         _load_record(connection, document, reading),
         load_flags(connection, document_id),
         newest_change(connection, document_id),
@@ -169,9 +172,14 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
     )
 
 
-def load_reading(connection: Connection, document_id: int) -> Reading:
-    """Read what the parser made of a document."""
-    body = connection.scalar(_READING, _of(document_id))
+def load_reading(connection: Connection, document_id: int, number: int = 1) -> Reading:
+    """Read what the parser made of a document: when it was added, or when it was read again.
+
+    Raises:
+        StoreError: there is no such document, or no such reading of it.
+    """
+    statement = _READING if number == 1 else _LATER_READING
+    body = connection.scalar(statement, {**_of(document_id), "number": number})
     if body is None:
         raise _missing(document_id)
     return reading_from_json(body)
@@ -250,4 +258,5 @@ def _load_record(connection: Connection, document: Row[Any], reading: Reading) -
         document.hold_reason,
         tuple(make_note(row) for row in connection.execute(_NOTES, own)),
         document.next_note_id,
+        document.reading,
     )

@@ -26,6 +26,7 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
+    LATER_READINGS,
     NOTES,
     case_columns,
     document_columns,
@@ -34,7 +35,7 @@ from imrdesk.store.rows import (
     record_entries,
 )
 
-BESIDE = (FINDINGS.name, SECOND_READINGS.name, TERMS.name)
+BESIDE = (LATER_READINGS.name, FINDINGS.name, SECOND_READINGS.name, TERMS.name)
 """Tables that stand beside the records and cannot be made again from them."""
 _LOG_COLUMNS = (*(name for name in Entry._fields if name != "sha256"), "previous", "hash")
 # Written as it stood, letter by letter: only so do the hashes come out the same.

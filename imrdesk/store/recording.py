@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, sele
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit
-from imrdesk.domain.flags import Flag
+from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
@@ -25,12 +25,14 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
+    LATER_READINGS,
     NOTES,
     document_columns,
     entry_columns,
     item_columns,
     item_entries,
     note_columns,
+    reading_columns,
 )
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
@@ -68,7 +70,7 @@ class NewChange:
     """A change on its way into the log, with the record and the flags as they are after it.
 
     ``seen_change_id`` is the newest change its maker knew of; another in the log means that the record was
-    changed elsewhere since, and the change is refused.
+    changed elsewhere since, and the change is refused. ``reading`` is what a document that is read again is made of.
     """
 
     change: Change
@@ -79,6 +81,7 @@ class NewChange:
     seen_change_id: int
     reason: str = ""
     undoes: int | None = None
+    reading: Reading | None = None
 
 
 def write_change(connection: Connection, document_id: int, new: NewChange) -> int:
@@ -92,13 +95,18 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
             "This document was changed in another window since it was opened here; open it again and repeat the change."
         )
     change_id = _log(connection, document_id, new)
-    reading = load_reading(connection, document_id)
+    reading, owned = load_reading(connection, document_id), {"document_id": document_id}
     if new.change.removed or new.change.added:
         _move_items(connection, document_id, new, reading)
     for edit in new.change.edits:
         _write_edit(connection, document_id, edit, new, reading)
+    for read in new.change.reads:
+        _write_entry(connection, document_id, FieldRef(read.key), new, reading)
     for note in new.change.notes:
         _write_note(connection, document_id, note)
+    if new.change.reading is not None and new.reading is not None:
+        columns = reading_columns(new.reading)
+        connection.execute(insert(LATER_READINGS), {**owned, "number": new.change.reading.after, **columns})
     write_flags(connection, document_id, new.record, new.flags)
     return change_id
 
@@ -191,9 +199,14 @@ def _write_edit(connection: Connection, document_id: int, edit: FieldEdit, new: 
         connection.execute(_SET_CASE, {"of_document": document_id, key: edit.after.value})
     else:
         connection.execute(_SET_ITEM, {**own, key: edit.after.value})
-    columns = entry_columns(item_id or CASE_LEVEL, key, new.record.field(edit.ref), reading)
+    _write_entry(connection, document_id, edit.ref, new, reading)
+
+
+def _write_entry(connection: Connection, document_id: int, ref: FieldRef, new: NewChange, reading: Reading) -> None:
+    item_id = ref.item_id or CASE_LEVEL
+    columns = entry_columns(item_id, ref.key, new.record.field(ref), reading)
     if columns is None:
-        connection.execute(_NO_ENTRY, {**own, "of_key": key})
+        connection.execute(_NO_ENTRY, {"of_document": document_id, "of_item": item_id, "of_key": ref.key})
     else:
         connection.execute(_ENTRY, {"document_id": document_id, **columns})
 

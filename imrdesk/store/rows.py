@@ -14,8 +14,8 @@ from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
 from imrdesk.domain.values import as_text
-from imrdesk.store.codec import read_value_from_json, read_value_to_json, refs_to_json
-from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, NoteRow, SourceTextRow
+from imrdesk.store.codec import read_value_from_json, read_value_to_json, reading_to_json, refs_to_json
+from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, LaterReadingRow, NoteRow, SourceTextRow
 
 Columns = dict[str, Any]
 Beside = Mapping[tuple[int, str], Row[Any]]
@@ -28,6 +28,7 @@ ENTRIES: Table = EntryRow.metadata.tables["entries"]
 TEXTS: Table = SourceTextRow.metadata.tables["texts"]
 FLAGS: Table = FlagRow.metadata.tables["flags"]
 NOTES: Table = NoteRow.metadata.tables["notes"]
+LATER_READINGS: Table = LaterReadingRow.metadata.tables["later_readings"]
 CHANGES: Table = ChangeRow.metadata.tables["changes"]
 CASE_LEVEL = 0
 """Stands for the case where a row must name an item; items count from 1."""
@@ -46,6 +47,7 @@ def document_columns(record: Determination, flags: Iterable[Flag]) -> Columns:
         "search_text": _search_text(record),
         "next_note_id": record.next_note_id,
         "open_notes": len(record.open_notes),
+        "reading": record.reading,
     }
 
 
@@ -100,6 +102,11 @@ def flag_columns(flag: Flag) -> Columns:
         "message": flag.message,
         "evidence": spans_to_json(flag.evidence),
     }
+
+
+def reading_columns(reading: Reading) -> Columns:
+    """Return a reading as a row, whole."""
+    return {"parser": reading.parser, "body": reading_to_json(reading)}
 
 
 def note_columns(note: Note) -> Columns:

@@ -20,7 +20,7 @@ from imrdesk.store.index import INDEXES
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -64,6 +64,7 @@ class Document(Base):
     search_text: Mapped[str]
     next_note_id: Mapped[int] = mapped_column(server_default="1")
     open_notes: Mapped[int] = mapped_column(server_default="0")
+    reading: Mapped[int] = mapped_column(server_default="1")
 
 
 class Original(Base):
@@ -88,11 +89,22 @@ class SourceTextRow(Base):
 
 
 class ReadingRow(Base):
-    """What the parser made of a document's text, whole, as JSON."""
+    """What the parser made of a document's text when it was added, whole, as JSON: the log begins with it."""
 
     __tablename__ = "readings"
 
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    parser: Mapped[str]
+    body: Mapped[Any] = mapped_column(JsonText)
+
+
+class LaterReadingRow(Base):
+    """What the parser made of a document's text when it read it again; numbers go on from 1, the first reading's."""
+
+    __tablename__ = "later_readings"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
     parser: Mapped[str]
     body: Mapped[Any] = mapped_column(JsonText)
 

@@ -14,7 +14,7 @@ from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.search import Both, Either, Place, Query, SearchHit, SearchPage, Term, Without, wanted_terms
 from imrdesk.domain.spans import Span
-from imrdesk.store.index import CASE_INDEX, INDEXES, ITEM_INDEX, ITEM_SHIFT, TEXT_INDEX, Index, indexes_of
+from imrdesk.store.index import CASE_INDEX, ITEM_INDEX, ITEM_SHIFT, TEXT_INDEX, Index, indexes_of
 from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
 
 _JOINS: dict[type[Query], str] = {Both: "INTERSECT", Either: "UNION", Without: "EXCEPT"}

@@ -11,6 +11,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import head
@@ -23,6 +24,7 @@ from imrdesk.store.documents import (
     insert_document,
     load_document,
     load_original,
+    load_reading,
 )
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
@@ -128,6 +130,11 @@ class Store:
         """
         with self._transactions.reading() as connection:
             return load_document(connection, document_id)
+
+    def reading(self, document_id: int, number: int) -> Reading:
+        """Return one of a document's readings by its number; the first is 1."""
+        with self._transactions.reading() as connection:
+            return load_reading(connection, document_id, number)
 
     def original(self, document_id: int) -> bytes:
         """Return the bytes of the file a document was made of."""

@@ -7,7 +7,7 @@ from datetime import UTC, date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, ReadEdit, ReadingEdit, StateEdit
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
@@ -95,6 +95,9 @@ NOTES = st.none() | st.builds(
     TEXT,
     st.datetimes(timezones=st.just(UTC)),
 )
+READ_EDITS = st.sampled_from(CASE_FIELDS).flatmap(
+    lambda field: st.builds(ReadEdit, st.just(field.key), st.none() | values(field), st.none() | values(field))
+)
 STATES = st.sampled_from(DocumentState)
 CHANGES = st.builds(
     Change,
@@ -104,6 +107,8 @@ CHANGES = st.builds(
     PLACED,
     st.none() | st.builds(StateEdit, STATES, STATES, TEXT, TEXT),
     st.lists(st.builds(NoteEdit, NOTES, NOTES), max_size=2).map(tuple),
+    st.lists(READ_EDITS, max_size=2).map(tuple),
+    st.none() | st.builds(ReadingEdit, st.integers(1, 9), st.integers(1, 9)),
 )
 
 

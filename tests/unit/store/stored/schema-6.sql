@@ -27,25 +27,6 @@ CREATE TABLE cases (
 );
 INSERT INTO "cases" VALUES(1,'CM16-0000002','2015-01-31','2015-01-31','2015-01-31','2015-01-31','2015-01-31','Upheld','Upheld','["left knee", "lumbar spine; both"]','["left knee", "lumbar spine; both"]','Sling for the “left” shoulder 😀',47,'Upheld','["left knee", "lumbar spine; both"]');
 INSERT INTO "cases" VALUES(2,NULL,'2015-01-31','2015-01-31','2015-01-31','2015-01-31','2015-01-31','Upheld','Upheld','["left knee", "lumbar spine; both"]','["left knee", "lumbar spine; both"]','Sling for the “left” shoulder 😀',47,'Upheld','["left knee", "lumbar spine; both"]');
-PRAGMA writable_schema=ON;
-INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','cases_fts','cases_fts',0,'CREATE VIRTUAL TABLE cases_fts USING fts5(case_number, priority, outcome, reviewer_states, reviewer_specialties, summary, worker_sex, diagnoses, content=''cases'', content_rowid=''document_id'', tokenize=''unicode61 remove_diacritics 2'')');
-INSERT INTO "cases_fts" VALUES('CM16-0000002','Upheld','Upheld','["left knee", "lumbar spine; both"]','["left knee", "lumbar spine; both"]','Sling for the “left” shoulder 😀','Upheld','["left knee", "lumbar spine; both"]');
-INSERT INTO "cases_fts" VALUES(NULL,'Upheld','Upheld','["left knee", "lumbar spine; both"]','["left knee", "lumbar spine; both"]','Sling for the “left” shoulder 😀','Upheld','["left knee", "lumbar spine; both"]');
-CREATE TABLE 'cases_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-INSERT INTO "cases_fts_config" VALUES('version',4);
-CREATE TABLE 'cases_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
-INSERT INTO "cases_fts_data" VALUES(1,X'020202020A0A0A020A');
-INSERT INTO "cases_fts_data" VALUES(10,X'000000000103030003010101020101030101');
-INSERT INTO "cases_fts_data" VALUES(137438953473,X'000000B30830303030303030310102030104626F746801120103060104060107060104636D31350102020103666F72010601050301046B6E6565011201030301040301070301046C65667401180103020104020105050107020205756D6261720112010304010404010704010873686F756C646572010601050602046C696E670106010502020470696E650112010305010405010705010374686501060105040106757068656C640112010102010202010602040C11090A1114120F0B110A');
-INSERT INTO "cases_fts_data" VALUES(274877906945,X'0000009E0530626F746802120103060104060107060103666F72020601050301046B6E6565021201030301040301070301046C65667402180103020104020105050107020205756D6261720212010304010404010704010873686F756C646572020601050602046C696E670206010502020470696E650212010305010405010705010374686502060105040106757068656C64021201010201020201060204110A1114120F0B110A');
-INSERT INTO "cases_fts_data" VALUES(412316860417,X'000000BD08303030303030303101010701320102030104626F746801130103060104060107060104636D313501010401360102020103666F72010701050301046B6E6565011301030301040301070301046C65667401190103020104020105050107020205756D6261720113010304010404010704010873686F756C646572010701050602046C696E670107010502020470696E650113010305010405010705010374686501070105040106757068656C640113010102010202010602040B061108060A1114120F0B110A');
-CREATE TABLE 'cases_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-INSERT INTO "cases_fts_docsize" VALUES(1,X'0201010505050105');
-INSERT INTO "cases_fts_docsize" VALUES(2,X'0001010505050105');
-CREATE TABLE 'cases_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-INSERT INTO "cases_fts_idx" VALUES(1,X'',2);
-INSERT INTO "cases_fts_idx" VALUES(2,X'',2);
-INSERT INTO "cases_fts_idx" VALUES(3,X'',2);
 CREATE TABLE changes (
 	change_id INTEGER NOT NULL, 
 	document_id INTEGER NOT NULL, 
@@ -203,32 +184,6 @@ CREATE TABLE items (
 );
 INSERT INTO "items" VALUES(1,3,0,1,21,'Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Sling for the “left” shoulder 😀','[{"source": "MTUS", "chapter": "Low Back Complaints", "year": 2004, "section": "Summary", "pages": "98", "passage": [3, 9]}]','Sling for the “left” shoulder 😀','[{"source": "MTUS", "chapter": "Low Back Complaints", "year": 2004, "section": "Summary", "pages": "98", "passage": [3, 9]}]','Sling for the “left” shoulder 😀',0,'Upheld','Upheld','["left knee", "lumbar spine; both"]',2.5,'CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001',0,0);
 INSERT INTO "items" VALUES(1,4,1,0,20,'Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Sling for the “left” shoulder 😀','[{"source": "MTUS", "chapter": "Low Back Complaints", "year": 2004, "section": "Summary", "pages": "98", "passage": [3, 9]}]','Sling for the “left” shoulder 😀','[{"source": "MTUS", "chapter": "Low Back Complaints", "year": 2004, "section": "Summary", "pages": "98", "passage": [3, 9]}]','Sling for the “left” shoulder 😀',0,'Upheld','Upheld','["left knee", "lumbar spine; both"]',2.5,'visit','CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001',0,0);
-INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','items_fts','items_fts',0,'CREATE VIRTUAL TABLE items_fts USING fts5(treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength, content=''items'', content_rowid=''place'', tokenize=''unicode61 remove_diacritics 2'')');
-INSERT INTO "items_fts" VALUES('Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Upheld','["left knee", "lumbar spine; both"]','CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001');
-INSERT INTO "items_fts" VALUES('Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Sling for the “left” shoulder 😀','Upheld','Upheld','["left knee", "lumbar spine; both"]','visit','CM15-0000001','CM15-0000001','CM15-0000001','CM15-0000001');
-CREATE TABLE 'items_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-INSERT INTO "items_fts_config" VALUES('version',4);
-CREATE TABLE 'items_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
-INSERT INTO "items_fts_data" VALUES(1,X'020A0A0A0A020A0A0A02020A0304040404');
-INSERT INTO "items_fts_data" VALUES(10,X'000000000107070007010101020101030101040101050101060101070101');
-INSERT INTO "items_fts_data" VALUES(137438953473,X'000001190830303030303030318480011E010B03010C03010D03010E03010F030104626F746884800106010A060104636D31358480011E010B02010C02010D02010E02010F020103666F72848001260301010301020301030301050301060301070301046B6E656584800106010A0301046C6566748480012C05010105010205010305010505010605010705010A020205756D62617284800106010A04010873686F756C646572848001260601010601020601030601050601060601070602046C696E678480012602010102010202010302010502010602010702020470696E6584800106010A05010374686584800126040101040102040103040105040106040107040106757068656C6484800112010402010802010902041C0D191C0D200E211D0D1C');
-INSERT INTO "items_fts_data" VALUES(274877906945,X'000001190830303030303030318480021E010B03010C03010D03010E03010F030104626F746884800206010A060104636D31358480021E010B02010C02010D02010E02010F020103666F72848002260301010301020301030301050301060301070301046B6E656584800206010A0301046C6566748480022C05010105010205010305010505010605010705010A020205756D62617284800206010A04010873686F756C646572848002260601010601020601030601050601060601070602046C696E678480022602010102010202010302010502010602010702020470696E6584800206010A05010374686584800226040101040102040103040105040106040107040106757068656C6484800212010402010802010902041C0D191C0D200E211D0D1C');
-INSERT INTO "items_fts_data" VALUES(412316860417,X'00000084083030303030303031848001010104626F7468848001010104636D3135848001010103666F728480010101046B6E65658480010101046C656674848001010205756D62617284800101010873686F756C6465728480010102046C696E6784800101020470696E65848001010103746865848001010106757068656C6484800101040D0A0A090A0A0B0E0A0A09');
-INSERT INTO "items_fts_data" VALUES(549755813889,X'00000084083030303030303031848002010104626F7468848002010104636D3135848002010103666F728480020101046B6E65658480020101046C656674848002010205756D62617284800201010873686F756C6465728480020102046C696E6784800201020470696E65848002010103746865848002010106757068656C6484800201040D0A0A090A0A0B0E0A0A09');
-INSERT INTO "items_fts_data" VALUES(687194767361,X'000001190830303030303030318480031E010B03010C03010D03010E03010F030104626F746884800306010A060104636D31358480031E010B02010C02010D02010E02010F020103666F72848003260301010301020301030301050301060301070301046B6E656584800306010A0301046C6566748480032C05010105010205010305010505010605010705010A020205756D62617284800306010A04010873686F756C646572848003260601010601020601030601050601060601070602046C696E678480032602010102010202010302010502010602010702020470696E6584800306010A05010374686584800326040101040102040103040105040106040107040106757068656C6484800312010402010802010902041C0D191C0D200E211D0D1C');
-INSERT INTO "items_fts_data" VALUES(824633720833,X'000001190830303030303030318480041E010B03010C03010D03010E03010F030104626F746884800406010A060104636D31358480041E010B02010C02010D02010E02010F020103666F72848004260301010301020301030301050301060301070301046B6E656584800406010A0301046C6566748480042C05010105010205010305010505010605010705010A020205756D62617284800406010A04010873686F756C646572848004260601010601020601030601050601060601070602046C696E678480042602010102010202010302010502010602010702020470696E6584800406010A05010374686584800426040101040102040103040105040106040107040106757068656C6484800412010402010802010902041C0D191C0D200E211D0D1C');
-INSERT INTO "items_fts_data" VALUES(962072674305,X'0000012108303030303030303184800419010C03010D03010E03010F030104626F746884800407010A060104636D313584800419010C02010D02010E02010F020103666F72848004270301010301020301030301050301060301070301046B6E656584800407010A0301046C6566748480042D05010105010205010305010505010605010705010A020205756D62617284800407010A04010873686F756C646572848004270601010601020601030601050601060601070602046C696E678480042702010102010202010302010502010602010702020470696E6584800407010A05010374686584800427040101040102040103040105040106040107040106757068656C64848004130104020108020109020105766973697484800406010B0204190D161C0D200E211D0D1C15');
-CREATE TABLE 'items_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-INSERT INTO "items_fts_docsize" VALUES(65539,X'05050505010505050101050202020202');
-INSERT INTO "items_fts_docsize" VALUES(65540,X'05050505010505050101050102020202');
-CREATE TABLE 'items_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-INSERT INTO "items_fts_idx" VALUES(1,X'',2);
-INSERT INTO "items_fts_idx" VALUES(2,X'',2);
-INSERT INTO "items_fts_idx" VALUES(3,X'',2);
-INSERT INTO "items_fts_idx" VALUES(4,X'',2);
-INSERT INTO "items_fts_idx" VALUES(5,X'',2);
-INSERT INTO "items_fts_idx" VALUES(6,X'',2);
-INSERT INTO "items_fts_idx" VALUES(7,X'',2);
 CREATE TABLE notes (
 	document_id INTEGER NOT NULL, 
 	note_id INTEGER NOT NULL, 
@@ -347,28 +302,6 @@ INSERT INTO "texts" VALUES(2,'Sling for the left shoulder: Upheld
 Twelve visits, as asked for: Overturned
 The “end” 😀
 ','[0,36]','reader 1','[1]');
-INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','texts_fts','texts_fts',0,'CREATE VIRTUAL TABLE texts_fts USING fts5(text, content=''texts'', content_rowid=''document_id'', tokenize=''unicode61 remove_diacritics 2'')');
-INSERT INTO "texts_fts" VALUES('Sling for the left shoulder: Upheld
-Twelve visits, as asked for: Overturned
-The “end” 😀
-');
-INSERT INTO "texts_fts" VALUES('Sling for the left shoulder: Upheld
-Twelve visits, as asked for: Overturned
-The “end” 😀
-');
-CREATE TABLE 'texts_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-INSERT INTO "texts_fts_config" VALUES('version',4);
-CREATE TABLE 'texts_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
-INSERT INTO "texts_fts_data" VALUES(1,X'021C');
-INSERT INTO "texts_fts_data" VALUES(10,X'000000000102020002010101020101');
-INSERT INTO "texts_fts_data" VALUES(137438953473,X'0000007B0330617301020A03036B656401020B0103656E6401020F0103666F720104030B01046C656674010205010A6F7665727475726E656401020D010873686F756C64657201020602046C696E6701020201037468650104040C020577656C76650102080106757068656C6401020701067669736974730102090407080809090F0D09090A0B');
-INSERT INTO "texts_fts_data" VALUES(274877906945,X'0000007B0330617302020A03036B656402020B0103656E6402020F0103666F720204030B01046C656674020205010A6F7665727475726E656402020D010873686F756C64657202020602046C696E6702020201037468650204040C020577656C76650202080106757068656C6402020701067669736974730202090407080809090F0D09090A0B');
-CREATE TABLE 'texts_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-INSERT INTO "texts_fts_docsize" VALUES(1,X'0E');
-INSERT INTO "texts_fts_docsize" VALUES(2,X'0E');
-CREATE TABLE 'texts_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-INSERT INTO "texts_fts_idx" VALUES(1,X'',2);
-INSERT INTO "texts_fts_idx" VALUES(2,X'',2);
 CREATE INDEX ix_documents_state ON documents (state);
 CREATE INDEX ix_cases_case_number ON cases (case_number);
 CREATE INDEX ix_cases_decision_date ON cases (decision_date);
@@ -381,6 +314,13 @@ CREATE TRIGGER changes_refuse_update BEFORE UPDATE ON changes BEGIN SELECT RAISE
 CREATE TRIGGER changes_refuse_delete BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END;
 CREATE TRIGGER changes_refuse_replace BEFORE INSERT ON changes WHEN EXISTS (SELECT 1 FROM changes WHERE change_id = NEW.change_id) BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END;
 CREATE TRIGGER changes_refuse_unchained BEFORE INSERT ON changes WHEN NEW.change_id <= (SELECT max(change_id) FROM changes) OR NEW.previous IS NOT coalesce((SELECT hash FROM changes ORDER BY change_id DESC LIMIT 1), '0000000000000000000000000000000000000000000000000000000000000000') BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END;
+COMMIT;
+CREATE VIRTUAL TABLE texts_fts USING fts5(text, content='texts', content_rowid='document_id', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO texts_fts(texts_fts) VALUES ('rebuild');
+CREATE VIRTUAL TABLE cases_fts USING fts5(case_number, priority, outcome, reviewer_states, reviewer_specialties, summary, worker_sex, diagnoses, content='cases', content_rowid='document_id', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO cases_fts(cases_fts) VALUES ('rebuild');
+CREATE VIRTUAL TABLE items_fts USING fts5(treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength, content='items', content_rowid='place', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO items_fts(items_fts) VALUES ('rebuild');
 CREATE TRIGGER texts_fts_insert AFTER INSERT ON texts BEGIN INSERT INTO texts_fts(rowid, text) VALUES (NEW.document_id, NEW.text); END;
 CREATE TRIGGER texts_fts_delete AFTER DELETE ON texts BEGIN INSERT INTO texts_fts(texts_fts, rowid, text) VALUES ('delete', OLD.document_id, OLD.text); END;
 CREATE TRIGGER texts_fts_update AFTER UPDATE OF text ON texts BEGIN INSERT INTO texts_fts(texts_fts, rowid, text) VALUES ('delete', OLD.document_id, OLD.text); INSERT INTO texts_fts(rowid, text) VALUES (NEW.document_id, NEW.text); END;
@@ -390,5 +330,3 @@ CREATE TRIGGER cases_fts_update AFTER UPDATE OF case_number, priority, outcome, 
 CREATE TRIGGER items_fts_insert AFTER INSERT ON items BEGIN INSERT INTO items_fts(rowid, treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength) VALUES (NEW.place, NEW.treatment, NEW.original_request, NEW.authorized_portion, NEW.disputed_portion, NEW.decision, NEW.claims_guideline, NEW.reviewer_guideline, NEW.rationale, NEW.category, NEW.subcategory, NEW.body_parts, NEW.unit, NEW.frequency, NEW.duration, NEW.drug, NEW.strength); END;
 CREATE TRIGGER items_fts_delete AFTER DELETE ON items BEGIN INSERT INTO items_fts(items_fts, rowid, treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength) VALUES ('delete', OLD.place, OLD.treatment, OLD.original_request, OLD.authorized_portion, OLD.disputed_portion, OLD.decision, OLD.claims_guideline, OLD.reviewer_guideline, OLD.rationale, OLD.category, OLD.subcategory, OLD.body_parts, OLD.unit, OLD.frequency, OLD.duration, OLD.drug, OLD.strength); END;
 CREATE TRIGGER items_fts_update AFTER UPDATE OF treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength ON items BEGIN INSERT INTO items_fts(items_fts, rowid, treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength) VALUES ('delete', OLD.place, OLD.treatment, OLD.original_request, OLD.authorized_portion, OLD.disputed_portion, OLD.decision, OLD.claims_guideline, OLD.reviewer_guideline, OLD.rationale, OLD.category, OLD.subcategory, OLD.body_parts, OLD.unit, OLD.frequency, OLD.duration, OLD.drug, OLD.strength); INSERT INTO items_fts(rowid, treatment, original_request, authorized_portion, disputed_portion, decision, claims_guideline, reviewer_guideline, rationale, category, subcategory, body_parts, unit, frequency, duration, drug, strength) VALUES (NEW.place, NEW.treatment, NEW.original_request, NEW.authorized_portion, NEW.disputed_portion, NEW.decision, NEW.claims_guideline, NEW.reviewer_guideline, NEW.rationale, NEW.category, NEW.subcategory, NEW.body_parts, NEW.unit, NEW.frequency, NEW.duration, NEW.drug, NEW.strength); END;
-PRAGMA writable_schema=OFF;
-COMMIT;
