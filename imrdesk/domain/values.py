@@ -113,6 +113,8 @@ def join_lines(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-[^\S\n]*\n\s*(?=\w)", "-", text)).strip()
 
 
+_QUOTED = 60
+"""How much of what was typed a message quotes (characters)."""
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_DATE = re.compile(rf"({'|'.join(_MONTHS)})[a-z]*\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.IGNORECASE)
@@ -146,10 +148,15 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _begun(text: str) -> str:
+    """Shorten what a message quotes: a page pasted into a field by mistake is named by its beginning."""
+    return text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + "…"
+
+
 def _typed_date(text: str) -> date:
     found = parse_date(text)
     if found is None:
-        raise ValueProblem(f"“{text}” is not a date; write it like 2017-01-31 or 01/31/2017.")
+        raise ValueProblem(f"“{_begun(text)}” is not a date; write it like 2017-01-31 or 01/31/2017.")
     return found
 
 
@@ -158,9 +165,9 @@ def _typed_number(kind: Kind, text: str) -> int | float:
     try:
         number = int(bare) if kind is Kind.INTEGER else float(bare)
     except ValueError:
-        raise ValueProblem(f"“{text}” is not a {'whole ' * (kind is Kind.INTEGER)}number.") from None
+        raise ValueProblem(f"“{_begun(text)}” is not a {'whole ' * (kind is Kind.INTEGER)}number.") from None
     if not math.isfinite(number):
-        raise ValueProblem(f"“{text}” is not a number.")
+        raise ValueProblem(f"“{_begun(text)}” is not a number.")
     return number
 
 
@@ -169,7 +176,7 @@ def _typed_yes_no(text: str) -> bool:
         return True
     if text.lower() in {"no", "n", "false", "0"}:
         return False
-    raise ValueProblem(f"“{text}” is neither yes nor no.")
+    raise ValueProblem(f"“{_begun(text)}” is neither yes nor no.")
 
 
 def _citation_to_json(citation: Citation, passages: bool) -> dict[str, Any]:
