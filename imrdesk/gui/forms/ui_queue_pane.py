@@ -38,6 +38,7 @@ class Ui_QueuePane(object):
         self.head_column.setContentsMargins(8, 8, 8, 8)
         self.filter_text = QLineEdit(self.head)
         self.filter_text.setObjectName(u"filter_text")
+        self.filter_text.setMaxLength(200)
         self.filter_text.setClearButtonEnabled(True)
 
         self.head_column.addWidget(self.filter_text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -120,6 +120,12 @@ def test_filter_by_text(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.queue_pane.ui.nothing_matches.isVisible)
     window.queue_pane.ui.clear_filter.click()
     assert window.queue_pane.model.rowCount() == 3
+
+
+def test_a_page_pasted_into_the_filter_is_cut_and_matches_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("word " * 2000)
+    window.queue_pane.ui.filter_text.paste()
+    qtbot.waitUntil(window.queue_pane.ui.nothing_matches.isVisible)
 
 
 def test_dropping_files_adds_them(window: MainWindow, qtbot: QtBot) -> None:
