@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,13 +21,16 @@ class QueueColumn(StrEnum):
     STATE = "state"
     DECISION_DATE = "decision_date"
     ADDED = "added"
+    ATTENTION = "attention"
 
 
 @dataclass(frozen=True, slots=True)
 class QueueQuery:
     """What to show: ``text`` is looked for in case number, file name and treatments; no ``states`` means all.
 
-    ``flagged_only`` leaves documents with flags, ``noted_only`` those with open notes.
+    ``flagged_only`` leaves documents with flags, ``noted_only`` those with open notes. ``outcomes``, ``specialties``
+    (of the expert reviewer) and ``years`` (of the decision, four digits) leave those with one of them; an empty text
+    among them stands for documents that have none.
     """
 
     text: str = ""
@@ -35,6 +39,21 @@ class QueueQuery:
     sort: QueueColumn = QueueColumn.ADDED
     descending: bool = False
     noted_only: bool = False
+    outcomes: frozenset[str] = frozenset()
+    specialties: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacets:
+    """How many documents each choice would show under all other choices of a query; an empty text: those without."""
+
+    states: Mapping[DocumentState, int]
+    outcomes: Mapping[str, int]
+    specialties: Mapping[str, int]
+    years: Mapping[str, int]
+    flagged: int
+    noted: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.store import Store
 
 _ALL = QueueQuery()
@@ -26,6 +26,10 @@ class Queue:
     def state_counts(self, query: QueueQuery = _ALL) -> dict[DocumentState, int]:
         """Return how many documents of each state match, whatever states the query asks for."""
         return self._store.state_counts(query)
+
+    def facets(self, query: QueueQuery) -> QueueFacets:
+        """Return how many documents each choice of the filter would show, beside what else the query asks for."""
+        return self._store.facets(query)
 
     def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:
         """Return the document ``step`` places after this one (before, where negative); ``None`` beyond the ends.

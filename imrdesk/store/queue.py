@@ -22,8 +22,9 @@ from sqlalchemy import (
 )
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
-from imrdesk.store.rows import CASES, DOCUMENTS
+from imrdesk.domain.flags import Severity
+from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow
+from imrdesk.store.rows import CASES, DOCUMENTS, FLAGS
 
 _JOINED = DOCUMENTS.join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
 
@@ -31,6 +32,20 @@ _JOINED = DOCUMENTS.join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
 def _text(column: ColumnElement[Any]) -> ColumnElement[str]:
     # Never NULL, for comparing two rows would have no answer then: a missing value comes before all others.
     return func.coalesce(type_coerce(column, Text), literal("", Text))
+
+
+def _attention() -> ColumnElement[Any]:
+    """Rank the documents in which a flag speaks of a field nobody has looked at, then those nobody has opened.
+
+    The more it needs a person, the lower the number, so that those come first: one error outweighs any number of
+    warnings, one warning any number of doubts.
+    """
+    weights = {Severity.ERROR: 10**9, Severity.WARNING: 10**5, Severity.DOUBT: 10}
+    weight = func.sum(case(weights, value=FLAGS.c.severity))
+    flags = select(weight).where(FLAGS.c.document_id == DOCUMENTS.c.document_id).scalar_subquery()
+    unseen = case((DOCUMENTS.c.state == DocumentState.NEW, 1), else_=0)
+    speaking = case((DOCUMENTS.c.to_look_at > 0, func.coalesce(flags, 0)), else_=0)
+    return case((DOCUMENTS.c.state == DocumentState.REVIEWED, 1), else_=-(speaking + unseen))
 
 
 _SORT_KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
@@ -42,7 +57,12 @@ _SORT_KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
     QueueColumn.STATE: case({state: rank for rank, state in enumerate(DocumentState)}, value=DOCUMENTS.c.state),
     QueueColumn.DECISION_DATE: _text(CASES.c.decision_date),
     QueueColumn.ADDED: _text(DOCUMENTS.c.added_at),
+    QueueColumn.ATTENTION: _attention(),
 }
+_SPECIALTIES = func.json_each(CASES.c.reviewer_specialties).table_valued("value", joins_implicitly=True)
+_OUTCOME = _text(CASES.c.outcome)
+_YEAR = func.substr(_text(CASES.c.decision_date), 1, 4, type_=Text)
+_NO_SPECIALTY = func.coalesce(func.json_array_length(CASES.c.reviewer_specialties), 0) == 0
 
 
 def queue_rows(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
@@ -86,6 +106,38 @@ def queue_states(connection: Connection, query: QueueQuery) -> dict[DocumentStat
     return {state: found.get(state, 0) for state in DocumentState}
 
 
+def queue_facets(connection: Connection, query: QueueQuery) -> QueueFacets:
+    """Return how many documents each choice would show, whatever else of its kind the query asks for."""
+    nothing: frozenset[str] = frozenset()
+    flagged = replace(query, flagged_only=True, noted_only=False, states=frozenset())
+    noted = replace(query, flagged_only=False, noted_only=True, states=frozenset())
+    specialties = replace(query, specialties=nothing)
+    without = _matching(select(func.count()), specialties).where(_NO_SPECIALTY)
+    return QueueFacets(
+        queue_states(connection, replace(query, flagged_only=False, noted_only=False)),
+        _counted(connection, _OUTCOME, _matching(select(_OUTCOME, func.count()), replace(query, outcomes=nothing))),
+        {
+            **_counted(
+                connection,
+                _SPECIALTIES.c.value,
+                _matching(select(_SPECIALTIES.c.value, func.count(DOCUMENTS.c.document_id.distinct())), specialties),
+            ),
+            **_some("", connection.scalar(without)),
+        },
+        _counted(connection, _YEAR, _matching(select(_YEAR, func.count()), replace(query, years=nothing))),
+        queue_count(connection, flagged),
+        queue_count(connection, noted),
+    )
+
+
+def _counted(connection: Connection, value: ColumnElement[Any], statement: Select[*tuple[Any, ...]]) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(statement.group_by(value).order_by(value))}
+
+
+def _some(value: str, count: int | None) -> dict[str, int]:
+    return {value: count} if count else {}
+
+
 def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int, step: int) -> int | None:
     """Return the document ``step`` places after this one (before it, where negative).
 
@@ -112,6 +164,13 @@ def _matching(statement: Select[*tuple[Any, ...]], query: QueueQuery) -> Select[
         statement = statement.where(DOCUMENTS.c.flag_count > 0)
     if query.noted_only:
         statement = statement.where(DOCUMENTS.c.open_notes > 0)
+    if query.outcomes:
+        statement = statement.where(_OUTCOME.in_(sorted(query.outcomes)))
+    if query.years:
+        statement = statement.where(_YEAR.in_(sorted(query.years)))
+    if query.specialties:
+        there = select(1).select_from(_SPECIALTIES).where(_SPECIALTIES.c.value.in_(sorted(query.specialties))).exists()
+        statement = statement.where(or_(there, _NO_SPECIALTY) if "" in query.specialties else there)
     for word in query.text.split():
         in_text = DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True)
         statement = statement.where(or_(in_text, DOCUMENTS.c.name.contains(word, autoescape=True)))

@@ -10,7 +10,7 @@ from typing import Self
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
@@ -33,7 +33,7 @@ from imrdesk.store.keeping import Progress, copy_store, put_in_place
 from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare
 from imrdesk.store.places import place_warning
-from imrdesk.store.queue import queue_count, queue_ids, queue_neighbour, queue_rows, queue_states
+from imrdesk.store.queue import queue_count, queue_facets, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 from imrdesk.store.searching import search
 
@@ -185,6 +185,11 @@ class Store:
         """Return how many documents of each state the query would show, whatever states it asks for."""
         with self._transactions.reading() as connection:
             return queue_states(connection, query)
+
+    def facets(self, query: QueueQuery) -> QueueFacets:
+        """Return how many documents each choice of the filter would show, beside what else the query asks for."""
+        with self._transactions.reading() as connection:
+            return queue_facets(connection, query)
 
     def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:
         """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""

@@ -36,12 +36,23 @@ class Ui_QueuePane(object):
         self.head_column.setSpacing(6)
         self.head_column.setObjectName(u"head_column")
         self.head_column.setContentsMargins(8, 8, 8, 8)
+        self.words = QHBoxLayout()
+        self.words.setSpacing(6)
+        self.words.setObjectName(u"words")
         self.filter_text = QLineEdit(self.head)
         self.filter_text.setObjectName(u"filter_text")
-        self.filter_text.setMaxLength(200)
         self.filter_text.setClearButtonEnabled(True)
 
-        self.head_column.addWidget(self.filter_text)
+        self.words.addWidget(self.filter_text)
+
+        self.facets = QToolButton(self.head)
+        self.facets.setObjectName(u"facets")
+        self.facets.setCheckable(True)
+
+        self.words.addWidget(self.facets)
+
+
+        self.head_column.addLayout(self.words)
 
         self.choices = QHBoxLayout()
         self.choices.setSpacing(6)
@@ -136,6 +147,12 @@ class Ui_QueuePane(object):
 #if QT_CONFIG(accessibility)
         self.filter_text.setAccessibleName(QCoreApplication.translate("QueuePane", u"Filter the queue", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.facets.setAccessibleName(QCoreApplication.translate("QueuePane", u"More choices, and kept views", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.facets.setToolTip(QCoreApplication.translate("QueuePane", u"Outcome, specialty, year, and kept views", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.filter_state.setAccessibleName(QCoreApplication.translate("QueuePane", u"State of the documents shown", None))
 #endif // QT_CONFIG(accessibility)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.gui.wording import counted, translated
 
 PAGE = 200
@@ -25,6 +25,10 @@ class Rows(Protocol):
 
     def count(self, query: QueueQuery) -> int:
         """Return how many documents match."""
+        ...
+
+    def facets(self, query: QueueQuery) -> QueueFacets:
+        """Return how many documents each choice would show."""
         ...
 
 

@@ -6,18 +6,18 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt,
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueQuery
+from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery
 from imrdesk.gui.forms.ui_queue_pane import Ui_QueuePane
 from imrdesk.gui.icons import icon
 from imrdesk.gui.queue.delegate import STATE_MARKS, QueueDelegate
+from imrdesk.gui.queue.facets import FacetMenu
 from imrdesk.gui.queue.model import ROW_ROLE, QueueModel, Rows
+from imrdesk.gui.queue.state_counts import FLAGGED, NOTED, StateCounts
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import counted, translated
 
 FILTER_PAUSE_MS = 120
 """How long typing must pause before the filter is run."""
-FLAGGED = "flagged"
-NOTED = "noted"
 _MARKS = {FLAGGED: ("flag", "warning"), NOTED: ("note", "accent")}
 
 
@@ -37,6 +37,9 @@ class QueuePane(QWidget):
         self.ui.queue.setModel(self.model)
         self.ui.queue.setItemDelegate(QueueDelegate(switch, self.ui.queue))
         self._pause = QTimer(self, singleShot=True, interval=FILTER_PAUSE_MS)
+        self.facets = FacetMenu(self.ui.facets, self._counts, self._asked)
+        self._rows = rows
+        self.state_counts = StateCounts(self.ui.filter_state, self._counts)
         self._fill_choices()
         self._connect()
         self._paint_icons()
@@ -50,6 +53,7 @@ class QueuePane(QWidget):
         states.addItem(self.tr("With open notes"), NOTED)
         for label, column in (
             (self.tr("As added"), QueueColumn.ADDED),
+            (self.tr("Need of attention"), QueueColumn.ATTENTION),
             (self.tr("Case number"), QueueColumn.CASE_NUMBER),
             (self.tr("File"), QueueColumn.NAME),
             (self.tr("Items"), QueueColumn.ITEMS),
@@ -59,6 +63,12 @@ class QueuePane(QWidget):
             (self.tr("Decision date"), QueueColumn.DECISION_DATE),
         ):
             self.ui.sort_column.addItem(label, column)
+        attention = self.tr(
+            "First documents in which an error flag speaks of a field nobody has looked at, then those with warnings,"
+            " then with doubts, then those nobody has opened; reviewed ones come last. More flags come before fewer."
+        )
+        place = self.ui.sort_column.findData(QueueColumn.ATTENTION)
+        self.ui.sort_column.setItemData(place, attention, Qt.ItemDataRole.ToolTipRole)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.apply)
@@ -68,13 +78,15 @@ class QueuePane(QWidget):
         self.ui.sort_direction.toggled.connect(self._turn_round)
         self.ui.clear_filter.clicked.connect(self.clear_filter)
         self.ui.queue.selectionModel().currentChanged.connect(self._choose)
+        self.facets.changed.connect(self.apply)
+        self.facets.view_chosen.connect(self.show_view)
         self._switch.theme_changed.connect(self._paint_icons)
 
     @property
     def query(self) -> QueueQuery:
         """Return what the filter and the order say."""
         chosen = self.ui.filter_state.currentData()
-        return QueueQuery(
+        typed = QueueQuery(
             text=self.ui.filter_text.text().strip(),
             states=frozenset({DocumentState(chosen)}) if chosen and chosen not in _MARKS else frozenset(),
             flagged_only=chosen == FLAGGED,
@@ -82,6 +94,32 @@ class QueuePane(QWidget):
             sort=QueueColumn(self.ui.sort_column.currentData()),
             descending=self.ui.sort_direction.isChecked(),
         )
+        return self.facets.narrowed(typed)
+
+    def _asked(self) -> QueueQuery:
+        return self.query
+
+    def _counts(self) -> QueueFacets:
+        return self._rows.facets(self.query)
+
+    @Slot(object)
+    def show_view(self, query: QueueQuery) -> None:
+        """Filter and order as a kept view says."""
+        chosen = FLAGGED if query.flagged_only else NOTED if query.noted_only else next(iter(query.states), None)
+        ui = self.ui
+        with (
+            QSignalBlocker(ui.filter_text),
+            QSignalBlocker(ui.filter_state),
+            QSignalBlocker(ui.sort_column),
+            QSignalBlocker(ui.sort_direction),
+        ):
+            ui.filter_text.setText(query.text)
+            ui.filter_state.setCurrentIndex(ui.filter_state.findData(chosen))
+            ui.sort_column.setCurrentIndex(ui.sort_column.findData(query.sort))
+            ui.sort_direction.setChecked(query.descending)
+        self.facets.choose(query)
+        self._paint_icons()
+        self.apply()
 
     @property
     def total(self) -> int:
@@ -129,6 +167,7 @@ class QueuePane(QWidget):
         with QSignalBlocker(self.ui.filter_state), QSignalBlocker(self.ui.filter_text):
             self.ui.filter_state.setCurrentIndex(0)
             self.ui.filter_text.clear()
+        self.facets.choose(QueueQuery())
         self.apply()
 
     def current(self) -> int | None:
@@ -169,6 +208,7 @@ class QueuePane(QWidget):
     @Slot()
     def _paint_icons(self) -> None:
         theme = self._switch.theme
+        self.ui.facets.setIcon(icon("filter", theme))
         self.ui.sort_direction.setIcon(icon("down" if self.ui.sort_direction.isChecked() else "up", theme))
         for index in range(self.ui.filter_state.count()):
             chosen = self.ui.filter_state.itemData(index, Qt.ItemDataRole.UserRole)

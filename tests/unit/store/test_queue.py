@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from imrdesk.domain.documents import DocumentState, MediaType
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
+from imrdesk.domain.records import Entry, FieldState
 from imrdesk.store import NewDocument, Store
-from tests.unit.store.documents import AT, append, document, reading_of, set_text
+from tests.unit.store.documents import AT, append, document, reading_of, set_text, setting
 
 FLAG = Flag("rule", Severity.WARNING, (FieldRef("outcome"), FieldRef("decision", 1)), "Look.")
 
@@ -176,3 +178,48 @@ def test_the_queue_survives_closing(filled: Store, path: Path) -> None:
     filled.close()
     with Store.open(path) as again:
         assert again.rows(QueueQuery()) == before
+
+
+@pytest.fixture
+def faceted(store: Store) -> Store:
+    doubt = Flag("rule", Severity.DOUBT, (FieldRef("outcome"),), "Look.")
+    error = Flag("rule", Severity.ERROR, (FieldRef("outcome"),), "Look.")
+    add(store, "plain", outcome="Upheld", decision_date=None)
+    add(store, "doubtful", flags=(doubt,) * 3, outcome="Upheld")
+    add(store, "contradicting", flags=(FLAG,), outcome="Overturned")
+    add(store, "wrong", flags=(error,), outcome=None)
+    add(store, "done", flags=(error,), outcome="Upheld")
+    set_state(store, 5, DocumentState.REVIEWED)
+    both = Entry(("Psychiatry", "Pain medicine"), (), FieldState.CORRECTED)
+    for number, entry in ((2, both), (3, replace(both, value=("Psychiatry",)))):
+        append(store, number, setting(store, number, FieldRef("reviewer_specialties"), entry))
+    return store
+
+
+def test_need_of_attention_goes_by_the_gravest_flag_then_by_the_unseen(faceted: Store) -> None:
+    query = QueueQuery(sort=QueueColumn.ATTENTION)
+    assert names(faceted, query) == ["wrong", "contradicting", "doubtful", "plain", "done"]
+    assert faceted.neighbour(query, 4, 1) == 3
+    assert faceted.neighbour(query, 1, -1) == 2
+
+
+def test_choices_of_a_kind_add_up_and_kinds_narrow(faceted: Store) -> None:
+    assert names(faceted, QueueQuery(outcomes=frozenset({"Overturned", ""}))) == ["contradicting", "wrong"]
+    assert names(faceted, QueueQuery(outcomes=frozenset({"Upheld"}), flagged_only=True)) == ["doubtful", "done"]
+    assert names(faceted, QueueQuery(years=frozenset({""}))) == ["plain"]
+
+
+def test_facets_count_each_choice_under_all_others(faceted: Store) -> None:
+    facets = faceted.facets(QueueQuery(outcomes=frozenset({"Upheld"})))
+    assert facets.outcomes == {"": 1, "Overturned": 1, "Upheld": 3}
+    assert facets.states[DocumentState.NEW] == 2
+    assert facets.states[DocumentState.REVIEWED] == 1
+    assert facets.flagged == 2
+    assert facets.years == {"": 1, "2015": 2}
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "specialties", "years"])
+def test_a_facet_says_what_its_choice_shows(faceted: Store, kind: str) -> None:
+    counts = getattr(faceted.facets(QueueQuery()), kind)
+    assert counts
+    assert counts == {value: faceted.count(replace(QueueQuery(), **{kind: frozenset({value})})) for value in counts}
