@@ -42,7 +42,7 @@ class RecordHead(QFrame):
         self.ui.title.setText(as_text(record.fields["case_number"].value) or self.tr("No case number"))
         show_decision(self.ui.outcome, as_text(record.fields["outcome"].value))
         left, theme = len(needing(record, flags)), self._switch.theme
-        self.ui.needing.setText(self.tr("{count} to look at").format(count=left) if left else self.tr("None to look at"))
+        self.ui.needing.setText(self.tr("{count} left").format(count=left) if left else self.tr("None left"))
         self.ui.needing.setIcon(mark_icon("unseen", theme, "accent") if left else mark_icon("saved", theme, "good"))
         self.strip.show_items(record.items, flags)
 

@@ -34,11 +34,11 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     scribe = Scribe(pane, letter(2), (ERROR, WARNING))
     assert pane.head.ui.title.text() == "CM15-0000001"
     assert pane.head.ui.outcome.text() == "Upheld"
-    assert pane.head.ui.needing.text() == "2 to look at"
+    assert pane.head.ui.needing.text() == "2 left"
     scribe.confirm(INJURY)
-    assert pane.head.ui.needing.text() == "1 to look at"
+    assert pane.head.ui.needing.text() == "1 left"
     scribe.confirm(next(iter(WARNING.fields)))
-    assert pane.head.ui.needing.text() == "None to look at"
+    assert pane.head.ui.needing.text() == "None left"
 
 
 def test_cleared_it_says_what_to_do(pane: RecordPane) -> None:
