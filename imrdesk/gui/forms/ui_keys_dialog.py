@@ -16,7 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
-    QHeaderView, QLineEdit, QSizePolicy, QTreeWidget,
+    QHBoxLayout, QHeaderView, QKeySequenceEdit, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QTreeWidget,
     QTreeWidgetItem, QVBoxLayout, QWidget)
 
 class Ui_KeysDialog(object):
@@ -40,6 +41,44 @@ class Ui_KeysDialog(object):
         self.keys.setIndentation(8)
 
         self.column.addWidget(self.keys)
+
+        self.change = QHBoxLayout()
+        self.change.setSpacing(8)
+        self.change.setObjectName(u"change")
+        self.change_label = QLabel(KeysDialog)
+        self.change_label.setObjectName(u"change_label")
+
+        self.change.addWidget(self.change_label)
+
+        self.new_key = QKeySequenceEdit(KeysDialog)
+        self.new_key.setObjectName(u"new_key")
+        self.new_key.setMaximumSequenceLength(1)
+        self.new_key.setEnabled(False)
+
+        self.change.addWidget(self.new_key)
+
+        self.use = QPushButton(KeysDialog)
+        self.use.setObjectName(u"use")
+        self.use.setEnabled(False)
+        self.use.setAutoDefault(False)
+
+        self.change.addWidget(self.use)
+
+        self.reset = QPushButton(KeysDialog)
+        self.reset.setObjectName(u"reset")
+        self.reset.setEnabled(False)
+        self.reset.setAutoDefault(False)
+
+        self.change.addWidget(self.reset)
+
+
+        self.column.addLayout(self.change)
+
+        self.refusal = QLabel(KeysDialog)
+        self.refusal.setObjectName(u"refusal")
+        self.refusal.setWordWrap(True)
+
+        self.column.addWidget(self.refusal)
 
         self.buttons = QDialogButtonBox(KeysDialog)
         self.buttons.setObjectName(u"buttons")
@@ -66,5 +105,12 @@ class Ui_KeysDialog(object):
 #if QT_CONFIG(accessibility)
         self.keys.setAccessibleName(QCoreApplication.translate("KeysDialog", u"Actions and their keys", None))
 #endif // QT_CONFIG(accessibility)
+        self.change_label.setText(QCoreApplication.translate("KeysDialog", u"New key", None))
+#if QT_CONFIG(accessibility)
+        self.new_key.setAccessibleName(QCoreApplication.translate("KeysDialog", u"New key of the chosen action", None))
+#endif // QT_CONFIG(accessibility)
+        self.use.setText(QCoreApplication.translate("KeysDialog", u"Use it", None))
+        self.reset.setText(QCoreApplication.translate("KeysDialog", u"As it was", None))
+        self.refusal.setProperty(u"role", QCoreApplication.translate("KeysDialog", u"danger", None))
     # retranslateUi
 

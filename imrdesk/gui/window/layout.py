@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from imrdesk.paths import settings_file
 
@@ -58,3 +60,16 @@ class WindowLayout:
     def set(self, key: str, value: str | bool | int) -> None:
         """Remember a word, a yes or no, or a number."""
         self._settings.setValue(key, value)
+
+
+def put_in_order(columns: QSplitter, panes: Sequence[QWidget]) -> None:
+    """Put the panes side by side in that order; each keeps its width."""
+    sizes = dict(zip((columns.widget(i) for i in range(columns.count())), columns.sizes(), strict=True))
+    for pane in panes:
+        if pane.isHidden():
+            # The splitter gives a hidden pane no width, and would show it again with hardly any.
+            sizes[pane] = pane.width()
+    for position, pane in enumerate(panes):
+        columns.insertWidget(position, pane)
+    if columns.window().isVisible():
+        columns.setSizes([sizes[pane] for pane in panes])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from imrdesk.domain.documents import DocumentState
@@ -15,6 +15,7 @@ from imrdesk.gui.dialogs.keys import KeysDialog
 from imrdesk.gui.dialogs.vocabulary import VocabularyDialog
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
+from imrdesk.gui.key_bindings import KeyBindings
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
@@ -27,7 +28,7 @@ from imrdesk.gui.window.enabling import enable_actions
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
-from imrdesk.gui.window.layout import WindowLayout
+from imrdesk.gui.window.layout import WindowLayout, put_in_order
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.returns import Returns
@@ -36,6 +37,7 @@ from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
+from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.services.desk import Desk
 
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.ui, self, switch)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
+        self.bindings = KeyBindings(self._action_groups(), self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
         self._fill_menus()
         fill_tool_bar(self.ui.tool_bar, self.actions_table)
@@ -85,13 +88,7 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> None:
         panes = self.record.actions_table.by_group() | {"Source": tuple(self.source.table)}
         fill_menus(self.ui.menu_bar, self.actions_table, panes)
-        themes = QActionGroup(self)
-        for choice in ("system", "light", "dark"):
-            action = self.actions_table[f"theme_{choice}"]
-            action.setData(choice)
-            action.setChecked(self._switch.choice == choice)
-            themes.addAction(action)
-        themes.triggered.connect(self._choose_theme)
+        ThemeActions(self.actions_table, self._switch, self.layout_memory, self)
 
     def _connect_actions(self) -> None:
         todo = {
@@ -346,19 +343,7 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _put_sides(self, swapped: bool) -> None:
         order = (self.record, self.source) if swapped else (self.source, self.record)
-        sizes = dict(zip((self.ui.columns.widget(i) for i in range(3)), self.ui.columns.sizes(), strict=True))
-        if self.queue_pane.isHidden():
-            # The splitter gives a hidden pane no width, and would show it again with hardly any.
-            sizes[self.queue_pane] = self.queue_pane.width()
-        for position, pane in enumerate(order, start=1):
-            self.ui.columns.insertWidget(position, pane)
-        if self.isVisible():
-            self.ui.columns.setSizes([sizes[self.ui.columns.widget(i)] for i in range(3)])
-
-    @Slot(QAction)
-    def _choose_theme(self, action: QAction) -> None:
-        self._switch.choose(action.data())
-        self.layout_memory.set("theme", action.data())
+        put_in_order(self.ui.columns, (self.queue_pane, *order))
 
     @Slot()
     def _show_vocabularies(self) -> None:
@@ -374,7 +359,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
-        KeysDialog(self._action_groups(), self).open()
+        KeysDialog(self.bindings, self).open()
 
     @Slot()
     def _enable_actions(self) -> None:

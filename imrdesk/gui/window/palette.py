@@ -118,8 +118,14 @@ def palette_button(action: QAction, bar: QToolBar) -> QToolButton:
     """Return the wide button that looks like a line to write in and opens the palette."""
     button = QToolButton(bar)
     button.setObjectName("palette_button")
-    button.setText(f"{action.iconText()}   {action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}")
     button.setMinimumWidth(320)
-    button.setToolTip(action.toolTip())
+    _name(button, action)
+    # Its key may be given another by the reviewer.
+    action.changed.connect(partial(_name, button, action))
     button.clicked.connect(action.trigger)
     return button
+
+
+def _name(button: QToolButton, action: QAction) -> None:
+    button.setText(f"{action.iconText()}   {action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}")
+    button.setToolTip(action.toolTip())
