@@ -49,7 +49,8 @@ def owners(record: Determination, reading: Sequence[ReadItem]) -> Mapping[int, i
 def is_told_of(read: ReadItem, items: Sequence[DisputedItem]) -> bool:
     """Tell whether items of a person's own making tell of what was read: from the same place, or by the same title."""
     return any(
-        (item.span is not None and _shared(item.span, read.span) > 0) or _same_title(item.fields["treatment"].value, read)
+        (item.span is not None and _shared(item.span, read.span) > 0)
+        or _same_title(item.fields["treatment"].value, read)
         for item in items
     )
 

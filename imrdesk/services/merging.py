@@ -145,9 +145,7 @@ def _counted(ref: FieldRef, known: RecordField, read: ReadValue, made: Merge, no
     return merged
 
 
-def _merge_items(
-    record: Determination, old: Reading, new: Reading, made: Merge, notes: _Notes
-) -> list[DisputedItem]:
+def _merge_items(record: Determination, old: Reading, new: Reading, made: Merge, notes: _Notes) -> list[DisputedItem]:
     owned, matched = owners(record, old.items), match_items(old.items, new.items)
     read_anew = {owned[there]: new.items[here] for here, there in matched.items() if there in owned}
     lost = {item_id for there, item_id in owned.items() if item_id not in read_anew}
@@ -167,9 +165,7 @@ def _merge_items(
     return items
 
 
-def _kept(
-    known: DisputedItem, read: ReadItem | None, lost: bool, made: Merge, notes: _Notes
-) -> Iterator[DisputedItem]:
+def _kept(known: DisputedItem, read: ReadItem | None, lost: bool, made: Merge, notes: _Notes) -> Iterator[DisputedItem]:
     if read is not None:
         fields = {
             key: _counted(FieldRef(key, known.item_id), each, read.values[key], made, notes)

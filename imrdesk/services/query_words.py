@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from imrdesk.domain.search import SCOPES, Both, Either, Query, Term, Without
 
-_TOKEN = re.compile(r'(?P<mark>[()])|(?P<scope>[A-Za-z_]{2,}):(?!//)|"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)')
+_TOKEN = re.compile(
+    r'(?P<mark>[()])|(?P<scope>[A-Za-z_]{2,}):(?!//)|"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)'
+)
 _MOST_TERMS = 24
 """Enough for people, and far from what SQLite can join."""
 
@@ -99,7 +101,9 @@ class _Reader:
             return _term(token.text, scope)
         if token.kind == "NOT":
             raise QueryProblem("Say before NOT what to look for: “knee NOT surgery”.")
-        raise QueryProblem(f"A word is missing before “{token.text}”; to look for that itself, put it in quotation marks.")
+        raise QueryProblem(
+            f"A word is missing before “{token.text}”; to look for that itself, put it in quotation marks."
+        )
 
     def _peek(self) -> str:
         return self._tokens[self._next].kind if self._next < len(self._tokens) else ""

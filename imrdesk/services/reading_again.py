@@ -176,6 +176,14 @@ def _read(terms: tuple[AddedTerm, ...], source: SourceText) -> Reading:
 
 
 def _report(stored: StoredDocument, merged: Merge) -> DocumentReport:
-    told = (merged.taken, merged.agreed, merged.conflicts, merged.came, merged.gone, merged.kept)
-    taken, agreed, conflicts, came, gone, kept = (tuple(each) for each in told)
-    return DocumentReport(stored.document_id, stored.name, True, taken, agreed, conflicts, came, gone, kept)
+    return DocumentReport(
+        stored.document_id,
+        stored.name,
+        changed=True,
+        taken=tuple(merged.taken),
+        agreed=tuple(merged.agreed),
+        conflicts=tuple(merged.conflicts),
+        came=tuple(merged.came),
+        gone=tuple(merged.gone),
+        kept=tuple(merged.kept),
+    )

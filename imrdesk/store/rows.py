@@ -15,7 +15,17 @@ from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldStat
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
 from imrdesk.domain.values import as_text
 from imrdesk.store.codec import read_value_from_json, read_value_to_json, reading_to_json, refs_to_json
-from imrdesk.store.schema import Case, ChangeRow, Document, EntryRow, FlagRow, Item, LaterReadingRow, NoteRow, SourceTextRow
+from imrdesk.store.schema import (
+    Case,
+    ChangeRow,
+    Document,
+    EntryRow,
+    FlagRow,
+    Item,
+    LaterReadingRow,
+    NoteRow,
+    SourceTextRow,
+)
 
 Columns = dict[str, Any]
 Beside = Mapping[tuple[int, str], Row[Any]]

@@ -56,7 +56,8 @@ def _documents(query: Query, binds: dict[str, str]) -> str:
             name = f"match_{len(binds)}"
             binds[name] = _match(index, query)
             document = f"DISTINCT rowid >> {ITEM_SHIFT}" if index is ITEM_INDEX else "rowid"
-            parts.append(f"SELECT {document} AS document_id FROM {index.name} WHERE {index.name} MATCH :{name}")
+            found = f"FROM {index.name} WHERE {index.name} MATCH :{name}"
+            parts.append(f"SELECT {document} AS document_id {found}")
         return " UNION ".join(parts)
     left, right = (f"SELECT document_id FROM ({_documents(part, binds)})" for part in (query.left, query.right))  # noqa: S608
     return f"{left} {_JOINS[type(query)]} {right}"

@@ -74,7 +74,9 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
         rest = QRect(left, room.top(), room.right() - left, room.height())
-        painter.drawText(rest, 0, painter.fontMetrics().elidedText(found.hit.name, Qt.TextElideMode.ElideMiddle, rest.width()))
+        painter.drawText(
+            rest, 0, painter.fontMetrics().elidedText(found.hit.name, Qt.TextElideMode.ElideMiddle, rest.width())
+        )
 
     def _paint_snippet(self, painter: QPainter, font: QFont, room: QRect, place: Place) -> None:
         theme = self._switch.theme

@@ -88,9 +88,7 @@ class FoundModel(QAbstractListModel):
         label = translated(FIELDS[place.ref.key].label)
         if place.ref.item_id not in hit.items:
             return label
-        return self.tr("{field}, item {number}").format(
-            field=label, number=hit.items.index(place.ref.item_id) + 1
-        )
+        return self.tr("{field}, item {number}").format(field=label, number=hit.items.index(place.ref.item_id) + 1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of places shown so far."""

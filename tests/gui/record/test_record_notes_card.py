@@ -56,8 +56,7 @@ def noted(*refs: FieldRef | None) -> Determination:
 
 def rows(pane: RecordPane) -> list[NoteRow]:
     column = pane.notes.ui.rows
-    found = [column.itemAt(place).widget() for place in range(column.count())]
-    return [row for row in found if isinstance(row, NoteRow)]
+    return sorted(pane.notes.rows.values(), key=column.indexOf)
 
 
 def write(pane: RecordPane, qtbot: QtBot, words: str) -> None:

@@ -40,9 +40,10 @@ def test_typing_finds_after_a_pause(dialog: SearchDialog, qtbot: QtBot) -> None:
 
 def test_a_find_opens_its_document_at_its_field(window: MainWindow, dialog: SearchDialog, qtbot: QtBot) -> None:
     found = search(dialog, "rationale:necessary")[-1]
-    assert found.place is not None
-    dialog.place_chosen.emit(found.hit.document_id, found.place)
-    qtbot.waitUntil(lambda: window.record.current_field() == found.place.ref)
+    place = found.place
+    assert place is not None
+    dialog.place_chosen.emit(found.hit.document_id, place)
+    qtbot.waitUntil(lambda: window.record.current_field() == place.ref)
     document = window.review.document
     assert document is not None
     assert (document.document_id, found.where.startswith("Decision rationale, item")) == (found.hit.document_id, True)
@@ -51,12 +52,13 @@ def test_a_find_opens_its_document_at_its_field(window: MainWindow, dialog: Sear
 def test_a_find_in_the_source_is_marked_there(window: MainWindow, dialog: SearchDialog, qtbot: QtBot) -> None:
     (found, *_) = search(dialog, "source:reviewer")
     assert found.place is not None
-    assert found.place.span is not None
+    span = found.place.span
+    assert span is not None
     qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.source._marks.evidence == (found.place.span,))
+    qtbot.waitUntil(lambda: window.source._marks.evidence == (span,))
     document = window.review.document
     assert document is not None
-    assert found.place.span.quote(document.source.text).lower() == "reviewer"
+    assert span.quote(document.source.text).lower() == "reviewer"
 
 
 def test_the_arrows_walk_the_finds_from_the_line(dialog: SearchDialog, qtbot: QtBot) -> None:

@@ -161,7 +161,9 @@ def test_items_a_person_parted_or_joined_stay_theirs(change: Change) -> None:
     after, made = merged(known, with_values(1, quantity=read(13.0, "Twelve")))
     own = {each.item.item_id for each in change.added}
     assert [each.item_id for each in after.items] == [each.item_id for each in known.items]
-    assert [each for each in after.items if each.item_id in own] == [each for each in known.items if each.item_id in own]
+    assert [each for each in after.items if each.item_id in own] == [
+        each for each in known.items if each.item_id in own
+    ]
     assert made.came == []
 
 
@@ -188,4 +190,3 @@ def test_two_readings_one_after_the_other() -> None:
     third = replace(second, fields={**second.fields, "priority": read("Standard")})
     twice, made = merged(once, third, second)
     assert (twice.value(FieldRef("quantity", 2)), made.taken) == (13.0, [FieldRef("priority")])
-

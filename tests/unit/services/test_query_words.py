@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,11 +72,7 @@ def test_what_is_not_understood_is_told_in_a_sentence(typed: str, hint: str) -> 
     assert str(problem.value).endswith(".")
 
 
-@given(st.text(st.sampled_from(list('ab ANDORT()":*-\\\'\n0é')), max_size=20))
+@given(st.text(st.sampled_from(list("ab ANDORT()\":*-\\'\n0é")), max_size=20))
 def test_anything_typed_is_a_query_or_told(typed: str) -> None:
-    try:
-        query = read_query(typed)
-    except QueryProblem as problem:
-        assert str(problem)
-    else:
-        assert (query is None) <= (not any(map(str.isalnum, typed)))
+    with suppress(QueryProblem):
+        assert (read_query(typed) is None) <= (not any(map(str.isalnum, typed)))

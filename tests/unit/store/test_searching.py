@@ -26,7 +26,9 @@ def found(store: Store, query: Query) -> list[int]:
 @pytest.fixture
 def filled(store: Store) -> Store:
     """Return a store of three documents that share their source, with other treatments in the record."""
-    for number, words in enumerate(("Acupuncture, six visits", "MRI of the elbow", "Acupuncture of the elbow"), start=1):
+    for number, words in enumerate(
+        ("Acupuncture, six visits", "MRI of the elbow", "Acupuncture of the elbow"), start=1
+    ):
         store.add(document(f"{number}.txt"))
         set_text(store, number, words, TREATMENT)
     return store
@@ -148,7 +150,7 @@ def test_an_index_that_is_not_true_is_found(filled: Store, path: Path, tampering
 
 def test_the_index_is_that_of_the_newest_step(store: Store, path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
-        made = {name: sql for name, sql in connection.execute("SELECT name, sql FROM sqlite_schema")}
+        made = dict(connection.execute("SELECT name, sql FROM sqlite_schema"))
     assert [made[index.name] for index in INDEXES] == [index.create for index in INDEXES]
 
 
