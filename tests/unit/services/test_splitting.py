@@ -10,6 +10,7 @@ from imrdesk.domain.records import Determination, DisputedItem, Entry
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
+from imrdesk.parsing import load_vocabularies
 from imrdesk.paths import resource_path
 from imrdesk.services import edits, items
 from imrdesk.services.reading_files import read_document
@@ -107,7 +108,7 @@ def test_items_that_were_merged_come_apart_again_as_they_were_read(path: Path) -
         assert late.span is not None
 
         def read_block(block: Span, merged: Determination = merged) -> Mapping[str, ReadValue] | None:
-            return read_as_item(file.source, merged, block)
+            return read_as_item(file.source, merged, load_vocabularies(), block)
 
         after = split(merged, before.next_item_id, late.span.start, file.source.text, read_block).apply(merged)
         pair = after.items[before.position(early.item_id) :][:2]
