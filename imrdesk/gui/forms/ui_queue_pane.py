@@ -41,6 +41,7 @@ class Ui_QueuePane(object):
         self.words.setObjectName(u"words")
         self.filter_text = QLineEdit(self.head)
         self.filter_text.setObjectName(u"filter_text")
+        self.filter_text.setMaxLength(200)
         self.filter_text.setClearButtonEnabled(True)
 
         self.words.addWidget(self.filter_text)

@@ -18,6 +18,8 @@ LINES = 11
 """Lines shown without scrolling."""
 PAUSE_MS = 80
 """How long typing must pause before the store is asked for documents."""
+LONGEST = 200
+"""Characters that can be asked for: each word is one condition for the store, which takes so many and no more."""
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -58,6 +60,7 @@ class Palette(QFrame):
         self.line.setObjectName("palette_line")
         self.list.setObjectName("palette_list")
         self.line.setClearButtonEnabled(True)
+        self.line.setMaxLength(LONGEST)
         self.line.setPlaceholderText(self.tr("An action, a document, a field"))
         self.line.setAccessibleName(self.tr("Find or do anything"))
         self.list.setAccessibleName(self.tr("What was found"))

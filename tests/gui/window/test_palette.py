@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +96,10 @@ def test_a_click_opens_it(window: MainWindow, qtbot: QtBot) -> None:
     assert isinstance(button, QToolButton)
     button.click()
     qtbot.waitUntil(window.finder.popup.isVisible)
+
+
+def test_a_page_pasted_is_cut_and_finds_nothing(palette: Palette) -> None:
+    QGuiApplication.clipboard().setText("word " * 2000)
+    palette.line.paste()
+    palette.look_up()
+    assert palette.nothing.isVisible()
