@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -208,7 +209,7 @@ def test_a_failed_save_is_told_and_the_text_stays(window: MainWindow, qtbot: QtB
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
     qtbot.keyClicks(editor, "CM16-2222222")
-    with sqlite3.connect(store_path, isolation_level=None) as other:
+    with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with qtbot.waitSignal(window.review.save_failed, timeout=30_000):
             qtbot.keyClick(editor, Qt.Key.Key_Return)
