@@ -87,16 +87,6 @@ def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
     return _drawn(name, theme.name, color)
 
 
-def state_icon(state: FieldState, theme: Theme) -> QIcon:
-    """Return the mark of a field's state: each has a shape of its own, never colour alone."""
-    return icon(str(state), theme, STATE_COLORS[state])
-
-
-def flag_icon(severity: Severity, theme: Theme) -> QIcon:
-    """Return the flag, coloured by how much it matters."""
-    return icon("flag", theme, SEVERITY_COLORS[severity])
-
-
 @cache
 def _drawn(name: str, theme_name: str, color: str) -> QIcon:
     theme = load_theme(theme_name)

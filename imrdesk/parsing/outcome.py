@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from imrdesk.domain.outcomes import derive_outcome
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.noise import tolerant
@@ -26,11 +27,10 @@ def read_outcome(text: str, cover_end: int, decisions: Sequence[ReadValue]) -> R
     if match:
         kind = match.lastgroup or ""
         return ReadValue(_VALUES[kind], (Span(*match.span(kind)),), "printed-outcome", 0.98)
-    known = [decision for decision in decisions if decision.value is not None]
-    values = {decision.value for decision in known}
-    if not values or (len(values) == 1 and len(known) < len(decisions)):
+    value = derive_outcome(decision.value for decision in decisions)
+    if value is None:
         return ReadValue(None)
-    value = values.pop() if len(values) == 1 else "Partially overturned"
+    known = [decision for decision in decisions if decision.value is not None]
     spans = tuple(span for decision in known for span in decision.spans)
     sure = min(decision.confidence for decision in known)
     return ReadValue(value, spans, "outcome-of-decisions", sure, derived=True)

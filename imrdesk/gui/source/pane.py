@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from imrdesk.domain.documents import SourceText
@@ -374,14 +374,6 @@ class SourcePane(QWidget):
             self._view.go_to_page(max(0, min(page, self._source.page_count - 1)))
 
     # The window's events
-
-    def actions_by_group(self) -> dict[str, tuple[QAction, ...]]:
-        """Return every action of the pane, for menus and for the sheet of keys."""
-        return self.table.by_group()
-
-    def source_actions(self) -> tuple[QAction, ...]:
-        """Return every action of the pane in one row."""
-        return tuple(self.table)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the gutter and the bar what room there is."""

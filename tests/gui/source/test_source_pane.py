@@ -208,7 +208,7 @@ def test_the_last_book_is_left_alone_once_another_document_is_shown(paging: Sour
 def test_clearing_leaves_nothing_to_do(paging: SourcePane) -> None:
     paging.clear()
     assert paging.ui.source_text.toPlainText() == ""
-    enabled = [action.objectName() for action in paging.source_actions() if action.isEnabled()]
+    enabled = [action.objectName() for action in paging.table if action.isEnabled()]
     assert enabled == []
     assert (paging.selection(), paging.caret()) == (None, None)
 
@@ -229,11 +229,11 @@ def test_passages_beyond_the_text_are_left_out(reading: SourcePane) -> None:
 
 
 def test_every_action_has_words_a_name_and_keys_of_its_own(pane: SourcePane) -> None:
-    actions = pane.source_actions()
+    actions = list(pane.table)
     assert all(action.objectName() and action.text() and action.toolTip() for action in actions)
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
-    grouped = [action for group in pane.actions_by_group().values() for action in group]
+    grouped = [action for group in pane.table.by_group().values() for action in group]
     assert set(grouped) == set(actions)
 
 
