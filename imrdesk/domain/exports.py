@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,22 @@ class Profile(StrEnum):
 
     DATA = "data"
     EXCEL = "excel"
+
+
+class Separator(StrEnum):
+    """What stands between the cells of a CSV file for spreadsheets.
+
+    A spreadsheet that separates by semicolons writes a comma in its numbers, and so the file does.
+    """
+
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    TAB = "tab"
+
+    @property
+    def mark(self) -> str:
+        """Return the character itself."""
+        return {Separator.COMMA: ",", Separator.SEMICOLON: ";", Separator.TAB: "\t"}[self]
 
 
 class Form(StrEnum):
@@ -93,7 +110,9 @@ class ExportChoice:
     """What to export: which documents, what a row is, and which columns in what order (none named: all of them).
 
     ``masked`` hides what looks private in free text. Of the log, only changes after the one numbered ``after`` are
-    written.
+    written, and documents after the one numbered ``after_document`` count as new. ``names`` are pairs of a column and
+    the name it has in the file. ``separator`` is for the profile for spreadsheets; files for programs have commas.
+    ``kept`` are words that stay though they look private.
     """
 
     rows: RowShape = RowShape.ITEMS
@@ -103,6 +122,33 @@ class ExportChoice:
     extras: frozenset[Extra] = frozenset()
     masked: bool = False
     after: int = 0
+    after_document: int = 0
+    names: tuple[tuple[str, str], ...] = ()
+    separator: Separator = Separator.COMMA
+    kept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreset:
+    """A choice kept under a name, with the form of file it is for."""
+
+    name: str
+    form: Form
+    choice: ExportChoice
+
+
+@dataclass(frozen=True, slots=True)
+class MadeExport:
+    """An export as the store remembers it: whose it is, when (UTC), the file's name, and how far the store had come."""
+
+    name: str
+    form: str
+    reviewer: str
+    at: datetime
+    rows: int
+    documents: int
+    last_change_id: int
+    last_document_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,37 @@ class TermRow(Base):
     at: Mapped[datetime]
 
 
+class KeptRow(Base):
+    """Something a reviewer made once to use again: an export's choices, or how a file from elsewhere is read."""
+
+    __tablename__ = "kept"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[Any] = mapped_column(JsonText)
+    reviewer: Mapped[str]
+    at: Mapped[datetime]
+
+
+class ExportRow(Base):
+    """An export that was written, and how far the store had come by then."""
+
+    __tablename__ = "exports"
+
+    export_id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    form: Mapped[str]
+    reviewer: Mapped[str]
+    at: Mapped[datetime]
+    rows: Mapped[int]
+    documents: Mapped[int]
+    last_change_id: Mapped[int]
+    last_document_id: Mapped[int]
+
+
 FINDINGS: Table = Base.metadata.tables["findings"]
 SECOND_READINGS: Table = Base.metadata.tables["second_readings"]
 SKETCHES: Table = Base.metadata.tables["sketches"]
 TERMS: Table = Base.metadata.tables["terms"]
+KEPT: Table = Base.metadata.tables["kept"]
+EXPORTS: Table = Base.metadata.tables["exports"]

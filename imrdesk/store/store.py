@@ -30,6 +30,7 @@ from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
 from imrdesk.store.holding import Hold, take_hold
 from imrdesk.store.keeping import Progress, copy_store, put_in_place
+from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare
 from imrdesk.store.places import place_warning
@@ -105,6 +106,11 @@ class Store:
     def knowledge(self) -> Knowledge:
         """Return what the store knows beside its records."""
         return Knowledge(self._transactions)
+
+    @property
+    def kept(self) -> Kept:
+        """Return what reviewers keep to use again, and the exports that were made."""
+        return Kept(self._transactions)
 
     def find(self, sha256: str) -> int | None:
         """Return the document made of the file with that hash; ``None`` where there is none."""

@@ -13,14 +13,16 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, StateEdit
+from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, ReadingEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.exports import MadeExport
 from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.store import Store
+from imrdesk.store.recording import NewChange
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from tests.unit.store.documents import AT, CASE_NUMBER, append, document, reading_of, set_text, setting
 
@@ -43,9 +45,16 @@ def fill(store: Store) -> None:
     note = Note(1, FieldRef("unit", 4), "Ask the doctor.", False, "Ada", AT)
     append(store, first, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
 
+    stored = store.load(first)
+    again = Change(Action.READ_AGAIN, reading=ReadingEdit(1, 2))
+    newest = stored.last_change_id
+    store.append(first, NewChange(again, again.apply(stored.record), (), "Ada", AT, newest, reading=stored.reading))
+
     finding = Finding("readers-disagree", Severity.DOUBT, "Look at page 1.", (Span(0, 5),))
     reading = SecondReading(first, "one, other", SecondReadingOutcome.DIFFERS)
     store.knowledge.add_second_reading(reading, finding.rule, [finding], lambda _: (flag,))
+    store.kept.put("export preset", "for R", {"form": "csv"}, "Ada", AT)
+    store.kept.add_export(MadeExport("out.csv", "csv", "Ada", AT, 4, 2, 7, 2))
     store.knowledge.add_terms([AddedTerm("drugs", "drugs", "opioid", "examplodone")], "Ada", AT)
 
 
