@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from imrdesk.paths import settings_file
 
@@ -21,7 +19,7 @@ class WindowLayout:
     def __init__(self) -> None:
         self._settings = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
 
-    def restore(self, window: QMainWindow, columns: QSplitter) -> None:
+    def restore(self, window: QWidget, columns: QSplitter) -> None:
         """Put the window and its columns back as they were, or as they first are."""
         geometry = self._settings.value("geometry")
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
@@ -30,7 +28,7 @@ class WindowLayout:
         if not (isinstance(state, QByteArray) and columns.restoreState(state)):
             columns.setSizes(list(FIRST_WIDTHS))
 
-    def _first_size(self, window: QMainWindow) -> None:
+    def _first_size(self, window: QWidget) -> None:
         """Fill a screen that has no room to spare: a frame around that size would push the status line off it."""
         screen = QGuiApplication.primaryScreen().availableSize()
         window.resize(FIRST_SIZE.boundedTo(screen))
@@ -38,7 +36,7 @@ class WindowLayout:
         if needed.boundedTo(screen) != needed:
             window.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def remember(self, window: QMainWindow, columns: QSplitter) -> None:
+    def remember(self, window: QWidget, columns: QSplitter) -> None:
         """Write down how the window stands."""
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("columns", columns.saveState())
@@ -60,16 +58,3 @@ class WindowLayout:
     def set(self, key: str, value: str | bool | int) -> None:
         """Remember a word, a yes or no, or a number."""
         self._settings.setValue(key, value)
-
-
-def put_in_order(columns: QSplitter, panes: Sequence[QWidget]) -> None:
-    """Put the panes side by side in that order; each keeps its width."""
-    sizes = dict(zip((columns.widget(i) for i in range(columns.count())), columns.sizes(), strict=True))
-    for pane in panes:
-        if pane.isHidden():
-            # The splitter gives a hidden pane no width, and would show it again with hardly any.
-            sizes[pane] = pane.width()
-    for position, pane in enumerate(panes):
-        columns.insertWidget(position, pane)
-    if columns.window().isVisible():
-        columns.setSizes([sizes[pane] for pane in panes])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -23,12 +23,13 @@ from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.actions import SPECS, fill_menus
 from imrdesk.gui.window.backups import Backups
+from imrdesk.gui.window.columns import Columns
 from imrdesk.gui.window.document_commands import DocumentCommands
 from imrdesk.gui.window.enabling import enable_actions
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
-from imrdesk.gui.window.layout import WindowLayout, put_in_order
+from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.returns import Returns
@@ -39,6 +40,7 @@ from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
+from imrdesk.gui.window.walking import Walking
 from imrdesk.services.desk import Desk
 
 
@@ -66,8 +68,10 @@ class MainWindow(QMainWindow):
         self.returns = Returns(desk, self.tasks, self)
         self.backups = Backups(desk, self.tasks, self)
         self.second_reading = SecondReading(desk, self.tasks, self)
+        self.columns = Columns(self.ui.columns, (self.queue_pane, self.source, self.record), self.actions_table)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
+        self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
@@ -109,16 +113,6 @@ class MainWindow(QMainWindow):
             "search": self.searches.ask,
             "palette": self.finder.ask,
             "last_edit": self.history.go_to_last_edit,
-            "previous": self._go_back,
-            "next": self._go_on,
-            "finish": self._finish,
-            "hold": self._hold,
-            "reopen": self._reopen,
-            "focus_queue": self.focus_queue,
-            "focus_source": self.source.setFocus,
-            "focus_record": self.record.setFocus,
-            "show_queue": self._show_queue,
-            "swap_sides": self._put_sides,
             "shortcuts": self._show_keys,
             "guide": self.notices.show_guide,
             "about": self.notices.show_about,
@@ -131,9 +125,8 @@ class MainWindow(QMainWindow):
 
     def _connect_parts(self) -> None:
         self.tasks.task_started.connect(self.status.follow)
-        self.queue_pane.document_chosen.connect(self.open_document)
-        self.searches.document_requested.connect(self.open_document)
-        self.finder.document_chosen.connect(self.open_document)
+        self.searches.document_requested.connect(self.walking.open_document)
+        self.finder.document_chosen.connect(self.walking.open_document)
         self.history.field_chosen.connect(self.record.select_field)
         self.history.trouble.connect(self.notices.show_done)
         self.finder.field_chosen.connect(self.record.select_field)
@@ -158,20 +151,7 @@ class MainWindow(QMainWindow):
         self._switch.theme_changed.connect(self._paint)
 
     def _restore(self) -> None:
-        columns = self.ui.columns
-        for pane in (self.queue_pane, self.source, self.record):
-            columns.addWidget(pane)
-        for position, stretch in enumerate((0, 3, 2)):
-            columns.setStretchFactor(position, stretch)
-        self.queue_pane.setMinimumWidth(200)
-        swapped = self.layout_memory.flag("swapped", default=False)
-        self.actions_table["swap_sides"].setChecked(swapped)
-        self._put_sides(swapped)
-        self.layout_memory.restore(self, columns)
-        shown = self.layout_memory.flag("queue_shown", default=True)
-        self.queue_pane.setVisible(shown)
-        self.actions_table["show_queue"].setChecked(shown)
-        self.source.set_view_mode(self.layout_memory.text("view", "text"))
+        self.columns.restore(self.layout_memory)
         self.status.show_store(self._desk.path, self._desk.read_only)
         read_again = self.layout_memory.flag("second_reading", default=True)
         self.actions_table["second_reading"].setChecked(read_again)
@@ -190,35 +170,17 @@ class MainWindow(QMainWindow):
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
             self.notices.show_trouble(trouble)
-        last = self.layout_memory.number("document")
-        if last is not None and self._desk.queue.holds(last):
-            self.open_document(last)
-        else:
-            self._open_first()
+        self.walking.open_last(self.layout_memory.number("document"))
 
     def refresh(self) -> None:
         """Read the queue again and say how far the review has come."""
         counts = self._desk.queue.state_counts()
         total = sum(counts.values())
         self.queue_pane.set_total(total)
-        self.queue_pane.refresh(self._document_id())
+        self.queue_pane.refresh(self.walking.document_id)
         self.status.show_reviewed(counts.get(DocumentState.REVIEWED, 0), total)
         self.ui.stack.setCurrentIndex(1 if total else 0)
         self._enable_actions()
-
-    @Slot(int)
-    def open_document(self, document_id: int) -> None:
-        """Show a document, unless the one on screen cannot be left."""
-        if document_id != self._document_id() and not self.review.open(document_id):
-            self.queue_pane.select(self._document_id())
-
-    def _open_first(self) -> None:
-        row = self.queue_pane.model.row(0)
-        if row is not None:
-            self.open_document(row.document_id)
-
-    def _document_id(self) -> int | None:
-        return None if self.review.document is None else self.review.document.document_id
 
     @Slot()
     def _show_document(self) -> None:
@@ -250,50 +212,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_added(self) -> None:
         self.refresh()
-        if self._document_id() is None:
-            self._open_first()
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._step(1)
-
-    @Slot()
-    def _go_back(self) -> None:
-        self._step(-1)
-
-    def _step(self, step: int) -> bool:
-        current = self._document_id()
-        if current is None:
-            return False
-        found = self._desk.queue.neighbour(self.queue_pane.query, current, step)
-        if found is not None:
-            self.open_document(found)
-        return found is not None
-
-    @Slot()
-    def _finish(self) -> None:
-        current = self._document_id()
-        if current is None:
-            return
-        following = self._desk.queue.neighbour(self.queue_pane.query, current, 1)
-        if not self.review.set_state(DocumentState.REVIEWED):
-            return
-        if following is not None:
-            self.open_document(following)
-        else:
-            self.notices.show_done(self.tr("This was the last document in the queue as it is filtered now."))
-
-    @Slot()
-    def _hold(self) -> None:
-        self.notices.ask_text(self.tr("Put on hold"), self.tr("Why is this document on hold?"), self._put_on_hold)
-
-    def _put_on_hold(self, reason: str) -> None:
-        if self.review.set_state(DocumentState.ON_HOLD, reason):
-            self._go_on()
-
-    @Slot()
-    def _reopen(self) -> None:
-        self.review.set_state(DocumentState.IN_REVIEW)
+        if self.walking.document_id is None:
+            self.walking.open_first()
 
     @Slot()
     def _export(self) -> None:
@@ -308,11 +228,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_returned(self, sentence: str) -> None:
         """Show the records as they are with what came from a file, or without it again."""
-        current = self._document_id()
+        current = self.walking.document_id
         self.review.close()
         self.refresh()
         if current is not None:
-            self.open_document(current)
+            self.walking.open_document(current)
         self.notices.show_done(sentence)
 
     @Slot()
@@ -325,25 +245,10 @@ class MainWindow(QMainWindow):
         """Show the store that was restored: another record may stand under any number now."""
         self.review.close()
         self.refresh()
-        self._open_first()
+        self.walking.open_first()
         self.notices.show_done(sentence)
 
     # The window itself
-
-    @Slot()
-    def focus_queue(self) -> None:
-        """Put the focus on the queue."""
-        self.queue_pane.setVisible(True)
-        self.queue_pane.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot(bool)
-    def _show_queue(self, shown: bool) -> None:
-        self.queue_pane.setVisible(shown)
-
-    @Slot(bool)
-    def _put_sides(self, swapped: bool) -> None:
-        order = (self.record, self.source) if swapped else (self.source, self.record)
-        put_in_order(self.ui.columns, (self.queue_pane, *order))
 
     @Slot()
     def _show_vocabularies(self) -> None:
@@ -389,11 +294,8 @@ class MainWindow(QMainWindow):
         self.second_reading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory
-        memory.set("document", self._document_id() or "")
+        memory.set("document", self.walking.document_id or "")
         memory.set("second_reading", self.actions_table["second_reading"].isChecked())
-        memory.set("swapped", self.actions_table["swap_sides"].isChecked())
-        memory.set("queue_shown", self.actions_table["show_queue"].isChecked())
-        memory.set("view", self.source.view_mode)
-        memory.remember(self, self.ui.columns)
+        self.columns.remember(memory)
         self.review.close()
         event.accept()

@@ -36,7 +36,7 @@ def value(window: MainWindow, ref: FieldRef) -> object:
 
 def open_named(window: MainWindow, name: str) -> None:
     rows = (window.queue_pane.model.row(place) for place in range(window.queue_pane.model.rowCount()))
-    window.open_document(next(row.document_id for row in rows if row is not None and row.name == name))
+    window.walking.open_document(next(row.document_id for row in rows if row is not None and row.name == name))
 
 
 def edit_case_number(window: MainWindow, qtbot: QtBot, text: str) -> None:

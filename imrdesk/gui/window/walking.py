@@ -1,0 +1,108 @@
+"""Going from document to document in the queue as it is filtered, and what ends the work on one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.queue.pane import QueuePane
+from imrdesk.gui.window.notices import Notices
+from imrdesk.gui.window.review import Review
+from imrdesk.services.queue import Queue
+
+
+class Walking(QObject):
+    """Opens documents and carries out the window's actions that leave one for another."""
+
+    def __init__(
+        self, queue: Queue, review: Review, queue_pane: QueuePane, notices: Notices, actions: ActionTable
+    ) -> None:
+        super().__init__(review)
+        self._queue = queue
+        self._review = review
+        self._queue_pane = queue_pane
+        self._notices = notices
+        todo = {
+            "previous": self.go_back,
+            "next": self.go_on,
+            "finish": self.finish,
+            "hold": self.ask_why_hold,
+            "reopen": self.reopen,
+        }
+        for name, slot in todo.items():
+            actions[name].triggered.connect(slot)
+        queue_pane.document_chosen.connect(self.open_document)
+
+    @property
+    def document_id(self) -> int | None:
+        """Return the open document, ``None`` where none is."""
+        return None if self._review.document is None else self._review.document.document_id
+
+    @Slot(int)
+    def open_document(self, document_id: int) -> None:
+        """Show a document, unless the one on screen cannot be left."""
+        if document_id != self.document_id and not self._review.open(document_id):
+            self._queue_pane.select(self.document_id)
+
+    def open_first(self) -> None:
+        """Show the first document of the queue, if it has any."""
+        row = self._queue_pane.model.row(0)
+        if row is not None:
+            self.open_document(row.document_id)
+
+    def open_last(self, document_id: int | None) -> None:
+        """Show the document at which the reviewer left off; where it is gone, the first."""
+        if document_id is not None and self._queue.holds(document_id):
+            self.open_document(document_id)
+        else:
+            self.open_first()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Open the document behind the open one."""
+        self._step(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Open the document before the open one."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        following = self._beside(step)
+        if following is not None:
+            self.open_document(following)
+
+    def _beside(self, step: int) -> int | None:
+        current = self.document_id
+        return None if current is None else self._queue.neighbour(self._queue_pane.query, current, step)
+
+    @Slot()
+    def finish(self) -> None:
+        """Mark the open document reviewed and open the next that the filter lets through."""
+        if self.document_id is None:
+            return
+        # Asked before the state changes: a reviewed document may no longer pass the filter.
+        following = self._beside(1)
+        if not self._review.set_state(DocumentState.REVIEWED):
+            return
+        if following is not None:
+            self.open_document(following)
+        else:
+            self._notices.show_done(self.tr("This was the last document in the queue as it is filtered now."))
+
+    @Slot()
+    def ask_why_hold(self) -> None:
+        """Ask for the reason, then put the open document on hold and go on."""
+        self._notices.ask_text(self.tr("Put on hold"), self.tr("Why is this document on hold?"), self.hold)
+
+    def hold(self, reason: str) -> None:
+        """Put the open document on hold and open the next."""
+        following = self._beside(1)
+        if self._review.set_state(DocumentState.ON_HOLD, reason) and following is not None:
+            self.open_document(following)
+
+    @Slot()
+    def reopen(self) -> None:
+        """Take the open document up again."""
+        self._review.set_state(DocumentState.IN_REVIEW)
