@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -37,6 +37,7 @@ from imrdesk.store.places import place_warning
 from imrdesk.store.queue import queue_count, queue_facets, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 from imrdesk.store.searching import search
+from imrdesk.store.snapshot import Snapshot
 
 _ALL = QueueQuery()
 
@@ -212,6 +213,12 @@ class Store:
         with self._transactions.reading() as connection:
             for document_id in queue_ids(connection, query):
                 yield load_document(connection, document_id)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Give one moment of the store to read, for as long as the block lasts."""
+        with self._transactions.reading() as connection:
+            yield Snapshot(connection)
 
     def backup(self, to: Path) -> None:
         """Write a copy of the store as it stands now, proven whole before it takes its name.

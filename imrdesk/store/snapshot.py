@@ -1,0 +1,78 @@
+"""One moment of a store: what is read of it together is as it stood then, whatever is written meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.queue import QueueQuery
+from imrdesk.store.chain import head
+from imrdesk.store.documents import StoredDocument, load_document
+from imrdesk.store.queue import queue_count, queue_ids
+from imrdesk.store.recording import load_log
+from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
+
+_FIRST = select(DOCUMENTS.c.sha256, DOCUMENTS.c.added_at).order_by(DOCUMENTS.c.document_id).limit(1)
+_NEWEST = select(func.max(DOCUMENTS.c.document_id))
+_NAMES = (
+    select(DOCUMENTS.c.document_id, DOCUMENTS.c.name, CASES.c.case_number)
+    .join(CASES, CASES.c.document_id == DOCUMENTS.c.document_id)
+    .order_by(DOCUMENTS.c.document_id)
+)
+
+
+class Snapshot:
+    """Reads one moment, for as long as the block lasts that it was opened in."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @property
+    def head(self) -> tuple[int, str]:
+        """Return the number and the hash of the newest change; where there is none, 0 and zeros."""
+        return head(self._connection)
+
+    @property
+    def newest_document(self) -> int:
+        """Return the highest number of a document, 0 where there is none."""
+        return self._connection.scalar(_NEWEST) or 0
+
+    @property
+    def birth(self) -> tuple[str, datetime] | None:
+        """Return the hash of the first file that was ever added and when that was; ``None`` in an empty store."""
+        row = self._connection.execute(_FIRST).one_or_none()
+        return None if row is None else (row.sha256, row.added_at)
+
+    def count(self, query: QueueQuery) -> int:
+        """Return how many documents the query shows."""
+        return queue_count(self._connection, query)
+
+    def ids(self, query: QueueQuery) -> tuple[int, ...]:
+        """Return the documents of the query, in its order."""
+        return queue_ids(self._connection, query)
+
+    def changed_since(self, change_id: int, document_id: int) -> frozenset[int]:
+        """Return the documents with a change after the one numbered so, and those numbered after ``document_id``."""
+        changed = select(CHANGES.c.document_id).where(CHANGES.c.change_id > change_id).distinct()
+        added = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id > document_id)
+        return frozenset(self._connection.scalars(changed)) | frozenset(self._connection.scalars(added))
+
+    def names(self) -> Iterator[tuple[int, str, str | None]]:
+        """Yield of each document its number, the name of its file and its case number, in the order of the numbers."""
+        for row in self._connection.execute(_NAMES):
+            yield row.document_id, row.name, row.case_number
+
+    def load(self, document_id: int) -> StoredDocument:
+        """Read a document.
+
+        Raises:
+            StoreError: there is none of that number.
+        """
+        return load_document(self._connection, document_id)
+
+    def log(self, document_id: int) -> tuple[LoggedChange, ...]:
+        """Return all changes of a document, oldest first."""
+        return load_log(self._connection, document_id)
