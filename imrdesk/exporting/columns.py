@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Kind
@@ -10,9 +10,10 @@ from imrdesk.domain.values import Kind
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name in the header, the kind of its values, and what it holds, in a sentence.
+    """One column: its name, the kind of its values, and what it holds, in a sentence.
 
-    ``title`` is its name for people. ``choices`` closes the values of a text to a list.
+    ``title`` is its name for people. ``choices`` closes the values of a text to a list. ``heading`` is its name in the
+    file where that is another. Of a column that is ``an_item`` a cell is a list with an element for each disputed item.
     """
 
     name: str
@@ -20,6 +21,13 @@ class Column:
     help: str
     title: str = ""
     choices: tuple[str, ...] = ()
+    heading: str = field(default="", compare=False)
+    an_item: bool = field(default=False, compare=False)
+
+    @property
+    def shown(self) -> str:
+        """Return the name it has in the header of a file."""
+        return self.heading or self.name
 
 
 DOCUMENT_ID = Column("document_id", Kind.INTEGER, "The document's number in the store; it never changes.", "Document")
@@ -37,6 +45,6 @@ LAST_CHANGE_ID = Column(
 )
 
 
-def field_column(field: Field) -> Column:
+def field_column(of: Field) -> Column:
     """Return the column of a field's values, named by its key."""
-    return Column(field.key, field.kind, field.help, field.label, field.choices)
+    return Column(of.key, of.kind, of.help, of.label, of.choices)

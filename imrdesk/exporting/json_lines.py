@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.exports import ExportChoice, ExportedDocument
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.records import RecordField
 from imrdesk.domain.spans import spans_to_json
@@ -17,12 +17,8 @@ from imrdesk.exporting.private import masked
 from imrdesk.exporting.writing import Written
 
 
-def write_json_lines(
-    path: Path, documents: Iterable[ExportedDocument], columns: Collection[str] = (), *, mask: bool = False
-) -> Written:
-    """Write ``documents`` to ``path``, one a line, with the fields among ``columns`` (none named: all).
-
-    ``mask`` hides what looks private.
+def write_json_lines(path: Path, documents: Iterable[ExportedDocument], choice: ExportChoice) -> Written:
+    """Write ``documents`` to ``path``, one a line, with the fields among the chosen columns (none named: all).
 
     Spans are ``[start, end]`` in code points of the text as read, end exclusive.
 
@@ -30,12 +26,12 @@ def write_json_lines(
         ExportError: a value holds half a character.
     """
     written = Written()
-    keys = [key for key in FIELDS if key in columns or not columns]
+    keys = [key for key in FIELDS if key in choice.columns or not choice.columns]
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         for document in documents:
             line = json.dumps(document_to_json(document, keys), ensure_ascii=False)
             try:
-                stream.write(f"{masked(line) if mask else line}\n")
+                stream.write(f"{masked(line, choice.kept) if choice.masked else line}\n")
             except UnicodeEncodeError as error:
                 raise ExportError(
                     f"Document {document.document_id} holds half a character (a lone surrogate), which no file can "

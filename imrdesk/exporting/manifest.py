@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from imrdesk import __version__
 from imrdesk.domain.exports import ExportChoice, StoreMoment
-from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportError
+from imrdesk.exporting.choices import choice_to_json
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.tallies import METHOD, Tally
 
@@ -92,21 +91,11 @@ def moment_of(path: Path) -> StoreMoment:
 
 
 def _choice(choice: ExportChoice) -> dict[str, Any]:
-    return {
-        "rows": str(choice.rows),
-        "profile": str(choice.profile),
-        "columns": list(choice.columns) or "all",
-        "extras": sorted(choice.extras),
-        "masked": choice.masked,
-        "changes_after": choice.after,
-        "filter": _filter(choice.query),
-    }
-
-
-def _filter(query: QueueQuery) -> dict[str, Any]:
-    chosen = {each.name: getattr(query, each.name) for each in fields(query)}
-    return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in chosen.items()}
+    beside = {"changes_after": choice.after, "documents_after": choice.after_document, "words_kept": len(choice.kept)}
+    return {**choice_to_json(choice), **beside}
 
 
 def _columns(columns: Iterable[Column]) -> list[dict[str, str]]:
-    return [{"name": column.name, "kind": str(column.kind), "help": column.help} for column in columns]
+    return [
+        {"name": column.shown, "key": column.name, "kind": str(column.kind), "help": column.help} for column in columns
+    ]

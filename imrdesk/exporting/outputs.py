@@ -8,13 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from imrdesk.domain.exports import ExportChoice, ExportedDocument, Form, RowShape, StoreMoment
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, Form, Profile, RowShape, Separator, StoreMoment
 from imrdesk.errors import ExportError
 from imrdesk.exporting.json_lines import write_json_lines
 from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
 from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
 from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
 from imrdesk.exporting.private import MaskedTable
+from imrdesk.exporting.renaming import renamed
 from imrdesk.exporting.tables import AnyTable, table_for
 from imrdesk.exporting.tallies import Tally
 from imrdesk.exporting.workbook import workbook_tables, write_workbook
@@ -33,7 +34,7 @@ def tables_for(form: Form, choice: ExportChoice) -> Mapping[str, AnyTable]:
         tables = workbook_tables(choice)
     else:
         tables = {str(choice.rows): table_for(choice)}
-    return {name: MaskedTable(table) for name, table in tables.items()} if choice.masked else tables
+    return _as_chosen(form, choice, tables)
 
 
 def main_table(form: Form, choice: ExportChoice) -> AnyTable:
@@ -43,7 +44,15 @@ def main_table(form: Form, choice: ExportChoice) -> AnyTable:
         ExportError: the choice names a column there is not.
     """
     table = table_for(choice if form is Form.CSV else replace(choice, rows=RowShape.ITEMS))
-    return MaskedTable(table) if choice.masked else table
+    (shown,) = _as_chosen(form, choice, {str(choice.rows): table}).values()
+    return shown
+
+
+def _as_chosen(form: Form, choice: ExportChoice, tables: Mapping[str, AnyTable]) -> dict[str, AnyTable]:
+    """Return the tables with private words masked and columns renamed; JSON's keys are those of the fields."""
+    if choice.masked:
+        tables = {name: MaskedTable(table, choice.kept) for name, table in tables.items()}
+    return dict(tables) if form is Form.JSON_LINES else renamed(tables, dict(choice.names))
 
 
 def needs_log(form: Form, choice: ExportChoice) -> bool:
@@ -121,9 +130,11 @@ class _Export:
         if self.form is Form.WORKBOOK:
             return write_workbook(file, self._counted(), self._tables)
         if self.form is Form.JSON_LINES:
-            return write_json_lines(file, self._counted(), self._choice.columns, mask=self._choice.masked)
+            return write_json_lines(file, self._counted(), self._choice)
         (table,) = self._tables.values()
-        return write_csv(file, self._counted(), table, self._choice.profile)
+        choice = self._choice
+        separator = choice.separator if choice.profile is Profile.EXCEL else Separator.COMMA
+        return write_csv(file, self._counted(), table, choice.profile, separator)
 
     def _counted(self) -> Iterator[ExportedDocument]:
         for document in self._documents:

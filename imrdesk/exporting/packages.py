@@ -124,21 +124,22 @@ def _resource(folder: Path, name: str, table: AnyTable) -> dict[str, Any]:
 
 
 def _schema(name: str, table: AnyTable) -> dict[str, Any]:
+    shown = {column.name: column.shown for column in table.columns}
     schema: dict[str, Any] = {
         "fields": [_field(column, required=column.name in table.key) for column in table.columns],
         "missingValues": [""],
-        "primaryKey": list(table.key),
+        "primaryKey": [shown[key] for key in table.key],
     }
     if name in _JOINS:
-        columns, other = _JOINS[name]
-        reference = {"resource": other, "fields": list(columns)}
-        schema["foreignKeys"] = [{"fields": list(columns), "reference": reference}]
+        keys, other = _JOINS[name]
+        columns = [shown[key] for key in keys]
+        schema["foreignKeys"] = [{"fields": columns, "reference": {"resource": other, "fields": columns}}]
     return schema
 
 
 def _field(column: Column, *, required: bool) -> dict[str, Any]:
     made: dict[str, Any] = {
-        "name": column.name,
+        "name": column.shown,
         "title": column.title or column.name,
         "description": column.help,
         "type": _TYPES.get(column.kind, "string"),

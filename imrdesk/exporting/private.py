@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from imrdesk.domain.exports import ExportedDocument
@@ -57,16 +57,27 @@ def find_private(text: str) -> Iterator[tuple[str, str]]:
         yield _kind(found), found[0]
 
 
-def masked(text: str) -> str:
-    """Return ``text`` with each such place replaced by its kind: ``[phone]``."""
-    return _PRIVATE.sub(_mask, text)
+def masked(text: str, kept: Collection[str] = ()) -> str:
+    """Return ``text`` with each such place replaced by its kind, ``[phone]``, but for the words ``kept``."""
+    return _PRIVATE.sub(lambda found: found[0] if found[0] in kept else f"[{_kind(found)}]", text)
+
+
+def may_be_masked(text: str, of: str) -> bool:
+    """Tell whether ``text`` is another text with any of the places that look private masked."""
+    start, form = 0, ""
+    for found in _PRIVATE.finditer(of):
+        either = f"(?:{re.escape(found[0])}|{re.escape(f'[{_kind(found)}]')})"
+        form += re.escape(of[start : found.start()]) + either
+        start = found.end()
+    return bool(start) and re.fullmatch(form + re.escape(of[start:]), text) is not None
 
 
 class MaskedTable:
     """A table whose free text has what looks private masked."""
 
-    def __init__(self, table: AnyTable) -> None:
+    def __init__(self, table: AnyTable, kept: Collection[str] = ()) -> None:
         self._table = table
+        self._kept = kept
         self.columns = table.columns
         self._free = free_places(table.columns)
 
@@ -79,7 +90,7 @@ class MaskedTable:
         """Yield the document's lines."""
         for cells in self._table.rows(document):
             for place in self._free:
-                cells[place] = masked(cells[place])
+                cells[place] = masked(cells[place], self._kept)
             yield cells
 
 
@@ -107,7 +118,3 @@ def free_places(columns: tuple[Column, ...]) -> tuple[int, ...]:
 
 def _kind(found: re.Match[str]) -> str:
     return _KINDS[int((found.lastgroup or "k0")[1:])]
-
-
-def _mask(found: re.Match[str]) -> str:
-    return f"[{_kind(found)}]"

@@ -15,7 +15,7 @@ from imrdesk.domain.returns import Proposal, Proposed
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, join_lines
 from imrdesk.exporting.cells import read_cell, write_cell
 from imrdesk.exporting.extras import extra_name
-from imrdesk.exporting.private import masked
+from imrdesk.exporting.private import may_be_masked
 from imrdesk.exporting.profiles import GUARD, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
 from imrdesk.exporting.tables import Table
@@ -154,13 +154,10 @@ class Comparison:
         written = write_cell(value)
         if cell == written:
             return True
-        forms = {
-            _lines(each)
-            for each in (written, guarded(written, field.kind), written[:SPREADSHEET_CELL], masked(written))
-        }
+        forms = {_lines(each) for each in (written, guarded(written, field.kind), written[:SPREADSHEET_CELL])}
         if self._table.encoding == "cp1252":
             forms = {each.encode("cp1252", "replace").decode("cp1252", "replace") for each in forms}
-        return _lines(cell) in forms
+        return _lines(cell) in forms or may_be_masked(_unguarded(_lines(cell), field.kind), _lines(written))
 
     def _read(self, field: Field, cell: str) -> Value:
         """Return the value a person put into a cell.

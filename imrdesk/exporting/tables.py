@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter
 from typing import Protocol
@@ -98,9 +98,22 @@ class Table:
     @property
     def columns(self) -> tuple[Column, ...]:
         """Return the columns: what names the line, the fields in catalogue order, the notes, what stands beside."""
-        extras = (extra_column(field, extra) for extra in self._extras for field in self.fields)
-        notes = [*[NOTES] * bool(self._case_fields), *[ITEM_NOTES] * bool(self._item_fields)]
-        return (*self._front_columns, *map(field_column, self.fields), *notes, *extras)
+        an_item = self.shape is RowShape.CASES
+        beside = {
+            extra: [
+                *(extra_column(field, extra) for field in self._case_fields),
+                *(replace(extra_column(field, extra), an_item=an_item) for field in self._item_fields),
+            ]
+            for extra in self._extras
+        }
+        return (
+            *self._front_columns,
+            *map(field_column, self._case_fields),
+            *(replace(field_column(field), an_item=an_item) for field in self._item_fields),
+            *[NOTES] * bool(self._case_fields),
+            *[replace(ITEM_NOTES, an_item=an_item)] * bool(self._item_fields),
+            *chain.from_iterable(beside.values()),
+        )
 
     @property
     def _case_fields(self) -> tuple[Field, ...]:

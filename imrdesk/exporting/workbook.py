@@ -39,7 +39,7 @@ _NARROW = 13
 _TYPED = frozenset({Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
 _EVIDENCE, _LISTS = "evidence", "lists"
 _LINK_TEXT = "passages"
-_DICTIONARY = ("sheet", "column", "title", "kind", "what it holds", "choices")
+_DICTIONARY = ("sheet", "column", "key", "title", "kind", "what it holds", "choices")
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -106,7 +106,7 @@ class _Sheet:
         self._table = table
         self._looks = looks
         for place, column in enumerate(self.columns):
-            sheet.write_string(0, place, column.name, looks.header)
+            sheet.write_string(0, place, column.shown, looks.header)
             sheet.set_column(place, place, _WIDTHS.get(column.kind, _NARROW))
         sheet.freeze_panes(1, 0)
 
@@ -172,14 +172,15 @@ def _write_dictionary(book: xlsxwriter.Workbook, tables: Mapping[str, AnyTable],
     for row, cells in enumerate(lines):
         for place, cell in enumerate(cells):
             sheet.write_string(row, place, cell, looks.header if row == 0 else None)
-    for place, width in enumerate((12, 28, 28, 14, 80, 60)):
+    for place, width in enumerate((12, 28, 28, 28, 14, 80, 60)):
         sheet.set_column(place, place, width)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(lines) - 1, len(_DICTIONARY) - 1)
 
 
 def _described(name: str, column: Column) -> tuple[str, ...]:
-    return (name, column.name, column.title, str(column.kind), column.help, "; ".join(map(str, column.choices)))
+    choices = "; ".join(map(str, column.choices))
+    return (name, column.shown, column.name, column.title, str(column.kind), column.help, choices)
 
 
 def _close(book: xlsxwriter.Workbook, sheets: Iterable[_Sheet]) -> None:

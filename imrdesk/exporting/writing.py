@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from imrdesk.domain.exports import ExportedDocument, Profile
+from imrdesk.domain.exports import ExportedDocument, Profile, Separator
+from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, guarded
@@ -31,14 +32,20 @@ class Written:
     tables: dict[str, int] = field(default_factory=dict)
 
 
-def write_csv(path: Path, documents: Iterable[ExportedDocument], table: AnyTable, profile: Profile) -> Written:
+def write_csv(
+    path: Path,
+    documents: Iterable[ExportedDocument],
+    table: AnyTable,
+    profile: Profile,
+    separator: Separator = Separator.COMMA,
+) -> Written:
     r"""Write ``documents`` to ``path``, one at a time, with ``\r\n`` line ends and quotes only where they are needed.
 
     Raises:
         ExportError: a value fits in no CSV file.
     """
     with path.open("w", encoding=ENCODINGS[profile], newline="") as stream:
-        lines = CsvLines(stream, table, profile)
+        lines = CsvLines(stream, table, profile, separator)
         for document in documents:
             lines.add(document)
     return lines.written
@@ -47,13 +54,16 @@ def write_csv(path: Path, documents: Iterable[ExportedDocument], table: AnyTable
 class CsvLines:
     """The lines of one table on their way into an open file; the header is written at once."""
 
-    def __init__(self, stream: TextIO, table: AnyTable, profile: Profile) -> None:
+    def __init__(
+        self, stream: TextIO, table: AnyTable, profile: Profile, separator: Separator = Separator.COMMA
+    ) -> None:
         self.written = Written()
         self._table = table
         self._columns = table.columns
         self._profile = profile
-        self._lines = csv.writer(stream, lineterminator="\r\n")
-        self._lines.writerow(column.name for column in self._columns)
+        self._commas = separator is Separator.SEMICOLON
+        self._lines = csv.writer(stream, delimiter=separator.mark, lineterminator="\r\n")
+        self._lines.writerow(column.shown for column in self._columns)
 
     def add(self, document: ExportedDocument) -> None:
         """Write the document's lines.
@@ -70,7 +80,12 @@ class CsvLines:
         self.written.documents += 1
 
     def _for_spreadsheet(self, cells: list[str]) -> list[str]:
-        return [guarded(cell, column.kind) for column, cell in zip(self._columns, cells, strict=True)]
+        return [
+            cell.replace(".", ",")
+            if self._commas and column.kind is Kind.NUMBER and not column.an_item
+            else guarded(cell, column.kind)
+            for column, cell in zip(self._columns, cells, strict=True)
+        ]
 
 
 def long_cells(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> Iterator[str]:

@@ -25,7 +25,6 @@ from imrdesk.errors import ExportCancelledError, ExportError
 from imrdesk.exporting.manifest import moment_of
 from imrdesk.exporting.outputs import main_table, needs_log, write_export
 from imrdesk.exporting.private import PrivateReport, look_through
-from imrdesk.exporting.tables import AnyTable
 from imrdesk.store import Store, StoredDocument
 from imrdesk.store.schema import SCHEMA_VERSION
 
@@ -97,7 +96,7 @@ class ExportService:
             StoreError: the store cannot be read.
         """
         table = main_table(form, choice)
-        whole = main_table(form, replace(choice, columns=(), extras=frozenset()))
+        whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
         documents = self._documents(choice, _Watch(0, None, None), with_log=choice.rows is RowShape.CHANGES)
         with closing(documents):
             lines = chain.from_iterable(map(table.rows, documents))
@@ -106,8 +105,8 @@ class ExportService:
         chosen = {state: shown[state] if state in (choice.query.states or shown) else 0 for state in shown}
         everything = self._store.state_counts(QueueQuery())
         return ExportPreview(
-            _names(whole),
-            _names(table),
+            tuple(column.name for column in whole.columns),
+            tuple(column.shown for column in table.columns),
             first,
             sum(chosen.values()),
             self._count_rows(choice, form),
@@ -182,7 +181,3 @@ class ExportService:
             tuple(logged for logged in log if logged.change_id <= document.last_change_id),
             document.reading.parser,
         )
-
-
-def _names(table: AnyTable) -> tuple[str, ...]:
-    return tuple(column.name for column in table.columns)

@@ -7,7 +7,7 @@ import pytest
 
 from imrdesk.domain.exports import ExportChoice, RowShape, StoreMoment
 from imrdesk.exporting.outputs import write_export
-from imrdesk.exporting.private import PrivateReport, find_private, look_through, masked
+from imrdesk.exporting.private import PrivateReport, find_private, look_through, masked, may_be_masked
 from imrdesk.exporting.tables import Table
 from tests.unit.exporting.records import document
 
@@ -70,3 +70,21 @@ def test_the_manifest_says_that_it_is_masked(tmp_path: Path) -> None:
     write_export(tmp_path / "out.csv", [], ExportChoice(RowShape.CHANGES, masked=True, after=3), StoreMoment(), 0)
     choice = json.loads((tmp_path / "out.csv.manifest.json").read_text(encoding="utf-8"))["choice"]
     assert (choice["masked"], choice["changes_after"]) == (True, 3)
+
+
+def test_words_that_are_kept_stay() -> None:
+    assert masked("Ms. Example rang 555-123-4567", {"Ms. Example"}) == "Ms. Example rang [phone]"
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Ms. Example rang [phone]", True),
+        ("[name] rang 555-123-4567", True),
+        ("[name] rang [phone]", True),
+        ("[name] rang [name]", False),
+        ("[name] called [phone]", False),
+    ],
+)
+def test_a_text_is_known_again_with_any_of_its_places_masked(text: str, fits: bool) -> None:
+    assert may_be_masked(text, "Ms. Example rang 555-123-4567") is fits
