@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from imrdesk.checks import check
-from imrdesk.domain.changes import Action, Change, FieldEdit
+from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
 from imrdesk.domain.documents import MediaType, SourceText
+from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.parsing import parse
@@ -91,9 +92,11 @@ class _Work:
             return
         record, taken, left_out = replay_what_fits(new.reading, salvaged.log)
         losses += [f"change {each.change_id} does not fit without those that were lost" for each in left_out]
-        new = replace(new, flags=check(record, new.source, new.reading))
+        later = _later_readings(salvaged, new.source, taken, losses)
+        present = later.get(record.reading, new.reading)
+        new = replace(new, flags=check(record, new.source, present))
         try:
-            self._rebuilt.add(salvaged.document_id, new, record)
+            self._rebuilt.add(salvaged.document_id, new, record, later)
         except StoreError as error:
             yield str(error)
             return
@@ -123,6 +126,17 @@ def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
         return None
     added_at = datetime.fromisoformat(row["added_at"]).replace(tzinfo=UTC)
     return NewDocument(source, content or b"", reading, added_at, row["path"])
+
+
+def _later_readings(
+    salvaged: Salvaged, source: SourceText, log: Iterable[LoggedChange], losses: list[str]
+) -> dict[int, Reading]:
+    """Return each later reading the changes speak of: as it was stored, else made anew of the text."""
+    readings = [logged.change.reading for logged in log if logged.change.reading is not None]
+    numbers = {number for edit in readings for number in (edit.before, edit.after)} - {1}
+    lost = sorted(numbers - set(salvaged.later))
+    losses += [f"its reading {number} was made anew by the present parser" for number in lost]
+    return {number: salvaged.later[number] if number in salvaged.later else parse(source) for number in sorted(numbers)}
 
 
 def _invented_row(salvaged: Salvaged) -> dict[str, str]:

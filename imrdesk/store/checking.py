@@ -19,7 +19,7 @@ from imrdesk.store.documents import StoredDocument, load_document, load_original
 from imrdesk.store.index import index_problems
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import DOCUMENTS, ITEMS, document_columns
-from imrdesk.store.seals import broken_seals
+from imrdesk.store.seals import broken_later_seals, broken_seals
 
 
 def find_problems(connection: Connection) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _document_problems(connection: Connection, document_id: int) -> Iterator[str
     name = f"Document {document_id} ({document.name})"
     if hashlib.sha256(load_original(connection, document_id)).hexdigest() != document.source.sha256:
         yield f"{name}: the original is not the file that was added."
-    for part in broken_seals(connection, document_id):
+    for part in (*broken_seals(connection, document_id), *broken_later_seals(connection, document_id)):
         yield f"{name}: its {part} is not what was stored."
     length = len(document.source.text)
     outside = sorted({span for span in _spans(document) if span.end > length})

@@ -40,7 +40,7 @@ from imrdesk.store.rows import (
     record_entries,
 )
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
-from imrdesk.store.seals import seal
+from imrdesk.store.seals import seal, seal_later
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
 _ID = bindparam("document_id", type_=Integer)
@@ -136,6 +136,13 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
     return document_id
 
 
+def insert_later_reading(connection: Connection, document_id: int, number: int, reading: Reading) -> None:
+    """Write what the parser made of a document's text when it read it again, under the next number."""
+    columns = {"document_id": document_id, "number": number, **reading_columns(reading)}
+    connection.execute(insert(LATER_READINGS), columns)
+    seal_later(connection, document_id)
+
+
 def inserted_id(connection: Connection, statement: Insert, columns: dict[str, Any]) -> int:
     """Insert one row and return the number SQLite gave it."""
     key = connection.execute(statement, columns).inserted_primary_key
@@ -180,6 +187,8 @@ def load_reading(connection: Connection, document_id: int, number: int = 1) -> R
     """
     statement = _READING if number == 1 else _LATER_READING
     body = connection.scalar(statement, {**_of(document_id), "number": number})
+    if body is None and number != 1:
+        raise StoreError(f"The store has no reading number {number} of document {document_id}.")
     if body is None:
         raise _missing(document_id)
     return reading_from_json(body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
@@ -17,7 +17,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.beside import EXPORTS, FINDINGS, KEPT, SECOND_READINGS, TERMS
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
-from imrdesk.store.documents import NewDocument, insert_document, insert_flags
+from imrdesk.store.documents import NewDocument, insert_document, insert_flags, insert_later_reading
 from imrdesk.store.engine import Transactions
 from imrdesk.store.migrating import prepare
 from imrdesk.store.rows import (
@@ -26,7 +26,6 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
-    LATER_READINGS,
     NOTES,
     case_columns,
     document_columns,
@@ -35,7 +34,7 @@ from imrdesk.store.rows import (
     record_entries,
 )
 
-BESIDE = tuple(table.name for table in (LATER_READINGS, FINDINGS, SECOND_READINGS, TERMS, KEPT, EXPORTS))
+BESIDE = tuple(table.name for table in (FINDINGS, SECOND_READINGS, TERMS, KEPT, EXPORTS))
 """Tables that stand beside the records and cannot be made again from them."""
 _LOG_COLUMNS = (*(name for name in Entry._fields if name != "sha256"), "previous", "hash")
 # Written as it stood, letter by letter: only so do the hashes come out the same.
@@ -63,13 +62,17 @@ class Rebuild:
     def __exit__(self, *_: object) -> None:
         self._closing.close()
 
-    def add(self, document_id: int, new: NewDocument, record: Determination) -> None:
-        """Write a document under its old number, with the record its changes led to."""
+    def add(
+        self, document_id: int, new: NewDocument, record: Determination, later: Mapping[int, Reading] | None = None
+    ) -> None:
+        """Write a document under its old number, with the record its changes led to and its later readings."""
         with self._transactions.writing() as connection:
             try:
                 insert_document(connection, new, document_id)
             except IntegrityError as error:
                 raise StoreError(f"Document {document_id} is in the store already, under another number.") from error
+            for number, reading in (later or {}).items():
+                insert_later_reading(connection, document_id, number, reading)
             _write_record(connection, document_id, record, new.reading, new.flags)
 
     def add_log(self, entries: Iterable[Entry]) -> None:

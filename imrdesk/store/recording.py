@@ -16,7 +16,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.codec import change_from_json, change_to_json
-from imrdesk.store.documents import insert_flags, load_flags, load_reading, newest_change
+from imrdesk.store.documents import insert_flags, insert_later_reading, load_flags, load_reading, newest_change
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -25,14 +25,12 @@ from imrdesk.store.rows import (
     ENTRIES,
     FLAGS,
     ITEMS,
-    LATER_READINGS,
     NOTES,
     document_columns,
     entry_columns,
     item_columns,
     item_entries,
     note_columns,
-    reading_columns,
 )
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
@@ -95,7 +93,7 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
             "This document was changed in another window since it was opened here; open it again and repeat the change."
         )
     change_id = _log(connection, document_id, new)
-    reading, owned = load_reading(connection, document_id), {"document_id": document_id}
+    reading = load_reading(connection, document_id)
     if new.change.removed or new.change.added:
         _move_items(connection, document_id, new, reading)
     for edit in new.change.edits:
@@ -105,8 +103,7 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
     for note in new.change.notes:
         _write_note(connection, document_id, note)
     if new.change.reading is not None and new.reading is not None:
-        columns = reading_columns(new.reading)
-        connection.execute(insert(LATER_READINGS), {**owned, "number": new.change.reading.after, **columns})
+        insert_later_reading(connection, document_id, new.change.reading.after, new.reading)
     write_flags(connection, document_id, new.record, new.flags)
     return change_id
 

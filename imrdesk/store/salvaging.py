@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -22,10 +22,10 @@ from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash
 from imrdesk.store.codec import change_from_json, reading_from_json
-from imrdesk.store.documents import load_document
+from imrdesk.store.documents import load_document, load_reading
 from imrdesk.store.engine import Transactions, connect
 from imrdesk.store.migrating import prepare
-from imrdesk.store.seals import broken_seals
+from imrdesk.store.seals import broken_later_seals, broken_seals, later_numbers, later_part
 
 Columns = dict[str, Any]
 _PARTS = ("documents", "originals", "texts", "readings", "cases")
@@ -38,7 +38,8 @@ _ENTRY = tuple(field for field in Entry._fields if field != "sha256")
 class Salvaged:
     """What is left of one document; ``None`` stands for what cannot be read, and ``losses`` say so in sentences.
 
-    ``record`` is what its own rows say, where they can be read.
+    ``record`` is what its own rows say, where they can be read; ``later`` are the readings after the first, by number,
+    that are what was stored.
     """
 
     document_id: int
@@ -49,6 +50,7 @@ class Salvaged:
     log: tuple[LoggedChange, ...]
     record: Determination | None
     losses: tuple[str, ...]
+    later: Mapping[int, Reading]
 
 
 class Wreck:
@@ -168,6 +170,7 @@ class Wreck:
             tuple(log),
             self._record(document_id),
             tuple(losses),
+            self._later(document_id),
         )
 
     def _broken_seals(self, document_id: int) -> set[str]:
@@ -180,6 +183,16 @@ class Wreck:
         except _UNREADABLE:
             # One part cannot even be read, or the seals cannot: then nothing proves the others.
             return {"text", "reading"}
+
+    def _later(self, document_id: int) -> dict[int, Reading]:
+        try:
+            with self._transactions.reading() as connection:
+                broken = set(broken_later_seals(connection, document_id))
+                numbers = [each for each in later_numbers(connection, document_id) if later_part(each) not in broken]
+                return {number: load_reading(connection, document_id, number) for number in numbers}
+        except _UNREADABLE:
+            # Made before a document could be read again, or nothing proves what is there.
+            return {}
 
     def _reading(self, document_id: int) -> Reading | None:
         row = self._row("readings", "document_id", document_id)

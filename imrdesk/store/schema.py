@@ -20,7 +20,7 @@ from imrdesk.store.index import INDEXES
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 

@@ -2,7 +2,7 @@
 
 SQLite notices a broken page, not another letter in a sound one. Originals are known by their files' hashes and the log
 by its chain; a record is proven by replay. What is left is sealed here: where the document came from, its text and its
-reading. How a seal is made is written into every store and never changes.
+readings. How a seal is made is written into every store and never changes.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _ROWS = {
     part: text(f"SELECT {columns} FROM {table} WHERE document_id = :document_id")  # noqa: S608 -- names of our own
     for part, (table, columns) in PARTS.items()
 }
+_LATER = text("SELECT number, parser, body FROM later_readings WHERE document_id = :document_id ORDER BY number")
+_NUMBERS = text("SELECT number FROM later_readings WHERE document_id = :document_id ORDER BY number")
 _SEALS = text("SELECT part, hash FROM seals WHERE document_id = :document_id")
 _SET = text("INSERT OR REPLACE INTO seals (document_id, part, hash) VALUES (:document_id, :part, :hash)")
 
@@ -50,17 +52,52 @@ def seal_hash(columns: Iterable[Any]) -> str:
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def later_part(number: int) -> str:
+    """Return the name under which a reading after the first is sealed."""
+    return f"reading {number}"
+
+
+def later_numbers(connection: Connection, document_id: int) -> tuple[int, ...]:
+    """Return the numbers of the readings of a document after the first."""
+    return tuple(connection.scalars(_NUMBERS, {"document_id": document_id}))
+
+
 def seal(connection: Connection, document_id: int) -> None:
-    """Seal a document as it stands; whoever writes its text or its reading does this in the same transaction."""
+    """Seal a document as it was added; whoever writes its text or first reading does this in the same transaction."""
     for part, rows in _ROWS.items():
         row = connection.execute(rows, {"document_id": document_id}).one()
         connection.execute(_SET, {"document_id": document_id, "part": part, "hash": seal_hash(row)})
 
 
+def seal_later(connection: Connection, document_id: int) -> None:
+    """Seal the later readings of a document that have no seal yet, in the transaction that writes them."""
+    known = _seals(connection, document_id)
+    for part, made in _later(connection, document_id).items():
+        if part not in known:
+            connection.execute(_SET, {"document_id": document_id, "part": part, "hash": made})
+
+
 def broken_seals(connection: Connection, document_id: int) -> Iterator[str]:
-    """Yield the parts of a document that are not what was stored, or have no seal."""
-    seals = {row.part: row.hash for row in connection.execute(_SEALS, {"document_id": document_id})}
+    """Yield the parts of a document, as it was added, that are not what was stored, or have no seal."""
+    known = _seals(connection, document_id)
     for part, rows in _ROWS.items():
         row = connection.execute(rows, {"document_id": document_id}).one_or_none()
-        if row is None or seals.get(part) != seal_hash(row):
+        if row is None or known.get(part) != seal_hash(row):
             yield part
+
+
+def broken_later_seals(connection: Connection, document_id: int) -> Iterator[str]:
+    """Yield the later readings of a document that are not what was stored, have no seal, or are gone."""
+    known, there = _seals(connection, document_id), _later(connection, document_id)
+    for part in sorted({*there, *known} - set(PARTS)):
+        if known.get(part) != there.get(part):
+            yield part
+
+
+def _seals(connection: Connection, document_id: int) -> dict[str, str]:
+    return {row.part: row.hash for row in connection.execute(_SEALS, {"document_id": document_id})}
+
+
+def _later(connection: Connection, document_id: int) -> dict[str, str]:
+    rows = connection.execute(_LATER, {"document_id": document_id})
+    return {later_part(number): seal_hash(columns) for number, *columns in rows}

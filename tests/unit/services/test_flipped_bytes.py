@@ -11,7 +11,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.services.repairing import repair
 from imrdesk.store import Store
 from tests.unit.services.letters import add
-from tests.unit.store.documents import set_text
+from tests.unit.store.documents import read_again, set_text
 
 FLIPS = 3
 
@@ -24,6 +24,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in range(4):
             add(store, f"{number}.txt")
             set_text(store, number + 1, f"CM16-{number:07}")
+            read_again(store, number + 1)
     return path
 
 
@@ -32,6 +33,7 @@ def shown(path: Path) -> list[object]:
     with Store.open(path, read_only=True) as store:
         documents = [store.load(number) for number in range(1, 5)]
         facts = [(each.name, each.source, each.reading, each.record, each.added_at) for each in documents]
+        assert [each.record.reading for each in documents] == [2] * 4
         return [facts, [store.log(number) for number in range(1, 5)], [store.original(n) for n in range(1, 5)]]
 
 

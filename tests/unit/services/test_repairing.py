@@ -12,10 +12,13 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import StoreError
+from imrdesk.parsing import PARSER
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
 from imrdesk.services.repairing import REPAIR, RepairReport, repair
+from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import BESIDE, Store
+from tests.unit.store.documents import read_again
 
 SAMPLES = [resource_path("samples", name) for name in ("letter-2014-upheld.txt", "notice-2013.txt")]
 PRIORITY = FieldRef("priority")
@@ -92,6 +95,41 @@ def test_a_text_or_reading_that_is_gone_is_read_anew(filled: Path, table: str) -
     report = repaired(filled)
     assert [loss.endswith("were read anew from its original.") for loss in report.losses] == [True]
     assert contents(report.path) == before
+
+
+def test_later_readings_come_through_as_they_are(filled: Path) -> None:
+    with Store.open(filled) as store:
+        read_again(store, 1)
+        Reviewing(store, "Ada").undo(1)
+        read_again(store, 1)
+    before = contents(filled)
+    report = repaired(filled)
+    assert (report.losses, contents(report.path)) == ((), before)
+    with Store.open(report.path) as store:
+        assert [store.reading(1, number).parser for number in (2, 3)] == ["another 2", "another 3"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE later_readings SET body = replace(body, '0.9', '0.8')",
+        "DELETE FROM later_readings",
+        "DELETE FROM seals WHERE part = 'reading 2'",
+    ],
+    ids=["altered", "gone", "unsealed"],
+)
+def test_a_later_reading_that_is_not_what_was_stored_is_made_anew(filled: Path, damage: str) -> None:
+    with Store.open(filled) as store:
+        read_again(store, 1)
+        before = store.load(1)
+    run(filled, damage)
+    with Store.open(filled, read_only=True) as store:
+        assert store.check() != ()
+    report = repaired(filled)
+    assert [loss.endswith("its reading 2 was made anew by the present parser.") for loss in report.losses] == [True]
+    with Store.open(report.path) as store:
+        assert (store.load(1).record, store.load(1).reading.parser) == (before.record, PARSER)
+        assert store.load(1).flags == before.flags
 
 
 def test_a_document_whose_row_is_gone_keeps_its_file_and_its_changes(filled: Path) -> None:
@@ -172,10 +210,9 @@ def test_damaged_pages_cost_what_stood_on_them_and_no_more(filled: Path) -> None
 
 def test_what_stands_beside_the_records_comes_along(filled: Path) -> None:
     run(filled, "INSERT INTO terms VALUES (1, 'drugs', 'opioids', 'e', 'a term', 'Ada', '2026-01-01 00:00:00.000000')")
-    run(filled, "INSERT INTO later_readings VALUES (2, 2, 'a parser', '{}')")
     run(filled, "INSERT INTO second_readings VALUES (2, 'readers', 'agree')")
     run(filled, "INSERT INTO kept VALUES ('export preset', 'for R', '{}', 'Ada', '2026-01-01 00:00:00.000000')")
     report = repaired(filled)
     with closing(sqlite3.connect(report.path)) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in BESIDE]  # noqa: S608
-    assert (report.losses, counts) == ((), [(1,), (0,), (1,), (1,), (1,), (0,)])
+    assert (report.losses, counts) == ((), [(0,), (1,), (1,), (1,), (0,)])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
+from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, ReadingEdit
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
@@ -71,3 +72,13 @@ def append(store: Store, document_id: int, change: Change, flags: tuple[Flag, ..
 
 def set_text(store: Store, document_id: int, value: str, ref: FieldRef = CASE_NUMBER) -> LoggedChange:
     return append(store, document_id, setting(store, document_id, ref, Entry(value, (), FieldState.CORRECTED)))
+
+
+def read_again(store: Store, document_id: int) -> LoggedChange:
+    """Write another reading of a document, by a parser that read the same."""
+    stored = store.load(document_id)
+    number = 2 + sum(step.action is Action.READ_AGAIN for step in store.steps(document_id))
+    change = Change(Action.READ_AGAIN, reading=ReadingEdit(stored.record.reading, number))
+    record, other = change.apply(stored.record), replace(stored.reading, parser=f"another {number}")
+    new = NewChange(change, record, stored.flags, "Ada", AT, stored.last_change_id, reading=other)
+    return store.append(document_id, new)

@@ -9,7 +9,7 @@ import pytest
 from imrdesk.domain.changes import Action, Change, NoteEdit
 from imrdesk.domain.notes import Note
 from imrdesk.store import Store
-from tests.unit.store.documents import AT, append, document, set_text
+from tests.unit.store.documents import AT, append, document, read_again, set_text
 
 
 @pytest.fixture
@@ -18,6 +18,7 @@ def filled(store: Store) -> Store:
     set_text(store, document_id, "X")
     note = Note(1, None, "Ask.", False, "Ada", AT)
     append(store, document_id, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
+    read_again(store, document_id)
     return store
 
 
@@ -43,6 +44,10 @@ def filled(store: Store) -> Store:
         ("UPDATE texts SET text = replace(text, 'left', 'lift')", "its text is not what was stored"),
         ("UPDATE documents SET name = 'other.txt'", "its origin is not what was stored"),
         ("DELETE FROM seals WHERE part = 'text'", "its text is not what was stored"),
+        ("UPDATE later_readings SET parser = 'newer'", "its reading 2 is not what was stored"),
+        ("DELETE FROM later_readings", "has no reading number 2 of document 1"),
+        ("UPDATE later_readings SET number = 3", "has no reading number 2 of document 1"),
+        ("DELETE FROM seals WHERE part = 'reading 2'", "its reading 2 is not what was stored"),
         ("DELETE FROM readings", "no document number 1"),
         ("DELETE FROM texts", "a row that belongs to it is missing"),
         ("DELETE FROM cases", "a row that belongs to it is missing"),
