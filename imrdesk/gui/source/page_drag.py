@@ -5,23 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from imrdesk.domain.spans import Span
-
 
 class PageDrag:
     """From where the button went down to where the mouse is; offsets come from the page, so they may be missing."""
 
     def __init__(self, point: QPoint, offset: int | None) -> None:
         self._point = point
-        self._first = offset
+        self.first = offset
         self.moved = False
 
-    def span_to(self, point: QPoint, offset: int | None) -> Span | None:
-        """Return what is selected when the mouse is at ``point``; ``None`` where nothing new is."""
+    def ends_at(self, point: QPoint, offset: int | None) -> tuple[int, int] | None:
+        """Return where the selection begins and ends when the mouse is at ``point``; ``None`` where nothing new is.
+
+        Both the character under the button's press and the one under the mouse are in it.
+        """
         if (point - self._point).manhattanLength() >= QApplication.startDragDistance():
             self.moved = True
-        if self._first is None:
-            self._first = offset
-        if not self.moved or self._first is None or offset is None:
+        if self.first is None:
+            self.first = offset
+        if not self.moved or self.first is None or offset is None:
             return None
-        return Span(min(self._first, offset), max(self._first, offset) + 1)
+        return (self.first, offset + 1) if offset >= self.first else (self.first + 1, offset)

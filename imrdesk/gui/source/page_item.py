@@ -46,6 +46,7 @@ class PageItem(QGraphicsItem):
         self._picture_scale = 1.0
         self._marks = PageMarks()
         self._selected: Boxes = ()
+        self._caret: tuple[PageBox, bool] | None = None
         self._scale = 1.0
         self._turn = QTransform()
         self._rect = QRectF()
@@ -124,6 +125,13 @@ class PageItem(QGraphicsItem):
             self._selected = boxes
             self.update()
 
+    def show_caret(self, edge: PageBox | None, *, active: bool) -> None:
+        """Show the caret along an edge of a character, or none; paler where the keyboard is elsewhere."""
+        caret = None if edge is None else (edge, active)
+        if caret != self._caret:
+            self._caret = caret
+            self.update()
+
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -142,6 +150,10 @@ class PageItem(QGraphicsItem):
         if self._look.dimmed:
             painter.fillRect(sheet, _DIMMED)
         painter.restore()
+        if self._caret is not None:
+            edge, active = self._caret
+            color = self._paper.color("accent" if active else "muted")
+            painter.fillRect(self._scaled(edge).adjusted(-1, -1, 1, 1), color)
         painter.setPen(QPen(self._look.theme.color("border"), 1))
         painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
 

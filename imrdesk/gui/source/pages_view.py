@@ -1,178 +1,77 @@
-"""The source as pages: pictures with the same marks, selection and places as the text."""
+"""The source as pages: pictures with the same marks, selection, caret and places as the text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QMargins, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.gui.source.bands import Band
 from imrdesk.gui.source.book import Book
-from imrdesk.gui.source.glide import Glide
 from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.page_caret import PageCaret
 from imrdesk.gui.source.page_drag import PageDrag
-from imrdesk.gui.source.page_item import PageLook
-from imrdesk.gui.source.page_renderer import PageRenderer, Sight
-from imrdesk.gui.source.page_strip import MARGIN, PageStrip
+from imrdesk.gui.source.page_keys import BY_KEYBOARD, Move, move_of
+from imrdesk.gui.source.page_voice import announce, describe_place, usual_description, words_at
+from imrdesk.gui.source.pages_canvas import PagesCanvas
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.words import word_at
-from imrdesk.gui.source.zoom import Fit, bounded, stepped
-from imrdesk.gui.theme import Theme, load_theme
 
-CONTEXT = 56
-"""Pixels left in sight above a passage that is moved to."""
-_WIDEST_AUTOMATIC = 1.5
-_POINTS_PER_INCH = 72
-_LINES_IN_SIGHT = 3
-_SAMPLE_STEP = 16
-_SAMPLE_COLUMNS = (0.2, 0.4, 0.7)
+_LINE_PITCH = 1.2
+"""How far apart lines are, in heights of their letters."""
+_ROOM = 24
+"""Pixels left in sight around the caret."""
 
 
-class SourcePagesView(QGraphicsView):
-    """Shows a document's pages. All offsets are code points of its canonical text."""
+class SourcePagesView(PagesCanvas):
+    """Shows a document's pages and lets text be selected on them, by mouse and by keyboard."""
 
     offset_clicked = Signal(int)
     span_selected = Signal(object)
-    place_changed = Signal()
-    zoom_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = PageLook(load_theme("light"))
-        scene = QGraphicsScene(self)
-        self.setScene(scene)
-        self.strip = PageStrip(scene, self._look)
-        self.renderer = PageRenderer(self.strip, self)
-        self._book: Book | None = None
-        self._text = ""
         self._selected: Span | None = None
-        self._caret: int | None = None
+        self._caret: PageCaret | None = None
+        self._marked: Spans = ()
         self._drag: PageDrag | None = None
-        self._fit = Fit.AUTOMATIC
-        self.zoom = 1.0
-        self._glide = Glide(self.verticalScrollBar())
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._set_up()
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._soon.timeout.connect(self._look_around)
-        self.verticalScrollBar().valueChanged.connect(self._follow_scrolling)
-        self.renderer.marks_shown.connect(self.place_changed)
-
-    # What is shown
 
     def show_source(self, source: SourceText, sections: SectionMap, book: Book) -> None:
-        """Show another document's pages from the first, without marks."""
-        self._glide.stop()
-        self.renderer.open(book, sections)
-        self._book, self._text = book, source.text
-        self._selected = self._caret = self._drag = None
-        self.strip.show(book.sizes)
-        self._arrange()
-        self.verticalScrollBar().setValue(0)
+        """Show another document's pages from the first, without marks and caret."""
+        self._selected = self._drag = None
+        self._caret = PageCaret(book, source.text)
+        self._marked = ()
+        self.setAccessibleDescription(usual_description())
+        super().show_source(source, sections, book)
 
     def clear_source(self) -> None:
         """Show nothing; once this returns, nothing here touches the book any more."""
-        self._glide.stop()
-        self.renderer.open(None, SectionMap())
-        self._book, self._text = None, ""
         self._selected = self._caret = self._drag = None
-        self.strip.show(())
+        super().clear_source()
 
     def set_marks(self, marks: Marks) -> None:
         """Show these marks instead of the last."""
-        self.renderer.mark(marks)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Show in another theme; the paper stays white."""
-        self._look.theme = theme
-        self.setBackgroundBrush(theme.color("window"))
-        self.viewport().update()
-
-    def dim(self, dimmed: bool) -> None:
-        """Show the paper grey, for dark rooms."""
-        self._look.dimmed = dimmed
-        self.viewport().update()
-
-    @property
-    def settled(self) -> bool:
-        """Tell whether everything in sight is drawn and marked, as far as it can be."""
-        return not self._soon.isActive() and self.renderer.lane.idle
-
-    @Slot()
-    def _follow_scrolling(self) -> None:
-        self._soon.start()
-        self.place_changed.emit()
-
-    @Slot()
-    def _look_around(self) -> None:
-        if self.isVisible() and self._book is not None:
-            top = self.verticalScrollBar().value()
-            scale = self._scale() * self.devicePixelRatioF()
-            self.renderer.look(Sight(top, top + self.viewport().height(), scale))
-
-    # Zoom and turning
-
-    def zoom_to(self, zoom: float) -> None:
-        """Show the pages at ``zoom`` times their printed size."""
-        self._fit = Fit.FIXED
-        self._rearranged(bounded(zoom))
-
-    def fit_width(self) -> None:
-        """Let the widest page fill the width, now and whenever the width changes."""
-        self._fit = Fit.WIDTH
-        self._rearranged(self._fitting_zoom())
-
-    def turn(self) -> None:
-        """Turn every page a quarter clockwise."""
-        page = self.page_in_sight()
-        self.strip.turns = (self.strip.turns + 1) % 4
-        self._arrange()
-        self.go_to_page(page)
-
-    def _scale(self) -> float:
-        return self.zoom * self.logicalDpiX() / _POINTS_PER_INCH
-
-    def _fitting_zoom(self) -> float:
-        printed = self.strip.widest() * self.logicalDpiX() / _POINTS_PER_INCH
-        fitting = bounded((self.viewport().width() - 2 * MARGIN) / printed)
-        return min(fitting, _WIDEST_AUTOMATIC) if self._fit is Fit.AUTOMATIC else fitting
-
-    def _arrange(self) -> None:
-        if self._fit is not Fit.FIXED:
-            self.zoom = self._fitting_zoom()
-        self.strip.arrange(self._scale(), self.viewport().width())
-        self._soon.start()
-        self.zoom_changed.emit()
-        self.place_changed.emit()
-
-    def _rearranged(self, zoom: float) -> None:
-        """Set the pages out at ``zoom`` with the middle of the view where it is."""
-        middle = QPoint(self.viewport().width() // 2, self.viewport().height() // 2)
-        item = self.strip.nearest(self.mapToScene(middle))
-        kept = item.page_point(self.mapToScene(middle)) if item is not None else QPointF()
-        self.zoom = zoom
-        self._arrange()
-        if item is not None:
-            now = item.scene_point(kept) - QPointF(middle)
-            self.horizontalScrollBar().setValue(round(now.x()))
-            self.verticalScrollBar().setValue(round(now.y()))
+        self._marked = marks.evidence
+        super().set_marks(marks)
 
     # Selection
 
     def caret(self) -> int | None:
-        """Return the offset that was clicked last."""
-        return self._caret
+        """Return the offset before which the caret stands; ``None`` where it was not put anywhere yet."""
+        return None if self._caret is None else self._caret.at
+
+    def ends(self) -> tuple[int, int] | None:
+        """Return where the selection began and where the caret stands; ``None`` where there is no caret."""
+        caret = self._caret
+        return None if caret is None or caret.at is None or caret.anchor is None else (caret.anchor, caret.at)
+
+    def take_ends(self, ends: tuple[int, int] | None) -> None:
+        """Put the caret and the selection where another view had them, without moving the view."""
+        if ends is None:
+            self.select(None)
+        else:
+            self._put_caret(*ends)
 
     def selection(self) -> Span | None:
         """Return what is selected; ``None`` where nothing is."""
@@ -180,117 +79,105 @@ class SourcePagesView(QGraphicsView):
 
     def select(self, span: Span | None) -> None:
         """Select ``span``, or nothing, without moving the view."""
-        if span is not None and not len(span):
-            span = None
-        boxes = self._book.boxes(span) if self._book is not None and span is not None else ()
+        at = self.caret()
+        if span is not None and len(span):
+            self._put_caret(span.start, span.end)
+        elif at is not None:
+            self._put_caret(at, at)
+
+    def _put_caret(self, anchor: int, at: int) -> None:
+        if self._caret is not None:
+            self._caret.put(anchor, at)
+            self._show_caret()
+
+    @Slot()
+    def _show_caret(self) -> None:
+        """Paint the caret and what it selects where they are now."""
+        caret, book = self._caret, self._book
+        span = caret.selection if caret is not None else None
+        edge = caret.box() if caret is not None else None
+        boxes = book.boxes(span) if book is not None and span is not None else ()
         for item in self.strip.items:
             item.select(tuple(box for box in boxes if box.page == item.page))
+            item.show_caret(edge if edge and edge.page == item.page else None, active=self.hasFocus())
         if span != self._selected:
             self._selected = span
             self.span_selected.emit(span)
 
-    # Places
+    # The caret, by keyboard
 
-    def place(self) -> int:
-        """Return where the topmost line in sight begins."""
-        size = self.viewport().size()
-        for y in range(_SAMPLE_STEP, size.height(), _SAMPLE_STEP):
-            for share in _SAMPLE_COLUMNS:
-                offset = self.offset_at(QPoint(round(size.width() * share), y))
-                if offset is not None:
-                    return self._text.rfind("\n", 0, offset) + 1
-        return self._book.page_span(self.page_in_sight()).start if self._book is not None else 0
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, select on the way with Shift; where no text can be shown, the keys scroll."""
+        move = move_of(event)
+        if event.matches(QKeySequence.StandardKey.SelectAll) and self._caret is not None:
+            self._caret.select_all()
+            self._show_caret()
+        elif move is None or not self._begin_caret():
+            super().keyPressEvent(event)
+        else:
+            self._move_caret(move)
 
-    def go_to(self, offset: int) -> None:
-        """Scroll so that the line of ``offset`` stands near the top."""
-        if self._book is None:
+    def _move_caret(self, move: Move) -> None:
+        caret = self._caret
+        if caret is None:
             return
-        page = self._book.page_of(offset)
-        rest = Span(offset, max(offset, self._book.page_span(page).end))
-        boxes = self._book.boxes(Span(offset, min(rest.end, offset + 80)))
-        top = self.strip.scene_rect(boxes[0]).top() if boxes else self.strip.page_rect(page).top()
-        self._glide.go(round(top) - MARGIN, softly=False)
+        caret.step(move.step, selecting=move.selecting, lines=self._lines_in_view())
+        self._show_caret()
+        self._follow_caret()
+        self._tell_caret(caret, move)
 
-    def page_in_sight(self) -> int:
-        """Return the page (from 0) in the upper part of the view."""
-        third = QPointF(0, self.verticalScrollBar().value() + self.viewport().height() / 3)
-        item = self.strip.nearest(third)
-        return item.page if item is not None else 0
+    def _begin_caret(self) -> bool:
+        """See to it that there is a caret: at the evidence in sight, else at the topmost line."""
+        caret = self._caret
+        if caret is not None and caret.at is None:
+            spans = [span for span in self._marked if self.in_sight(span)]
+            start = spans[0].start if spans else self.place()
+            caret.put(start, start)
+            self._show_caret()
+        return caret is not None and caret.box() is not None
 
-    def go_to_page(self, page: int) -> None:
-        """Scroll to the top of ``page`` (from 0)."""
-        self._glide.go(round(self.strip.page_rect(page).top()) - MARGIN, softly=False)
+    def _lines_in_view(self) -> int:
+        edge = self._caret.box() if self._caret is not None else None
+        rect = self.strip.scene_rect(edge) if edge is not None else QRectF()
+        pitch = max(rect.width(), rect.height()) * _LINE_PITCH
+        return max(1, int(self.viewport().height() / pitch) - 1) if pitch else 1
 
-    def in_sight(self, span: Span) -> bool:
-        """Tell whether enough of ``span`` is on screen: all of it, or some lines."""
-        rects = self._rects(span)
-        seen = QRectF(self._seen())
-        inside = sum(seen.contains(rect) for rect in rects)
-        return bool(rects) and inside >= min(len(rects), _LINES_IN_SIGHT)
+    def _follow_caret(self) -> None:
+        """Scroll as far as it takes to see the caret with some room around it."""
+        edge = self._caret.box() if self._caret is not None else None
+        if edge is not None:
+            rect = self.strip.scene_rect(edge).toAlignedRect()
+            room = QMargins(_ROOM, _ROOM, _ROOM, _ROOM)
+            self._glide.stop()
+            self.ensureVisible(QRectF(rect.marginsAdded(room)), 0, 0)
 
-    def reveal(self, spans: Spans, *, softly: bool) -> bool:
-        """Move to the first of ``spans`` where none is in sight; ``False`` where none can be placed."""
-        placed = [rects for rects in map(self._rects, spans) if rects]
-        if placed and not any(self.in_sight(span) for span in spans):
-            first = placed[0][0]
-            self._glide.go(round(first.top()) - CONTEXT, softly=softly)
-            across = self.horizontalScrollBar()
-            if not self._seen().left() <= first.left() <= self._seen().right():
-                across.setValue(round(first.left()) - CONTEXT)
-        return bool(placed) or not spans
+    def _tell_caret(self, caret: PageCaret, move: Move) -> None:
+        line = caret.line()
+        if caret.at is not None and line is not None and self._book is not None:
+            page = self._book.page_of(line.start)
+            self.setAccessibleDescription(describe_place(page, len(self.strip.items), line.quote(self._text)))
+            announce(self, words_at(self._text, caret.at, move.step, caret.selection))
 
-    def _rects(self, span: Span) -> list[QRectF]:
-        boxes = self._book.boxes(span) if self._book is not None else ()
-        return [self.strip.scene_rect(box) for box in boxes]
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard finds the caret on screen, at the evidence where that is there."""
+        super().focusInEvent(event)
+        caret = self._caret
+        if event.reason() in BY_KEYBOARD and caret is not None:
+            if caret.selection is None and not self._sees_caret():
+                caret.at = None
+            self._begin_caret()
+        self._show_caret()
 
-    def _seen(self) -> QRect:
-        return self.mapToScene(self.viewport().rect()).boundingRect().toAlignedRect()
+    def _sees_caret(self) -> bool:
+        edge = self._caret.box() if self._caret is not None else None
+        return edge is not None and self._seen().contains(self.strip.scene_rect(edge).toAlignedRect())
 
-    def offset_at(self, point: QPoint) -> int | None:
-        """Return the offset of the character at ``point`` in the viewport; ``None`` where no text is near."""
-        scene_point = self.mapToScene(point)
-        item = self.strip.nearest(scene_point)
-        if self._book is None or item is None:
-            return None
-        on_page = item.page_point(scene_point)
-        return self._book.offset_at(item.page, on_page.x(), on_page.y())
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the caret paler."""
+        super().focusOutEvent(event)
+        self._show_caret()
 
-    def bands(self) -> Sequence[Band]:
-        """Return the sections on screen; none while the pages are turned."""
-        if self.strip.turns:
-            return ()
-        top = self.verticalScrollBar().value()
-        height = self.viewport().height()
-        found: list[Band] = []
-        for item in self.strip.between(top, top + height):
-            for band, rect in item.bands():
-                if rect.bottom() > top and rect.top() < top + height:
-                    found.append(Band(rect.top() - top, rect.bottom() - top, band.section, band.strong))
-        return found
-
-    # What the reviewer does
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what is in sight."""
-        super().showEvent(event)
-        self._soon.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages to the new width where that was asked for, with the top of the view where it is."""
-        super().resizeEvent(event)
-        item = self.strip.nearest(self.mapToScene(QPoint(0, 0)))
-        kept = item.page_point(self.mapToScene(QPoint(0, 0))) if item is not None else QPointF()
-        self._arrange()
-        if item is not None and self.verticalScrollBar().value() > 0:
-            self.verticalScrollBar().setValue(round(item.scene_point(kept).y()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom while Ctrl is held, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_to(stepped(self.zoom, event.angleDelta().y()))
-            event.accept()
-            return
-        super().wheelEvent(event)
+    # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection; other buttons leave the selection alone."""
@@ -298,10 +185,12 @@ class SourcePagesView(QGraphicsView):
             return
         point = event.position().toPoint()
         offset = self.offset_at(point)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._caret is not None and offset is not None:
-            self.select(Span(min(self._caret, offset), max(self._caret, offset) + 1))
+        ends = self.ends()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and ends is not None and offset is not None:
+            self._put_caret(ends[0], offset + 1 if offset >= ends[0] else offset)
             return
-        self._caret = offset
+        if offset is not None:
+            self._put_caret(offset, offset)
         self._drag = PageDrag(point, offset)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -311,9 +200,9 @@ class SourcePagesView(QGraphicsView):
         point = event.position().toPoint()
         beyond = min(point.y(), 0) + max(point.y() - self.viewport().height(), 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + beyond)
-        span = self._drag.span_to(point, self.offset_at(point))
-        if span is not None:
-            self.select(span)
+        ends = self._drag.ends_at(point, self.offset_at(point))
+        if ends is not None:
+            self._put_caret(*ends)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection; tell the offset of a click that selected nothing."""
@@ -321,8 +210,8 @@ class SourcePagesView(QGraphicsView):
         if drag is None or event.button() is not Qt.MouseButton.LeftButton or drag.moved:
             return
         self.select(None)
-        if self._caret is not None:
-            self.offset_clicked.emit(self._caret)
+        if drag.first is not None:
+            self.offset_clicked.emit(drag.first)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word under the mouse."""

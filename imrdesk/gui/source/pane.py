@@ -20,6 +20,7 @@ from imrdesk.gui.source.find_bar import FindBar
 from imrdesk.gui.source.marks import Marks, clip
 from imrdesk.gui.source.pages_view import SourcePagesView
 from imrdesk.gui.source.sections import SectionMap
+from imrdesk.gui.source.steps import trimmed
 from imrdesk.gui.source.text_view import SourceTextView
 from imrdesk.gui.source.zoom import stepped
 from imrdesk.gui.theme import ThemeSwitch
@@ -188,7 +189,7 @@ class SourcePane(QWidget):
         self._view.select(next(iter(self._inside((span,))), None) if span is not None else None)
 
     def caret(self) -> int | None:
-        """Return the offset at which the caret stands, or that was clicked last on a page."""
+        """Return the offset at which the caret stands; ``None`` where it was put nowhere yet."""
         return self._view.caret() if self._source is not None else None
 
     @Slot(object)
@@ -202,11 +203,16 @@ class SourcePane(QWidget):
 
     @Slot()
     def _put_into_field(self) -> None:
-        self.fill_requested.emit(self.selection(), False)
+        self.fill_requested.emit(self._selected_words(), False)
 
     @Slot()
     def _append_to_field(self) -> None:
-        self.fill_requested.emit(self.selection(), True)
+        self.fill_requested.emit(self._selected_words(), True)
+
+    def _selected_words(self) -> Span | None:
+        """Return the selection without the blanks that a step by words takes along."""
+        span = self.selection()
+        return trimmed(self._source.text, span) if span is not None and self._source is not None else None
 
     def context_menu(self) -> QMenu:
         """Return what the right mouse button offers; it deletes itself once closed."""
@@ -260,7 +266,7 @@ class SourcePane(QWidget):
         return self._has_pages and self._view_mode == PAGES
 
     def _change_view(self, old: View, new: View) -> None:
-        place, selected = old.place(), old.selection()
+        place, ends = old.place(), old.ends()
         was_in_sight = any(old.in_sight(span) for span in self._marks.evidence)
         new.resize(old.size())
         self.ui.views.setCurrentWidget(new)
@@ -269,7 +275,7 @@ class SourcePane(QWidget):
         new.set_marks(self._marks)
         if self._source is not None:
             with QSignalBlocker(new):
-                new.select(selected)
+                new.take_ends(ends)
             new.go_to(place)
         self._reveal(self._marks.evidence if was_in_sight else (), softly=False)
         self._follow_view()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +23,7 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.gui.source.bands import Band, joined
 from imrdesk.gui.source.glide import Glide
 from imrdesk.gui.source.marks import Marks
+from imrdesk.gui.source.page_keys import BY_KEYBOARD
 from imrdesk.gui.source.reading_layout import PRINTED_LINE
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.text_layers import text_layers
@@ -37,9 +39,6 @@ _SPACING = 0.3
 _MARGIN = 16
 _SMALLEST_AUTOMATIC = 0.85
 
-_BY_KEYBOARD = frozenset(
-    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-)
 _SOFT_BLOCKS = 400
 """Farther than this many blocks the view jumps: a glide would lay out everything on its way."""
 
@@ -128,6 +127,23 @@ class SourceTextView(LinedTextEdit):
         if not cursor.hasSelection():
             return None
         return Span(self._map.offset(cursor.selectionStart()), self._map.offset(cursor.selectionEnd()))
+
+    def ends(self) -> tuple[int, int] | None:
+        """Return where the selection began and where the caret stands."""
+        cursor = self.textCursor()
+        return self._map.offset(cursor.anchor()), self._map.offset(cursor.position())
+
+    def take_ends(self, ends: tuple[int, int] | None) -> None:
+        """Put the caret and the selection where another view had them, without moving the view."""
+        if ends is None:
+            self.select(None)
+            return
+        before = self.verticalScrollBar().value()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._map.position(ends[0]))
+        cursor.setPosition(self._map.position(ends[1]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(before)
 
     def select(self, span: Span | None) -> None:
         """Select ``span``, or nothing, without moving the view."""
@@ -265,7 +281,7 @@ class SourceTextView(LinedTextEdit):
         """Who comes by keyboard finds the caret on screen, at the evidence where that is there."""
         super().focusInEvent(event)
         shown = self.visible_span()
-        if event.reason() not in _BY_KEYBOARD or self.selection() is not None or shown.contains(self.caret()):
+        if event.reason() not in BY_KEYBOARD or self.selection() is not None or shown.contains(self.caret()):
             return
         start = next((span.start for span in self._marks.evidence if shown.contains(span.start)), self.place())
         self.select(Span(start, start))

@@ -14,10 +14,11 @@ from tests.unit.sources.pdf_files import lines, pdf_of
 
 @dataclass(frozen=True)
 class Paper:
-    """A PDF as read, with its pages."""
+    """A PDF as read, with its pages and its bytes."""
 
     source: SourceText
     book: DocumentPages
+    content: bytes = b""
 
     def span(self, words: str) -> Span:
         """Return where ``words`` stand for the first time."""
@@ -33,7 +34,7 @@ def printed_paper(pages: int) -> Paper:
         )
     )
     source = read_bytes(content, "made-up.pdf")
-    return Paper(source, DocumentPages(content, source))
+    return Paper(source, DocumentPages(content, source), content)
 
 
 def plain_source(text: str, page_starts: tuple[int, ...] = (0,)) -> SourceText:
