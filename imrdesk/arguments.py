@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from imrdesk import __version__
-from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import Extra, Profile, RowShape
+from imrdesk.export_arguments import add_export_arguments, add_return_arguments
 
 _STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
 _EXIT_STATUS = "Exit status: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage."
@@ -85,104 +84,13 @@ def _import_parser() -> argparse.ArgumentParser:
 
 def _export_parser() -> argparse.ArgumentParser:
     parser = _parser("export", "Write the corrected records, in a form that docs/fields.md describes.")
-    parser.add_argument(
-        "out",
-        type=Path,
-        metavar="OUT",
-        help="what to write: a .csv, .xlsx (workbook), .jsonl or .zip (data package) file, or a folder (the same)",
-    )
-    _add_document_choices(parser)
-    _add_column_choices(parser)
-    parser.add_argument(
-        "--profile",
-        type=Profile,
-        choices=list(Profile),
-        default=Profile.DATA,
-        metavar="data|excel",
-        help="data: UTF-8, values as they are (default); excel: guarded for spreadsheets",
-    )
-    parser.add_argument(
-        "--rows",
-        type=RowShape,
-        choices=list(RowShape),
-        default=RowShape.ITEMS,
-        metavar="items|cases|citations|changes",
-        help="what a row is: a disputed item (default), a case, a citation or a change of the log",
-    )
-    parser.add_argument("--mask", action="store_true", help="hide what looks like a name, phone or number of a person")
-    parser.add_argument(
-        "--since",
-        type=Path,
-        metavar="MANIFEST",
-        help="with --rows changes: only what was changed since the export this manifest is of",
-    )
-    parser.add_argument(
-        "--preview", action="store_true", help="write nothing; print the first rows, how many, and what looks private"
-    )
-    parser.add_argument("--force", action="store_true", help="replace OUT where it is there")
+    add_export_arguments(parser)
     return parser
-
-
-def _add_document_choices(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--state",
-        type=_state,
-        action="append",
-        default=[],
-        metavar="STATE",
-        help=f"only documents in this state ({', '.join(DocumentState)}); may be given again (default: all)",
-    )
-    parser.add_argument("--find", default="", metavar="WORDS", help="only documents the queue finds by these words")
-    parser.add_argument("--flagged", action="store_true", help="only documents with something to look at")
-
-
-def _add_column_choices(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--columns",
-        type=_names,
-        default=(),
-        metavar="NAME,…",
-        help="only these columns, in this order (default: all; --preview shows their names)",
-    )
-    parser.add_argument(
-        "--with",
-        dest="extras",
-        type=_extras,
-        default=frozenset(),
-        metavar="WHAT,…",
-        help=f"add columns beside each field: {', '.join(Extra)}",
-    )
-    parser.add_argument("--field-states", action="store_true", help="the same as --with state")
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(name for name in map(str.strip, text.split(",")) if name)
-
-
-def _extras(text: str) -> frozenset[Extra]:
-    try:
-        return frozenset(map(Extra, _names(text.lower())))
-    except ValueError:
-        message = f"“{text}” names something that cannot stand beside a field; choose from {', '.join(Extra)}"
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _state(text: str) -> DocumentState:
-    try:
-        return DocumentState(text.lower().replace("-", " ").replace("_", " "))
-    except ValueError:
-        message = f"“{text}” is no state of a document; choose from {', '.join(DocumentState)}"
-        raise argparse.ArgumentTypeError(message) from None
 
 
 def _return_parser() -> argparse.ArgumentParser:
     parser = _parser("return", "Show what an export that was corrected elsewhere would change in the store.")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file or workbook that was exported here")
-    parser.add_argument(
-        "--apply",
-        action="store_true",
-        help="make the changes, but for those with a problem and of values that were changed here since",
-    )
+    add_return_arguments(parser)
     return parser
 
 

@@ -11,17 +11,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from imrdesk import transfers
 from imrdesk.arguments import PARSERS, split_command
-from imrdesk.domain.exports import ExportChoice, ExportPreview, ExportReport, Extra, Form
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
-from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, private_lines, return_lines, summary_row, table_lines
+from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
 from imrdesk.exporting.readings import reading_to_json, refusal_to_json
 from imrdesk.paths import default_store, resource_path, sample_store
 from imrdesk.services.reading_files import ReadFile, printable
@@ -125,7 +124,7 @@ def _show_samples(store: Path, more: Sequence[Path]) -> int:
         _print_lines(table_lines(_QUEUE_HEADER, map(_queue_line, rows)))
         report = desk.exporting.export(out, overwrite=True)
     print()
-    _print_export(report)
+    _print_lines(transfers.export_lines(report))
     return imported
 
 
@@ -215,54 +214,14 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 
 def _export(args: argparse.Namespace) -> int:
-    choice = _export_choice(args)
+    progress = _progress_line if sys.stderr.isatty() else None
     with _open(_present_store(args)) as desk:
-        if args.since is not None:
-            choice = replace(choice, after=desk.exporting.since(args.since))
-        if args.preview:
-            form = Form.of(args.out)
-            _print_preview(desk.exporting.preview(choice, form))
-            _print_lines(private_lines(desk.exporting.find_private(choice, form)))
-            return DONE
-        report = desk.exporting.export(args.out, choice, overwrite=args.force)
-    _print_export(report)
-    return DONE
-
-
-def _export_choice(args: argparse.Namespace) -> ExportChoice:
-    extras = args.extras | ({Extra.STATE} if args.field_states else frozenset())
-    query = QueueQuery(args.find, frozenset(args.state), flagged_only=args.flagged)
-    return ExportChoice(args.rows, args.profile, query, args.columns, extras, args.mask)
-
-
-def _print_preview(preview: ExportPreview) -> None:
-    """Print an export's first lines, a column a line, since a terminal is narrower than a table of forty columns."""
-    for number, cells in enumerate(preview.lines, start=1):
-        print(f"Row {number}")
-        width = shutil.get_terminal_size().columns
-        for name, cell in zip(preview.columns, cells, strict=True):
-            print(f"  {name}: {' '.join(cell.split())}"[:width])
-    rows = "" if preview.rows is None else f"{preview.rows} rows of "
-    print(f"{rows}{preview.documents} documents, {len(preview.columns)} columns")
-    if preview.left_out:
-        print(f"Left out: {', '.join(f'{count} {state}' for state, count in preview.left_out.items())}")
-
-
-def _print_export(report: ExportReport) -> None:
-    left_out = f"; {report.left_out} documents left out" if report.left_out else ""
-    print(f"{report.rows} rows of {report.documents} documents written to {report.path}{left_out}")
-    _print_lines(report.notes)
+        return transfers.export(desk, args, print, progress)
 
 
 def _return(args: argparse.Namespace) -> int:
     with _open(_present_store(args)) as desk:
-        returned = desk.returning.propose(args.file)
-        _print_lines(return_lines(returned))
-        wanted = [each for each in returned.proposals if not (each.problem or each.moved_on)]
-        if args.apply:
-            accepted = desk.returning.accept(returned.name, wanted)
-            print(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
-    return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
+        return transfers.take_corrections(desk, args, print)
 
 
 def _check(args: argparse.Namespace) -> int:

@@ -53,12 +53,13 @@ class Form(StrEnum):
 
 
 class RowShape(StrEnum):
-    """What one line of the table is: a disputed item, a case, a citation, or a change of the log."""
+    """What one line is: a disputed item, a case, a citation, a change of the log, or what differs since one."""
 
     ITEMS = "items"
     CASES = "cases"
     CITATIONS = "citations"
     CHANGES = "changes"
+    DIFFERENCES = "differences"
 
 
 class Extra(StrEnum):

@@ -38,7 +38,13 @@ def manifest(
     return {
         "form": FORM,
         "program": {"name": "imrdesk", "version": __version__},
-        "store": {"id": moment.store_id, "schema": moment.schema, "audit_head": moment.audit_head},
+        "store": {
+            "id": moment.store_id,
+            "schema": moment.schema,
+            "audit_head": moment.audit_head,
+            "newest_change": moment.last_change_id,
+            "newest_document": moment.last_document_id,
+        },
         "last_change_id": tally.last_change_id,
         "last_document_id": tally.last_document_id,
         "parsers": dict(sorted(tally.parsers.items())),
@@ -79,8 +85,8 @@ def moment_of(path: Path) -> StoreMoment:
             str(store["id"]),
             int(store["schema"]),
             store["audit_head"],
-            int(made["last_change_id"]),
-            int(made["last_document_id"]),
+            int(store.get("newest_change", made["last_change_id"])),
+            int(store.get("newest_document", made["last_document_id"])),
         )
     except OSError as error:
         raise ExportError(

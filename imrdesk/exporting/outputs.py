@@ -57,7 +57,7 @@ def _as_chosen(form: Form, choice: ExportChoice, tables: Mapping[str, AnyTable])
 
 def needs_log(form: Form, choice: ExportChoice) -> bool:
     """Tell whether an export holds the log of changes."""
-    return form is Form.PACKAGE or choice.rows is RowShape.CHANGES
+    return form is Form.PACKAGE or choice.rows in {RowShape.CHANGES, RowShape.DIFFERENCES}
 
 
 def write_export(

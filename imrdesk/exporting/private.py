@@ -45,10 +45,20 @@ class Private:
 
 @dataclass(slots=True)
 class PrivateReport:
-    """What was found: how often each kind, and the first places."""
+    """What was found: how often each kind, the first places, and where and how often each words stand."""
 
     counts: Counter[str] = field(default_factory=Counter)
     first: list[Private] = field(default_factory=list)
+    places: dict[str, Private] = field(default_factory=dict)
+    often: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Private, limit: int) -> None:
+        """Count one place; the first ``limit`` are kept."""
+        self.counts[found.kind] += 1
+        self.often[found.words] += 1
+        self.places.setdefault(found.words, found)
+        if len(self.first) < limit:
+            self.first.append(found)
 
 
 def find_private(text: str) -> Iterator[tuple[str, str]]:
@@ -106,9 +116,7 @@ def look_through(report: PrivateReport, table: AnyTable, document: ExportedDocum
             if cells[place] and (place, cells[place]) not in seen:
                 seen.add((place, cells[place]))
                 for kind, words in find_private(cells[place]):
-                    report.counts[kind] += 1
-                    if len(report.first) < limit:
-                        report.first.append(Private(kind, document.document_id, table.columns[place].name, words))
+                    report.add(Private(kind, document.document_id, table.columns[place].name, words), limit)
 
 
 def free_places(columns: tuple[Column, ...]) -> tuple[int, ...]:

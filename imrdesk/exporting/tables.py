@@ -18,6 +18,7 @@ from imrdesk.exporting.cells import join_list, write_cell
 from imrdesk.exporting.change_rows import ChangeTable
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import DOCUMENT_ID, ITEM_ID, LAST_CHANGE_ID, Column, field_column
+from imrdesk.exporting.difference_rows import DifferenceTable
 from imrdesk.exporting.extras import extra_cell, extra_column, extra_name
 from imrdesk.exporting.notes import write_notes
 
@@ -70,6 +71,8 @@ def table_for(choice: ExportChoice) -> AnyTable:
         table = CitationTable()
     elif choice.rows is RowShape.CHANGES:
         table = ChangeTable(choice.after)
+    elif choice.rows is RowShape.DIFFERENCES:
+        table = DifferenceTable(choice.after, choice.after_document)
     return ChosenTable(table, choice.columns) if choice.columns else table
 
 

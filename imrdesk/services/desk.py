@@ -9,6 +9,7 @@ from imrdesk.services.backing_up import BackingUp
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
+from imrdesk.services.presets import Presets
 from imrdesk.services.queue import Queue
 from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.returning import Returning
@@ -32,7 +33,8 @@ class Desk:
         self.searching = Searching(store)
         self.reading_again = ReadingAgain(store, self.reviewing)
         self.pages = Pages(store)
-        self.exporting = ExportService(store)
+        self.exporting = ExportService(store, self.reviewing)
+        self.presets = Presets(store, self.reviewing)
         self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
         self.second_readings = SecondReadings(store)

@@ -6,29 +6,34 @@ import hashlib
 from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
 from threading import Event
 
+from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.exports import (
     ExportChoice,
     ExportedDocument,
     ExportPreview,
     ExportReport,
     Form,
+    MadeExport,
     RowShape,
     StoreMoment,
 )
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.errors import ExportCancelledError, ExportError
+from imrdesk.errors import ExportCancelledError, ExportError, StoreError
 from imrdesk.exporting.manifest import moment_of
 from imrdesk.exporting.outputs import main_table, needs_log, write_export
 from imrdesk.exporting.private import PrivateReport, look_through
+from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store, StoredDocument
 from imrdesk.store.schema import SCHEMA_VERSION
+from imrdesk.store.snapshot import Snapshot
 
 _EVERYTHING = ExportChoice()
+_OF_THE_LOG = frozenset({RowShape.CHANGES, RowShape.DIFFERENCES})
 
 Progress = Callable[[int, int, str], object]
 """Told how many documents are done, of how many, and the name of the one at hand."""
@@ -58,8 +63,9 @@ class _Watch:
 class ExportService:
     """Writes the records of one store; any thread may call it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, reviewing: Reviewing | None = None) -> None:
         self._store = store
+        self._reviewing = reviewing or Reviewing(store, "")
 
     def export(
         self,
@@ -70,7 +76,7 @@ class ExportService:
         progress: Progress | None = None,
         cancelled: Event | None = None,
     ) -> ExportReport:
-        """Write what was chosen to ``out``, in the order of the choice's query.
+        """Write what was chosen to ``out``, in the order of the choice's query, and remember that it was.
 
         The records are those of one moment, and only one is in memory at a time. ``out`` appears whole or not at
         all.
@@ -80,13 +86,14 @@ class ExportService:
             ExportError: ``out`` cannot be written, or is there and not to be replaced.
             StoreError: the store cannot be read.
         """
-        total = self._store.count(choice.query)
-        left_out = self._store.count(QueueQuery()) - total
-        watch = _Watch(total, progress, cancelled)
-        with_log = needs_log(Form.of(out), choice)
-        with closing(self._documents(choice, watch, with_log=with_log)) as documents:
-            written = write_export(out, documents, choice, self._moment(), left_out, overwrite=overwrite)
-        return ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
+        with self._store.snapshot() as snapshot:
+            left_out = snapshot.count(QueueQuery()) - snapshot.count(choice.query)
+            moment = _moment(snapshot)
+            with_log = needs_log(Form.of(out), choice)
+            with closing(_documents(snapshot, choice, progress, cancelled, with_log=with_log)) as documents:
+                written = write_export(out, documents, choice, moment, left_out, overwrite=overwrite)
+        report = ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
+        return report if choice.rows in _OF_THE_LOG else self._remember(report, moment)
 
     def preview(self, choice: ExportChoice, form: Form = Form.CSV, limit: int = 12) -> ExportPreview:
         """Return what an export would hold: its columns, its first ``limit`` lines, how much, and what it leaves out.
@@ -97,8 +104,10 @@ class ExportService:
         """
         table = main_table(form, choice)
         whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
-        documents = self._documents(choice, _Watch(0, None, None), with_log=choice.rows is RowShape.CHANGES)
-        with closing(documents):
+        with (
+            self._store.snapshot() as snapshot,
+            closing(_documents(snapshot, choice, with_log=choice.rows in _OF_THE_LOG)) as documents,
+        ):
             lines = chain.from_iterable(map(table.rows, documents))
             first = tuple(tuple(cells) for cells in islice(lines, limit))
         shown = self._store.state_counts(choice.query)
@@ -113,30 +122,67 @@ class ExportService:
             {state: count - chosen[state] for state, count in everything.items() if count > chosen[state]},
         )
 
-    def find_private(self, choice: ExportChoice, form: Form = Form.CSV, limit: int = 20) -> PrivateReport:
+    def find_private(
+        self,
+        choice: ExportChoice,
+        form: Form = Form.CSV,
+        limit: int = 20,
+        *,
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+    ) -> PrivateReport:
         """Return what looks private in the free text of an export, the first ``limit`` places with their words.
 
         Raises:
+            ExportCancelledError: ``cancelled`` was set meanwhile.
             ExportError: the choice names a column there is not.
             StoreError: the store cannot be read.
         """
-        report, table = PrivateReport(), main_table(form, choice)
-        documents = self._documents(choice, _Watch(0, None, None), with_log=needs_log(form, choice))
-        with closing(documents):
+        report, table = PrivateReport(), main_table(form, replace(choice, masked=False))
+        with (
+            self._store.snapshot() as snapshot,
+            closing(_documents(snapshot, choice, progress, cancelled, with_log=needs_log(form, choice))) as documents,
+        ):
             for document in documents:
                 look_through(report, table, document, limit)
         return report
 
-    def since(self, manifest: Path) -> int:
-        """Return the newest change an earlier export of this store held, by its manifest.
+    def made(self) -> tuple[MadeExport, ...]:
+        """Return the exports that were made of this store, the newest first."""
+        return self._store.kept.exports()
+
+    def since(self, manifest: Path) -> StoreMoment:
+        """Return how far this store had come at an earlier export of it, by that one's manifest.
 
         Raises:
             ExportError: it cannot be read, is no manifest, or is one of another store.
         """
         moment = moment_of(manifest)
-        if moment.store_id != self._moment().store_id:
+        with self._store.snapshot() as snapshot:
+            here = _moment(snapshot)
+        if moment.store_id != here.store_id:
             raise ExportError(f"{manifest} is of another store; name the manifest of an export of this one.")
-        return moment.last_change_id
+        return moment
+
+    def _remember(self, report: ExportReport, moment: StoreMoment) -> ExportReport:
+        made = MadeExport(
+            report.path.name,
+            str(Form.of(report.path)),
+            self._reviewing.reviewer,
+            datetime.now(UTC),
+            report.rows,
+            report.documents,
+            moment.last_change_id,
+            moment.last_document_id,
+        )
+        if self._store.read_only:
+            return report
+        try:
+            self._store.kept.add_export(made)
+        except StoreError as error:
+            note = f"The file is whole, but the store could not remember that it was written: {error}"
+            return replace(report, notes=(*report.notes, note))
+        return report
 
     def _count_rows(self, choice: ExportChoice, form: Form) -> int | None:
         documents = self._store.count(choice.query)
@@ -147,37 +193,48 @@ class ExportService:
         # A document without items still has a line of its own.
         return sum(max(1, row.items) for row in self._store.rows(choice.query, 0, documents))
 
-    def _documents(
-        self, choice: ExportChoice, watch: _Watch, *, with_log: bool
-    ) -> Generator[ExportedDocument, None, None]:
-        for done, document in enumerate(self._store.stream(choice.query)):
-            watch.look(done, document.name)
-            yield self._exported(document, with_log=with_log)
-        watch.end()
 
-    def _moment(self) -> StoreMoment:
-        """Return which store this is.
+def _documents(
+    snapshot: Snapshot,
+    choice: ExportChoice,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+    *,
+    with_log: bool,
+) -> Generator[ExportedDocument, None, None]:
+    ids = snapshot.ids(choice.query)
+    if choice.rows is RowShape.DIFFERENCES:
+        changed = snapshot.changed_since(choice.after, choice.after_document)
+        ids = tuple(document_id for document_id in ids if document_id in changed)
+    watch = _Watch(len(ids), progress, cancelled)
+    for done, document_id in enumerate(ids):
+        document = snapshot.load(document_id)
+        watch.look(done, document.name)
+        yield _exported(document, snapshot.log(document_id) if with_log and document.last_change_id else ())
+    watch.end()
 
-        A store's id follows from the first file that was ever added, so that copies and backups keep it.
-        """
-        first = self._store.rows(QueueQuery(), 0, 1)
-        if not first:
-            return StoreMoment(schema=SCHEMA_VERSION)
-        born = self._store.load(first[0].document_id)
-        name = f"{born.source.sha256} {born.added_at.astimezone(UTC).isoformat()}"
-        return StoreMoment(
-            hashlib.sha256(name.encode()).hexdigest()[:16], SCHEMA_VERSION, self._store.head_hash() or None
-        )
 
-    def _exported(self, document: StoredDocument, *, with_log: bool) -> ExportedDocument:
-        # The log only grows: what came after the moment of the export is left off by its number.
-        log = self._store.log(document.document_id) if with_log and document.last_change_id else ()
-        return ExportedDocument(
-            document.document_id,
-            document.name,
-            document.record,
-            document.source,
-            document.last_change_id,
-            tuple(logged for logged in log if logged.change_id <= document.last_change_id),
-            document.reading.parser,
-        )
+def _moment(snapshot: Snapshot) -> StoreMoment:
+    """Return which store this is, and how far it has come.
+
+    A store's id follows from the first file that was ever added, so that copies and backups keep it.
+    """
+    if snapshot.birth is None:
+        return StoreMoment(schema=SCHEMA_VERSION)
+    sha256, added_at = snapshot.birth
+    name = f"{sha256} {added_at.astimezone(UTC).isoformat()}"
+    store_id = hashlib.sha256(name.encode()).hexdigest()[:16]
+    newest, audit_head = snapshot.head
+    return StoreMoment(store_id, SCHEMA_VERSION, audit_head, newest, snapshot.newest_document)
+
+
+def _exported(document: StoredDocument, log: tuple[LoggedChange, ...]) -> ExportedDocument:
+    return ExportedDocument(
+        document.document_id,
+        document.name,
+        document.record,
+        document.source,
+        document.last_change_id,
+        log,
+        document.reading.parser,
+    )

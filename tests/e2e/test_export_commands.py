@@ -106,6 +106,50 @@ def test_what_changed_since_an_export_is_written_as_a_table(store: str, tmp_path
     assert read(since) == []
 
 
+def test_what_differs_since_the_last_export_is_written(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, since = tmp_path / "out.csv", tmp_path / "since.csv"
+    command = ["export", str(since), "--rows", "differences", "--store", store]
+    assert main(command) == 1
+    assert "Nothing was exported from this store yet" in capsys.readouterr().err
+    main(["export", str(out), "--store", store])
+    was = read(out)[0]["treatment"]
+    out.write_bytes(out.read_bytes().replace(was.encode(), b"An arm sling", 1))
+    main(["return", str(out), "--apply", "--store", store])
+    main(["import", "--store", store, str(resource_path("samples", "opioids-2017.pdf"))])
+    assert main(command) == 0
+    found = [(row["what"], row["before"], row["after"]) for row in read(since)]
+    assert found[:2] == [("document state", "new", "in review"), ("value", was, "An arm sling")]
+    assert [what for what, _, _ in found[2:]] == ["document added"]
+    assert main([*command, "--force", "--since", f"{out}.manifest.json"]) == 0
+    assert len(read(since)) == 3
+
+
+def test_choices_are_kept_under_a_name_and_used_again(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, again = tmp_path / "first.csv", tmp_path / "again.csv"
+    choices = ["--profile", "excel", "--separator", "semicolon", "--columns", "document_id,item_id,treatment"]
+    more = ["--rename", "treatment=Was strittig ist", "--find", "surgery-2016", "--save-preset", "für Excel"]
+    assert main(["export", str(first), *choices, *more, "--store", store]) == 0
+    assert "Kept as the preset “für Excel”" in capsys.readouterr().out
+    assert main(["export", str(again), "--preset", "für Excel", "--store", store]) == 0
+    assert again.read_bytes() == first.read_bytes()
+    assert again.read_bytes().startswith("\ufeffdocument_id;item_id;Was strittig ist\r\n".encode())
+    assert main(["export", str(tmp_path / "out.xlsx"), "--preset", "für Excel", "--store", store]) == 1
+    assert "is for a file of the form csv" in capsys.readouterr().err
+    assert main(["export", str(again), "--preset", "fur Excel", "--store", store]) == 1
+    assert "the store has “für Excel”" in capsys.readouterr().err
+
+
+def test_an_option_comes_on_top_of_a_preset(store: str, tmp_path: Path) -> None:
+    out = str(tmp_path / "out.csv")
+    main(["export", out, "--rows", "cases", "--columns", "source_file", "--save-preset", "files", "--store", store])
+    main(["export", out, "--preset", "files", "--columns", "document_id", "--force", "--store", store])
+    assert [dict(row) for row in read(Path(out))] == [{"document_id": "1"}, {"document_id": "2"}]
+
+
 def test_the_manifest_of_another_store_is_refused(
     store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

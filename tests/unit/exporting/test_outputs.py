@@ -19,7 +19,7 @@ from imrdesk.exporting.manifest import moment_of, sidecar
 from imrdesk.exporting.outputs import write_export
 from tests.unit.exporting.records import document
 
-MOMENT = StoreMoment("0123456789abcdef", 2, "feed")
+MOMENT = StoreMoment("0123456789abcdef", 2, "feed", 9, 5)
 NAMES = ("out.csv", "out.xlsx", "out.jsonl", "out.zip", "out")
 CITATION = Citation(GuidelineSource.MTUS, "Neck Complaints", 2004)
 
@@ -74,7 +74,13 @@ def test_the_same_choice_gives_the_same_bytes(name: str, tmp_path: Path) -> None
 def test_every_form_has_a_manifest_of_its_store(name: str, tmp_path: Path) -> None:
     export(tmp_path / name)
     found = made(tmp_path / name)
-    assert found["store"] == {"id": "0123456789abcdef", "schema": 2, "audit_head": "feed"}
+    assert found["store"] == {
+        "id": "0123456789abcdef",
+        "schema": 2,
+        "audit_head": "feed",
+        "newest_change": 9,
+        "newest_document": 5,
+    }
     assert (found["last_change_id"], found["last_document_id"], found["parsers"]) == (2, 3, {"rules 1": 3})
     assert (found["documents"]["exported"], found["documents"]["left_out"]) == (3, 4)
 
@@ -153,7 +159,7 @@ def test_a_manifest_says_which_columns_and_documents_were_chosen(tmp_path: Path)
 
 def test_a_manifest_reads_back_as_the_moment_of_its_store(tmp_path: Path) -> None:
     export(tmp_path / "out.csv")
-    assert moment_of(sidecar(tmp_path / "out.csv")) == replace(MOMENT, last_change_id=2, last_document_id=3)
+    assert moment_of(sidecar(tmp_path / "out.csv")) == MOMENT
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"store": 3}'])

@@ -20,6 +20,7 @@ from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.errors import ExportCancelledError, ExportError
 from imrdesk.services.exporting import ExportService
+from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import NewDocument, Store
 from imrdesk.store.recording import NewChange
 
@@ -164,3 +165,48 @@ def test_a_preview_shows_the_first_lines_and_counts_the_rest(store: Store) -> No
 def test_a_preview_counts_the_lines_it_can(store: Store, rows: RowShape, count: int | None) -> None:
     add(store, 1)
     assert ExportService(store).preview(ExportChoice(rows)).rows == count
+
+
+def test_the_manifest_holds_the_head_of_the_log_and_that_of_the_moment_it_is_of(store: Store, out: Path) -> None:
+    add(store, 1)
+    change(store, 1, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+    head = store.head_hash()
+
+    def write_meanwhile(done: int, _total: int, _name: str) -> None:
+        if not done:
+            add(store, 2)
+            change(store, 2, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+
+    exporting = ExportService(store)
+    exporting.export(out, progress=write_meanwhile)
+    moment = exporting.since(out.with_name("out.csv.manifest.json"))
+    assert (moment.audit_head, moment.last_change_id, moment.last_document_id) == (head, 1, 1)
+    assert store.head_hash() != head
+    assert {row["document_id"] for row in read(out)} == {"1"}
+
+
+def test_exports_are_remembered_but_not_those_of_the_log(store: Store, out: Path) -> None:
+    add(store, 1)
+    exporting = ExportService(store, Reviewing(store, "Ada"))
+    exporting.export(out)
+    for rows in (RowShape.CHANGES, RowShape.DIFFERENCES):
+        exporting.export(out, ExportChoice(rows), overwrite=True)
+    (made,) = exporting.made()
+    assert (made.name, made.form, made.reviewer, made.rows, made.last_document_id) == ("out.csv", "csv", "Ada", 2, 1)
+
+
+def test_words_that_look_private_are_counted_wherever_they_stand(store: Store) -> None:
+    for number in range(3):
+        add(store, number, "Ms. Example and 555-123-4567")
+    report = ExportService(store).find_private(ExportChoice(masked=True), limit=2)
+    assert report.often == {"Ms. Example": 3, "555-123-4567": 3}
+    assert report.places["Ms. Example"].column == "summary"
+    assert len(report.first) == 2
+
+
+def test_looking_for_private_words_can_be_stopped(store: Store) -> None:
+    add(store, 1)
+    cancelled = Event()
+    cancelled.set()
+    with pytest.raises(ExportCancelledError):
+        ExportService(store).find_private(ExportChoice(), cancelled=cancelled)

@@ -1,0 +1,99 @@
+"""The commands “export” and “return”: what they do with an open desk, and the lines they say."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, ExportReport, Form, RowShape
+from imrdesk.errors import ExportError
+from imrdesk.export_arguments import export_choice
+from imrdesk.exporting.plain import private_lines, return_lines
+
+if TYPE_CHECKING:
+    from imrdesk.services.desk import Desk
+
+DONE, SOME_FAILED = 0, 1
+LAST = "last"
+
+Say = Callable[[str], object]
+Progress = Callable[[int, int, str], object] | None
+
+
+def export(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -> int:
+    """Write, or show, what the arguments ask for, and return the exit status."""
+    form = Form.of(args.out)
+    choice = _since(desk, args, export_choice(args, _base(desk, args, form)))
+    if args.preview:
+        _say_all(say, preview_lines(desk.exporting.preview(choice, form)))
+        _say_all(say, private_lines(desk.exporting.find_private(choice, form)))
+    else:
+        report = desk.exporting.export(args.out, choice, overwrite=args.force, progress=progress)
+        _say_all(say, export_lines(report))
+    if args.save_preset:
+        desk.presets.save(ExportPreset(args.save_preset, form, choice))
+        say(f"Kept as the preset “{args.save_preset}”")
+    return DONE
+
+
+def take_corrections(desk: Desk, args: argparse.Namespace, say: Say) -> int:
+    """Show what a file would change, make it where that is asked for, and return the exit status."""
+    returned = desk.returning.propose(args.file)
+    _say_all(say, return_lines(returned))
+    if args.apply:
+        wanted = [each for each in returned.proposals if not (each.problem or each.moved_on)]
+        accepted = desk.returning.accept(returned.name, wanted)
+        say(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
+    return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
+
+
+def export_lines(report: ExportReport) -> Iterator[str]:
+    """Yield what was written."""
+    left_out = f"; {report.left_out} documents left out" if report.left_out else ""
+    yield f"{report.rows} rows of {report.documents} documents written to {report.path}{left_out}"
+    yield from report.notes
+
+
+def preview_lines(preview: ExportPreview) -> Iterator[str]:
+    """Yield an export's first lines, a column a line, since a terminal is narrower than a table of forty columns."""
+    width = shutil.get_terminal_size().columns
+    for number, cells in enumerate(preview.lines, start=1):
+        yield f"Row {number}"
+        for name, cell in zip(preview.columns, cells, strict=True):
+            yield f"  {name}: {' '.join(cell.split())}"[:width]
+    rows = "" if preview.rows is None else f"{preview.rows} rows of "
+    yield f"{rows}{preview.documents} documents, {len(preview.columns)} columns"
+    if preview.left_out:
+        yield f"Left out: {', '.join(f'{count} {state}' for state, count in preview.left_out.items())}"
+
+
+def _base(desk: Desk, args: argparse.Namespace, form: Form) -> ExportChoice:
+    if not args.preset:
+        return ExportChoice()
+    preset = desk.presets.get(args.preset)
+    if preset.form is not form:
+        raise ExportError(f"The preset “{args.preset}” is for a file of the form {preset.form}; name OUT like that.")
+    return preset.choice
+
+
+def _since(desk: Desk, args: argparse.Namespace, choice: ExportChoice) -> ExportChoice:
+    """Return the choice with the moment it begins from; what differs does so since the last export unless told."""
+    since = args.since or (LAST if choice.rows is RowShape.DIFFERENCES else None)
+    if since is None:
+        return choice
+    if since != LAST:
+        moment = desk.exporting.since(Path(since))
+        return replace(choice, after=moment.last_change_id, after_document=moment.last_document_id)
+    made = desk.exporting.made()
+    if not made:
+        raise ExportError("Nothing was exported from this store yet; name the manifest of an export with --since.")
+    return replace(choice, after=made[0].last_change_id, after_document=made[0].last_document_id)
+
+
+def _say_all(say: Say, lines: Iterator[str]) -> None:
+    for line in lines:
+        say(line)
