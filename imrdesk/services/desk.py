@@ -18,6 +18,7 @@ from imrdesk.services.searching import Searching
 from imrdesk.services.second_reading import SecondReadings
 from imrdesk.services.suggesting import suggestions
 from imrdesk.services.vocabulary import OwnVocabulary
+from imrdesk.services.working import Working
 from imrdesk.settings import reviewer_name
 from imrdesk.store import Store
 
@@ -39,6 +40,7 @@ class Desk:
         self.backing_up = BackingUp(store)
         self.second_readings = SecondReadings(store)
         self.vocabulary = OwnVocabulary(store)
+        self.working = Working(store)
 
     @classmethod
     def open(cls, store_path: Path, reviewer: str = "", *, read_only: bool = False) -> Self:

@@ -90,9 +90,22 @@ class ExportRow(Base):
     last_document_id: Mapped[int]
 
 
+class ActivityRow(Base):
+    """A stretch of time in which a reviewer was active in a document, pauses left out."""
+
+    __tablename__ = "activity"
+
+    activity_id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
+    reviewer: Mapped[str]
+    started_at: Mapped[datetime]
+    seconds: Mapped[int]
+
+
 FINDINGS: Table = Base.metadata.tables["findings"]
 SECOND_READINGS: Table = Base.metadata.tables["second_readings"]
 SKETCHES: Table = Base.metadata.tables["sketches"]
 TERMS: Table = Base.metadata.tables["terms"]
 KEPT: Table = Base.metadata.tables["kept"]
 EXPORTS: Table = Base.metadata.tables["exports"]
+ACTIVITY: Table = Base.metadata.tables["activity"]

@@ -15,7 +15,7 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
-from imrdesk.store.beside import EXPORTS, FINDINGS, KEPT, SECOND_READINGS, TERMS
+from imrdesk.store.beside import ACTIVITY, EXPORTS, FINDINGS, KEPT, SECOND_READINGS, TERMS
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.documents import NewDocument, insert_document, insert_flags, insert_later_reading
 from imrdesk.store.engine import Transactions
@@ -34,7 +34,7 @@ from imrdesk.store.rows import (
     record_entries,
 )
 
-BESIDE = tuple(table.name for table in (FINDINGS, SECOND_READINGS, TERMS, KEPT, EXPORTS))
+BESIDE = tuple(table.name for table in (FINDINGS, SECOND_READINGS, TERMS, KEPT, EXPORTS, ACTIVITY))
 """Tables that stand beside the records and cannot be made again from them."""
 _LOG_COLUMNS = (*(name for name in Entry._fields if name != "sha256"), "previous", "hash")
 # Written as it stood, letter by letter: only so do the hashes come out the same.

@@ -20,7 +20,7 @@ from imrdesk.store.index import INDEXES
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -176,7 +176,7 @@ class ChangeRow(Base):
     item_id: Mapped[int | None]
     body: Mapped[Any] = mapped_column(JsonText)
     reviewer: Mapped[str]
-    at: Mapped[datetime]
+    at: Mapped[datetime] = mapped_column(index=True)
     reason: Mapped[str]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.change_id"))
     previous: Mapped[str] = mapped_column(server_default="")

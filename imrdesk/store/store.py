@@ -38,6 +38,7 @@ from imrdesk.store.queue import queue_count, queue_facets, queue_ids, queue_neig
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 from imrdesk.store.searching import search
 from imrdesk.store.snapshot import Snapshot
+from imrdesk.store.worklog import WorkLog
 
 _ALL = QueueQuery()
 
@@ -112,6 +113,11 @@ class Store:
     def kept(self) -> Kept:
         """Return what reviewers keep to use again, and the exports that were made."""
         return Kept(self._transactions)
+
+    @property
+    def work(self) -> WorkLog:
+        """Return what was done when, and the time it took."""
+        return WorkLog(self._transactions)
 
     def find(self, sha256: str) -> int | None:
         """Return the document made of the file with that hash; ``None`` where there is none."""

@@ -212,7 +212,8 @@ def test_what_stands_beside_the_records_comes_along(filled: Path) -> None:
     run(filled, "INSERT INTO terms VALUES (1, 'drugs', 'opioids', 'e', 'a term', 'Ada', '2026-01-01 00:00:00.000000')")
     run(filled, "INSERT INTO second_readings VALUES (2, 'readers', 'agree')")
     run(filled, "INSERT INTO kept VALUES ('export preset', 'for R', '{}', 'Ada', '2026-01-01 00:00:00.000000')")
+    run(filled, "INSERT INTO activity VALUES (1, 2, 'Ada', '2026-01-01 00:00:00.000000', 60)")
     report = repaired(filled)
     with closing(sqlite3.connect(report.path)) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in BESIDE]  # noqa: S608
-    assert (report.losses, counts) == ((), [(0,), (1,), (1,), (1,), (0,)])
+    assert (report.losses, counts) == ((), [(0,), (1,), (1,), (1,), (0,), (1,)])

@@ -55,6 +55,7 @@ def fill(store: Store) -> None:
     store.knowledge.add_second_reading(reading, finding.rule, [finding], lambda _: (flag,))
     store.kept.put("export preset", "for R", {"form": "csv"}, "Ada", AT)
     store.kept.add_export(MadeExport("out.csv", "csv", "Ada", AT, 4, 2, 7, 2))
+    store.work.add_time(first, "Ada", AT, 60)
     store.knowledge.add_terms([AddedTerm("drugs", "drugs", "opioid", "examplodone")], "Ada", AT)
 
 
