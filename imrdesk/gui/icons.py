@@ -46,6 +46,7 @@ GLYPHS: Mapping[str, str] = {
     "new": "mdi6.circle-outline",
     "note": "mdi6.comment-text-outline",
     "opened": "mdi6.chevron-down",
+    "outline": "mdi6.table-of-contents",
     "pages": "mdi6.file-image-outline",
     "quit": "mdi6.exit-to-app",
     "redo": "mdi6.redo",

@@ -76,6 +76,11 @@ class Ui_SourcePane(object):
 
         self.bar_row.addItem(self.after_page)
 
+        self.outline_button = QToolButton(self.source_bar)
+        self.outline_button.setObjectName(u"outline_button")
+
+        self.bar_row.addWidget(self.outline_button)
+
         self.find_button = QToolButton(self.source_bar)
         self.find_button.setObjectName(u"find_button")
 
@@ -235,7 +240,7 @@ class Ui_SourcePane(object):
         self.source_pages.setAccessibleName(QCoreApplication.translate("SourcePane", u"Source as pages", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.source_pages.setAccessibleDescription(QCoreApplication.translate("SourcePane", u"The pages as pictures. The text view holds the same words for screen readers.", None))
+        self.source_pages.setAccessibleDescription(QCoreApplication.translate("SourcePane", u"The pages as pictures. Move with the arrow keys, select with Shift; the text view holds the same words.", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

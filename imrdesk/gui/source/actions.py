@@ -19,6 +19,7 @@ SOURCE_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_page", "Pre&vious page", "Page", ("Alt+PgUp",), "up"),
     ActionSpec("next_page", "Ne&xt page", "Page", ("Alt+PgDown",), "down"),
     ActionSpec("go_to_page", "&Go to page", "Page", ("Ctrl+G",)),
+    ActionSpec("go_to_section", "Go to a s&ection…", "Page", ("F7",), "outline"),
     ActionSpec("dim_pages", "&Dim the pages", "Page", (), "dark", checkable=True),
     ActionSpec("put_into_field", "P&ut into the field", "Selection", ("F4",), "import"),
     ActionSpec("append_to_field", "Append to the fie&ld", "Selection", ("Shift+F4",), "add"),

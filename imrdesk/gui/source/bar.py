@@ -25,6 +25,7 @@ class SourceBar(QObject):
         for button, name in (
             (ui.pages_button, "show_pages"),
             (ui.text_button, "show_text"),
+            (ui.outline_button, "go_to_section"),
             (ui.find_button, "find"),
             (ui.zoom_out_button, "zoom_out"),
             (ui.zoom_button, "zoom_reset"),

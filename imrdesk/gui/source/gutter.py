@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from imrdesk.gui.source.bands import Band
@@ -36,7 +36,12 @@ class BandedView(Protocol):
 
 
 class SectionGutter(QWidget):
-    """Names the sections in sight; a section whose beginning has scrolled away keeps its name at the top."""
+    """Names the sections in sight; a section whose beginning has scrolled away keeps its name at the top.
+
+    A click asks for the beginning of the section.
+    """
+
+    section_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +89,12 @@ class SectionGutter(QWidget):
             QToolTip.showText(event.globalPos(), section_name(band.section) if band else "", self)
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the beginning of the section that is clicked."""
+        band = self._band_at(round(event.position().y()))
+        if event.button() is Qt.MouseButton.LeftButton and band is not None:
+            self.section_chosen.emit(band.section)
 
     def _band_at(self, y: int) -> Band | None:
         return next((band for band in self._bands() if band.top <= y - self._top < band.bottom), None)

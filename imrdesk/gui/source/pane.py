@@ -18,6 +18,7 @@ from imrdesk.gui.source.bar import SourceBar
 from imrdesk.gui.source.book import Book, Pages
 from imrdesk.gui.source.find_bar import FindBar
 from imrdesk.gui.source.marks import Marks, clip
+from imrdesk.gui.source.outline import Outline
 from imrdesk.gui.source.pages_view import SourcePagesView
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.steps import trimmed
@@ -56,6 +57,7 @@ class SourcePane(QWidget):
         self.table = ActionTable(SOURCE_ACTIONS, self)
         self.table.enable("close_find", on=False)
         self.bar = SourceBar(self.ui, self.table, self)
+        self.outline = Outline(self.table["go_to_section"], self.ui.outline_button)
         self.finder = FindBar(self.ui, self)
         self._connect()
         self.paint_theme()
@@ -95,6 +97,8 @@ class SourcePane(QWidget):
             self.table[name].triggered.connect(slot)
         self.ui.hint_button.clicked.connect(self._prefer_text)
         self.bar.page_chosen.connect(self._go_to_page)
+        self.outline.chosen.connect(self._go_to_section)
+        self.ui.gutter.section_chosen.connect(self._go_to_section)
         self.finder.hits_changed.connect(self._show_hits)
         self.finder.closed.connect(self._leave_find)
         self._switch.theme_changed.connect(self.paint_theme)
@@ -116,6 +120,7 @@ class SourcePane(QWidget):
             self.ui.source_pages.clear_source()
         else:
             self.ui.source_pages.show_source(source, by_offset, Book(book, source))
+        self.outline.take(source, by_offset)
         self._choose_view()
         self.finder.search_in(source.text)
         self._enable()
@@ -129,6 +134,7 @@ class SourcePane(QWidget):
         self._unseen = ()
         self.ui.source_text.clear_source()
         self.ui.source_pages.clear_source()
+        self.outline.take(None, SectionMap())
         self.finder.search_in("")
         self._choose_view()
         self._enable()
@@ -297,9 +303,11 @@ class SourcePane(QWidget):
     def _enable(self) -> None:
         shown = self._source is not None
         self.ui.source_bar.setEnabled(shown)
-        self.bar.offer_pages(self._source is not None and self._source.page_count > 1)
+        several = self._source is not None and self._source.page_count > 1
+        self.bar.offer_pages(several)
+        self.table.enable("go_to_page", on=several)
         self.table.enable("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset", on=shown)
-        self.table.enable("fit_width", "show_text", "go_to_page", on=shown)
+        self.table.enable("fit_width", "show_text", on=shown)
         self.table.enable("show_pages", on=self._has_pages)
         self.ui.hint_bar.setVisible(False)
         self._enable_selection()
@@ -378,6 +386,13 @@ class SourcePane(QWidget):
     def _go_to_page(self, page: int) -> None:
         if self._source is not None:
             self._view.go_to_page(max(0, min(page, self._source.page_count - 1)))
+
+    @Slot(object)
+    def _go_to_section(self, section: Section) -> None:
+        """Put the caret where a section begins, and that at the top of the view."""
+        start = section.span.start
+        self._view.take_ends((start, start))
+        self._view.go_to(start)
 
     # The window's events
 

@@ -264,3 +264,34 @@ def test_closing_while_pages_are_drawn_is_safe(qtbot: QtBot, switch: ThemeSwitch
             pane.show()
         pane.close()
         assert pane.ui.source_pages.renderer.lane.idle
+
+
+def test_there_is_no_page_to_go_to_in_a_text(reading: SourcePane) -> None:
+    assert not reading.table["go_to_page"].isEnabled()
+
+
+def test_a_page_to_go_to_is_offered_for_pages(paging: SourcePane) -> None:
+    assert paging.table["go_to_page"].isEnabled()
+
+
+def test_sections_are_listed_to_jump_by(pane: SourcePane, paper: Paper) -> None:
+    far = paper.span("Page 6 line 1 ").start
+    sections = (section(SectionKind.SUMMARY, 0, far), section(SectionKind.ITEM, far, len(paper.source.text), 0))
+    pane.set_view_mode("pages")
+    pane.show_document(paper.source, sections, paper.book)
+    pane.outline.fill()
+    words = [action.text() for action in pane.outline.menu.actions()]
+    assert [each[: each.index(":")] for each in words] == ["Clinical summary, page 1", "Item 1, page 6"]
+    pane.outline.menu.actions()[1].trigger()
+    assert pane.ui.source_pages.page_in_sight() == 5
+    assert pane.caret() == far
+
+
+def test_a_text_without_sections_has_none_to_jump_by(paging: SourcePane) -> None:
+    assert not paging.table["go_to_section"].isEnabled()
+
+
+def test_a_click_on_a_sections_name_goes_to_its_beginning(reading: SourcePane, qtbot: QtBot) -> None:
+    reading.ui.source_text.go_to(span_of(TEXT, "line 150 ").start)
+    qtbot.mouseClick(reading.ui.gutter, Qt.MouseButton.LeftButton)
+    assert reading.ui.source_text.place() == 0
