@@ -38,13 +38,17 @@ class SecondReadingRow(Base):
 
 
 class SketchRow(Base):
-    """One band of a text's sketch: texts that are nearly the same share the value of at least one band."""
+    """One band of a text's sketch: texts that are nearly the same share the value of at least one band.
+
+    They are only ever asked for by their values, so the key begins with these, and is all there is of a row.
+    """
 
     __tablename__ = "sketches"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy reads it by this name
 
+    value: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
     band: Mapped[int] = mapped_column(primary_key=True)
-    value: Mapped[int] = mapped_column(index=True)
 
 
 class TermRow(Base):

@@ -16,9 +16,10 @@ from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
+from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
 from imrdesk.store.recording import load_log
-from imrdesk.store.rows import DOCUMENTS, ITEMS, document_columns
+from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
 from imrdesk.store.seals import broken_later_seals, broken_seals
 
 
@@ -69,7 +70,7 @@ def differences(stored: Determination, replayed: Determination) -> Iterator[str]
 def _document_problems(connection: Connection, document_id: int) -> Iterator[str]:
     document = load_document(connection, document_id)
     name = f"Document {document_id} ({document.name})"
-    if hashlib.sha256(load_original(connection, document_id)).hexdigest() != document.source.sha256:
+    if not _has_its_file(connection, document):
         yield f"{name}: the original is not the file that was added."
     for part in (*broken_seals(connection, document_id), *broken_later_seals(connection, document_id)):
         yield f"{name}: its {part} is not what was stored."
@@ -81,13 +82,25 @@ def _document_problems(connection: Connection, document_id: int) -> Iterator[str
         document.record, replay(load_reading(connection, document_id), load_log(connection, document_id))
     ):
         yield f"{name}: what stands in {difference} is not what its reading and its changes make."
-    row = connection.execute(select(DOCUMENTS).where(DOCUMENTS.c.document_id == document_id)).one()
-    for column, value in document_columns(document.record, document.flags).items():
-        if getattr(row, column) != value:
-            yield f"{name}: {column} is {getattr(row, column)}, but the record makes it {value}."
+    for expected, statement in (
+        (document_columns(document.record, document.flags), select(DOCUMENTS)),
+        (group_columns(document.record, document.flags), select(GROUPS).join(DOCUMENTS)),
+    ):
+        row = connection.execute(statement.where(DOCUMENTS.c.document_id == document_id)).one()
+        for column, value in expected.items():
+            if getattr(row, column) != value:
+                yield f"{name}: {column} is {getattr(row, column)}, but the record makes it {value}."
     places = connection.scalars(select(ITEMS.c.position).where(ITEMS.c.document_id == document_id)).all()
     if sorted(places) != list(range(len(places))):
         yield f"{name}: its disputed items do not stand one after another."
+
+
+def _has_its_file(connection: Connection, document: StoredDocument) -> bool:
+    try:
+        content = load_original(connection, document.document_id)
+    except StoreError:
+        return False
+    return hashlib.sha256(content).hexdigest() == document.source.sha256
 
 
 def _spans(document: StoredDocument) -> Iterator[Span]:

@@ -19,6 +19,8 @@ from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, refs_from_json
 from imrdesk.store.findings import insert_findings, insert_sketch, load_findings
+from imrdesk.store.groups import find_group, group_columns
+from imrdesk.store.packing import packed_bytes, unpacked_bytes
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -47,7 +49,7 @@ _ID = bindparam("document_id", type_=Integer)
 _DOCUMENT = select(DOCUMENTS).where(DOCUMENTS.c.document_id == _ID)
 _KNOWN = select(Document.document_id).where(Document.document_id == _ID)
 _SAME_FILE = select(Document.document_id).where(Document.sha256 == bindparam("sha256"))
-_ORIGINAL = select(Original.content).where(Original.document_id == _ID)
+_ORIGINAL = select(Original.content, Original.packing).where(Original.document_id == _ID)
 _TEXT = select(TEXTS).where(TEXTS.c.document_id == _ID)
 _READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
 _LATER_READING = select(LATER_READINGS.c.body).where(
@@ -114,12 +116,14 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
         "added_at": new.added_at,
         "layout": new.reading.layout,
         **document_columns(record, new.flags),
+        "group_id": find_group(connection, group_columns(record, new.flags)),
     }
     if document_id is not None:
         columns["document_id"] = document_id
     document_id = inserted_id(connection, insert(DOCUMENTS), columns)
     owned = {"document_id": document_id}
-    connection.execute(insert(Original), {**owned, "content": new.content})
+    content, packing = packed_bytes(new.content)
+    connection.execute(insert(Original), {**owned, "content": content, "packing": packing})
     connection.execute(insert(SourceTextRow), {**owned, **_text_columns(source)})
     connection.execute(insert(ReadingRow), {**owned, **reading_columns(new.reading)})
     connection.execute(insert(CASES), {**owned, **case_columns(record)})
@@ -213,10 +217,10 @@ def load_original(connection: Connection, document_id: int) -> bytes:
     Raises:
         StoreError: there is no such document.
     """
-    content = connection.scalar(_ORIGINAL, _of(document_id))
-    if content is None:
+    row = connection.execute(_ORIGINAL, _of(document_id)).one_or_none()
+    if row is None:
         raise _missing(document_id)
-    return content
+    return unpacked_bytes(row.content, row.packing)
 
 
 def _the_row(connection: Connection, document_id: int) -> Row[Any]:

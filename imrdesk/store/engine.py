@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from imrdesk.errors import StoreError
 from imrdesk.store.failures import explained
+from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.places import is_on_network
 
 _BUSY_MS = 5000
@@ -99,6 +100,9 @@ def _prepare(
     cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     cursor.execute(f"PRAGMA journal_mode = {journal}")
     cursor.execute("PRAGMA synchronous = FULL")
+    # The full-text index reads the texts through a view that calls this; some builds trust no view with a function.
+    cursor.execute("PRAGMA trusted_schema = ON")
+    connection.create_function(UNPACK, 1, unpacked, deterministic=True)
     cursor.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
     cursor.close()
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.search import SOURCE, searched_fields
+from imrdesk.store.packing import UNPACK
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 ITEM_SHIFT = 16
@@ -19,18 +20,28 @@ ITEM_SHIFT = 16
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One index: its table, whose rows it finds, and by which of its columns they are named and searched."""
+    """One index: its table, whose rows it finds, and by which of its columns they are named and searched.
+
+    Where the columns stand compressed in the ``content``, the index reads them through ``view``.
+    """
 
     name: str
     content: str
     row: str
     columns: tuple[str, ...]
+    view: str = ""
+
+    @property
+    def create_view(self) -> str:
+        """Return the statement that makes the view of the columns as they were before they were compressed."""
+        columns = ", ".join(f"{UNPACK}({column}) AS {column}" for column in self.columns)
+        return f"CREATE VIEW {self.view} AS SELECT {self.row}, {columns} FROM {self.content}"  # noqa: S608 -- as below
 
     @property
     def create(self) -> str:
         """Return the statement that makes the index, empty."""
         columns = ", ".join(self.columns)
-        options = f"content='{self.content}', content_rowid='{self.row}', tokenize='{TOKENIZER}'"
+        options = f"content='{self.view or self.content}', content_rowid='{self.row}', tokenize='{TOKENIZER}'"
         return f"CREATE VIRTUAL TABLE {self.name} USING fts5({columns}, {options})"
 
     @property
@@ -58,14 +69,15 @@ class Index:
         )
 
     def _values(self, row: str) -> str:
-        return ", ".join(f"{row}.{column}" for column in (self.row, *self.columns))
+        values = (f"{UNPACK}({row}.{column})" if self.view else f"{row}.{column}" for column in self.columns)
+        return ", ".join((f"{row}.{self.row}", *values))
 
 
 def _keys(scope: Scope) -> tuple[str, ...]:
     return tuple(field.key for field in searched_fields(scope))
 
 
-TEXT_INDEX = Index("texts_fts", "texts", "document_id", ("text",))
+TEXT_INDEX = Index("texts_fts", "texts", "document_id", ("text",), view="texts_as_read")
 CASE_INDEX = Index("cases_fts", "cases", "document_id", _keys(Scope.CASE))
 ITEM_INDEX = Index("items_fts", "items", "place", _keys(Scope.ITEM))
 INDEXES = (TEXT_INDEX, CASE_INDEX, ITEM_INDEX)

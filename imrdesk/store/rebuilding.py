@@ -19,6 +19,7 @@ from imrdesk.store.beside import ACTIVITY, EXPORTS, FINDINGS, KEPT, SECOND_READI
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.documents import NewDocument, insert_document, insert_flags, insert_later_reading
 from imrdesk.store.engine import Transactions
+from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.migrating import prepare
 from imrdesk.store.rows import (
     CASES,
@@ -129,7 +130,8 @@ def _write_record(
     own = {"document_id": document_id}
     for table in (ITEMS, ENTRIES, NOTES, FLAGS):
         connection.execute(delete(table).where(table.c.document_id == document_id))
-    _set(connection, DOCUMENTS, document_id, document_columns(record, flags))
+    group_id = find_group(connection, group_columns(record, flags))
+    _set(connection, DOCUMENTS, document_id, {**document_columns(record, flags), "group_id": group_id})
     _set(connection, CASES, document_id, case_columns(record))
     rows: dict[Table, list[dict[str, Any]]] = {
         ITEMS: [item_columns(item, position) for position, item in enumerate(record.items)],

@@ -17,6 +17,7 @@ from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.codec import change_from_json, change_to_json
 from imrdesk.store.documents import insert_flags, insert_later_reading, load_flags, load_reading, newest_change
+from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -217,7 +218,8 @@ def _write_note(connection: Connection, document_id: int, edit: NoteEdit) -> Non
 
 def write_flags(connection: Connection, document_id: int, record: Determination, flags: tuple[Flag, ...]) -> None:
     """Bring a document's row and its flags to where its record and the checks of it stand."""
-    connection.execute(_SET_DOCUMENT, {"of_document": document_id, **document_columns(record, flags)})
+    columns = {**document_columns(record, flags), "group_id": find_group(connection, group_columns(record, flags))}
+    connection.execute(_SET_DOCUMENT, {"of_document": document_id, **columns})
     if flags != load_flags(connection, document_id):
         connection.execute(_NO_FLAGS, {"of_document": document_id})
         insert_flags(connection, document_id, flags)

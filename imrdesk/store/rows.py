@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
-from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
@@ -24,6 +25,7 @@ from imrdesk.store.schema import (
     Item,
     LaterReadingRow,
     NoteRow,
+    QueueGroupRow,
     SourceTextRow,
 )
 
@@ -32,6 +34,7 @@ Beside = Mapping[tuple[int, str], Row[Any]]
 """Entries of one document by item (0 for the case) and key."""
 
 DOCUMENTS: Table = Document.metadata.tables["documents"]
+GROUPS: Table = QueueGroupRow.metadata.tables["queue_groups"]
 CASES: Table = Case.metadata.tables["cases"]
 ITEMS: Table = Item.metadata.tables["items"]
 ENTRIES: Table = EntryRow.metadata.tables["entries"]
@@ -42,23 +45,41 @@ LATER_READINGS: Table = LaterReadingRow.metadata.tables["later_readings"]
 CHANGES: Table = ChangeRow.metadata.tables["changes"]
 CASE_LEVEL = 0
 """Stands for the case where a row must name an item; items count from 1."""
+_COPIED = ("case_number", "outcome", "decision_date")
+_WEIGHTS = {Severity.ERROR: 10**9, Severity.WARNING: 10**5, Severity.DOUBT: 10}
+"""One error outweighs any number of warnings, one warning any number of doubts."""
+_SEEN = 1
+"""The attention a reviewed document needs: it comes after all others."""
 
 
 def document_columns(record: Determination, flags: Iterable[Flag]) -> Columns:
     """Return what a document's row says of its record."""
     flags = tuple(flags)
+    to_look_at = len(record.to_look_at(flags))
     return {
         "state": record.state,
         "hold_reason": record.hold_reason,
         "next_item_id": record.next_item_id,
         "item_count": len(record.items),
         "flag_count": len(flags),
-        "to_look_at": len(record.to_look_at(flags)),
+        "to_look_at": to_look_at,
         "search_text": _search_text(record),
         "next_note_id": record.next_note_id,
         "open_notes": len(record.open_notes),
         "reading": record.reading,
+        **{key: as_text(record.fields[key].value) for key in _COPIED},
+        "attention": _attention(record.state, flags if to_look_at else ()),
     }
+
+
+def _attention(state: DocumentState, speaking: tuple[Flag, ...]) -> int:
+    """Rank the documents in which a flag speaks of a field nobody has looked at, then those nobody has opened.
+
+    The more it needs a person, the lower the number, so that those come first.
+    """
+    if state is DocumentState.REVIEWED:
+        return _SEEN
+    return -(sum(_WEIGHTS[flag.severity] for flag in speaking) + (state is DocumentState.NEW))
 
 
 def _search_text(record: Determination) -> str:

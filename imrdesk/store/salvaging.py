@@ -25,6 +25,7 @@ from imrdesk.store.codec import change_from_json, reading_from_json
 from imrdesk.store.documents import load_document, load_reading
 from imrdesk.store.engine import Transactions, connect
 from imrdesk.store.migrating import prepare
+from imrdesk.store.packing import unpacked, unpacked_bytes
 from imrdesk.store.seals import broken_later_seals, broken_seals, later_numbers, later_part
 
 Columns = dict[str, Any]
@@ -152,7 +153,7 @@ class Wreck:
     def _salvage(self, document_id: int, log: list[LoggedChange], losses: list[str]) -> Salvaged:
         row = self._row("documents", "document_id", document_id)
         original = self._row("originals", "document_id", document_id)
-        content = None if original is None else original["content"]
+        content = None if original is None else _content(original)
         if content is not None and row is not None and hashlib.sha256(content).hexdigest() != row["sha256"]:
             losses.append("its original is not the file that was added")
             content = None
@@ -165,7 +166,7 @@ class Wreck:
             document_id,
             row,
             content,
-            None if "text" in broken else self._row("texts", "document_id", document_id),
+            None if "text" in broken else self._text(document_id),
             None if "reading" in broken else self._reading(document_id),
             tuple(log),
             self._record(document_id),
@@ -184,6 +185,13 @@ class Wreck:
             # One part cannot even be read, or the seals cannot: then nothing proves the others.
             return {"text", "reading"}
 
+    def _text(self, document_id: int) -> Columns | None:
+        row = self._row("texts", "document_id", document_id)
+        try:
+            return None if row is None else {**row, "text": unpacked(row["text"])}
+        except _UNREADABLE:
+            return None
+
     def _later(self, document_id: int) -> dict[int, Reading]:
         try:
             with self._transactions.reading() as connection:
@@ -197,7 +205,7 @@ class Wreck:
     def _reading(self, document_id: int) -> Reading | None:
         row = self._row("readings", "document_id", document_id)
         try:
-            return None if row is None else reading_from_json(json.loads(row["body"]))
+            return None if row is None else reading_from_json(json.loads(unpacked(row["body"])))
         except _UNREADABLE:
             return None
 
@@ -235,6 +243,13 @@ class Wreck:
                 rows = self._connection.execute(f"SELECT {key} FROM {table} INDEXED BY {index}")  # noqa: S608
                 highest = max([highest, *(number for (number,) in rows)])
         return list(range(1, highest + 1))
+
+
+def _content(original: Columns) -> bytes:
+    try:
+        return unpacked_bytes(original["content"], original.get("packing"))
+    except StoreError:
+        return original["content"]
 
 
 def _logged(entry: Entry) -> LoggedChange:

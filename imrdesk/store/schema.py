@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, MetaData, Text
+from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from imrdesk.domain.changes import Action
@@ -16,11 +16,12 @@ from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
 from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
 from imrdesk.store.index import INDEXES
+from imrdesk.store.packing import PackedJson, PackedText, Packing
 
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -39,11 +40,30 @@ class Base(DeclarativeBase):
     type_annotation_map = {str: Text(), datetime: UtcDateTime()}  # noqa: RUF012 -- SQLAlchemy reads it by this name
 
 
+class QueueGroupRow(Base):
+    """What the filters of the queue see of a document: all that are alike in it share one row, which never changes."""
+
+    __tablename__ = "queue_groups"
+    __table_args__ = (UniqueConstraint("state", "flagged", "noted", "outcome", "year", "specialties"),)
+
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[DocumentState] = mapped_column(one_of(DocumentState, "state", closed=False))
+    flagged: Mapped[bool]
+    noted: Mapped[bool]
+    outcome: Mapped[str]
+    year: Mapped[str]
+    specialties: Mapped[Any] = mapped_column(JsonText)
+
+
+_STATE_RANK = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(DocumentState))
+
+
 class Document(Base):
     """A file in the store.
 
-    The counts and ``search_text`` (case number and treatments, letter case folded) follow from the record at each
-    write: the queue then sorts and searches this narrow table alone, not the long texts of the items.
+    The counts, what is copied of the case, ``attention``, ``search_text`` (case number and treatments, letter case
+    folded) and the group follow from the record at each write: the queue then filters, sorts and searches this narrow
+    table and its indexes alone. A text that is missing is empty here, because two rows cannot be compared by NULL.
     """
 
     __tablename__ = "documents"
@@ -65,15 +85,44 @@ class Document(Base):
     next_note_id: Mapped[int] = mapped_column(server_default="1")
     open_notes: Mapped[int] = mapped_column(server_default="0")
     reading: Mapped[int] = mapped_column(server_default="1")
+    case_number: Mapped[str] = mapped_column(server_default="")
+    outcome: Mapped[str] = mapped_column(server_default="")
+    decision_date: Mapped[str] = mapped_column(server_default="")
+    attention: Mapped[int] = mapped_column(server_default="0")
+    group_id: Mapped[int | None] = mapped_column(ForeignKey(QueueGroupRow.group_id), index=True)
+    folded_name: Mapped[str | None] = mapped_column(Computed("lower(name)", persisted=False))
+    state_rank: Mapped[int | None] = mapped_column(Computed(f"CASE state {_STATE_RANK} END", persisted=False))
+
+
+QUEUE_ORDERS = (
+    "case_number",
+    "folded_name",
+    "item_count",
+    "outcome",
+    "flag_count",
+    "state_rank",
+    "decision_date",
+    "added_at",
+    "attention",
+)
+"""By what the queue can be ordered; the document's number breaks ties, so that pages never overlap."""
+
+for _order in QUEUE_ORDERS:
+    # With the group, so that filters need not look into the rows that they leave out.
+    Index(None, *(Document.__table__.c[name] for name in (_order, "document_id", "group_id")))
 
 
 class Original(Base):
-    """A file's bytes, in a table of their own, so that reading a document's row never reads them."""
+    """A file's bytes, in a table of their own, so that reading a document's row never reads them.
+
+    ``packing`` says how they stand there (packing.py).
+    """
 
     __tablename__ = "originals"
 
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    packing: Mapped[Packing] = mapped_column(one_of(Packing, "packing", closed=False), server_default=Packing.NONE)
 
 
 class SourceTextRow(Base):
@@ -82,7 +131,7 @@ class SourceTextRow(Base):
     __tablename__ = "texts"
 
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    text: Mapped[str]
+    text: Mapped[str] = mapped_column(PackedText)
     page_starts: Mapped[Any] = mapped_column(JsonText)
     reader: Mapped[str]
     doubts: Mapped[Any] = mapped_column(JsonText)
@@ -95,7 +144,7 @@ class ReadingRow(Base):
 
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
     parser: Mapped[str]
-    body: Mapped[Any] = mapped_column(JsonText)
+    body: Mapped[Any] = mapped_column(PackedJson)
 
 
 class LaterReadingRow(Base):
@@ -106,7 +155,7 @@ class LaterReadingRow(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     parser: Mapped[str]
-    body: Mapped[Any] = mapped_column(JsonText)
+    body: Mapped[Any] = mapped_column(PackedJson)
 
 
 class Case(Base):
@@ -139,7 +188,6 @@ for _field in ITEM_FIELDS:
     setattr(Item, _field.key, mapped_column(column_type(_field.kind), nullable=True))
 
 Index(None, Case.__table__.c.case_number)
-Index(None, Case.__table__.c.decision_date)
 Index(None, Item.__table__.c.place, unique=True)
 
 

@@ -19,16 +19,12 @@ from imrdesk.services.repairing import REPAIR, RepairReport, repair
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import BESIDE, Store
 from tests.unit.store.documents import read_again
+from tests.unit.store.outside import run
 
 SAMPLES = [resource_path("samples", name) for name in ("letter-2014-upheld.txt", "notice-2013.txt")]
 PRIORITY = FieldRef("priority")
 NUMBER = FieldRef("case_number")
 OFF = "DROP TRIGGER changes_refuse_update; DROP TRIGGER changes_refuse_delete;"
-
-
-def run(path: Path, script: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(script)
 
 
 @pytest.fixture

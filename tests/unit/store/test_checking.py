@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,6 +9,7 @@ from imrdesk.domain.changes import Action, Change, NoteEdit
 from imrdesk.domain.notes import Note
 from imrdesk.store import Store
 from tests.unit.store.documents import AT, append, document, read_again, set_text
+from tests.unit.store.outside import run
 
 
 @pytest.fixture
@@ -39,9 +39,18 @@ def filled(store: Store) -> Store:
         ("UPDATE documents SET search_text = 'sling'", "search_text is sling, but the record makes it"),
         ("UPDATE texts SET text = 'short'", "passages lie outside its text, the first at"),
         ("UPDATE originals SET content = x'00'", "the original is not the file that was added"),
+        ("UPDATE originals SET packing = 'zlib'", "the original is not the file that was added"),
+        ("UPDATE documents SET attention = 7", "attention is 7, but the record makes it -1"),
+        ("UPDATE queue_groups SET year = '2099'", "year is 2099, but the record makes it 2015"),
+        ("UPDATE documents SET group_id = NULL", "a row that belongs to it is missing"),
         ("UPDATE readings SET body = '{}'", "Document 1 cannot be read"),
-        ("UPDATE readings SET body = replace(body, 'A doubt.', 'A trout.')", "its reading is not what was stored"),
-        ("UPDATE texts SET text = replace(text, 'left', 'lift')", "its text is not what was stored"),
+        ("UPDATE readings SET body = substr(body, 1, 100)", "Document 1 cannot be read: What was compressed"),
+        ("UPDATE readings SET body = unpack(body) || ' '", "its reading is not what was stored"),
+        (
+            "UPDATE readings SET body = pack(replace(unpack(body), 'A doubt.', 'A trout.'))",
+            "its reading is not what was stored",
+        ),
+        ("UPDATE texts SET text = replace(unpack(text), 'left', 'lift')", "its text is not what was stored"),
         ("UPDATE documents SET name = 'other.txt'", "its origin is not what was stored"),
         ("DELETE FROM seals WHERE part = 'text'", "its text is not what was stored"),
         ("UPDATE later_readings SET parser = 'newer'", "its reading 2 is not what was stored"),
@@ -56,16 +65,16 @@ def filled(store: Store) -> Store:
 )
 def test_whatever_was_tampered_with_is_found(filled: Store, path: Path, tampering: str, found: str) -> None:
     assert filled.check() == ()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(tampering)
+    run(path, tampering)
     assert [problem for problem in filled.check() if found in problem] != []
 
 
 def test_a_damaged_page_is_found(store: Store, path: Path) -> None:
-    store.add(document(content=b"long " * 100_000))
+    dice = Random(1).randbytes(500_000)  # noqa: S311 -- bytes that nothing makes smaller, no secret
+    store.add(document(content=dice))
     store.close()
     content = path.read_bytes()
-    middle = content.index(b"long long", len(content) // 2)
+    middle = content.index(dice[250_000:250_010])
     page = middle - middle % 4096
     path.write_bytes(content[:page] + b"\xff" * 4096 + content[page + 4096 :])
     with Store.open(path) as damaged:

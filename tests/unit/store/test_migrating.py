@@ -20,6 +20,7 @@ from imrdesk.store import Store, list_backups, migrating, schema
 from imrdesk.store.engine import Transactions
 from imrdesk.store.index import is_own
 from tests.unit.store.documents import CASE_NUMBER, document, set_text
+from tests.unit.store.outside import outside, run
 
 STORED = sorted(Path(__file__).with_name("stored").glob("schema-*.sql"))
 """Stores of every schema before this one, written down when it was the present one."""
@@ -29,11 +30,6 @@ MIGRATIONS = Path(migrating.__file__).with_name("migrations")
 
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def run(path: Path, script: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(script)
 
 
 def test_the_migrations_make_the_tables_the_schema_says(store: Store, path: Path) -> None:
@@ -169,7 +165,7 @@ def test_a_store_of_any_earlier_schema_is_brought_up_to_date(path: Path, stored:
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    with closing(sqlite3.connect(path)) as connection:
+    with outside(path) as connection:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in tables}  # noqa: S608
 
