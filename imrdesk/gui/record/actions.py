@@ -17,6 +17,7 @@ SPECS = (
     ActionSpec("next_needing", "&Next field to look at", _FIELD, ("F8",), "forward"),
     ActionSpec("previous_needing", "Previous field to &look at", _FIELD, ("Shift+F8",), "back"),
     ActionSpec("note_field", "Write a n&ote on the field", _FIELD, ("Ctrl+Shift+K",), "note"),
+    ActionSpec("go_to_note", "Go to the field's not&es", _FIELD, ("Ctrl+Shift+I",)),
     ActionSpec("note_document", "Write a note on the &document", _FIELD, ("Ctrl+Shift+J",)),
     ActionSpec("add_item", "Add an &item after this one", _ITEM, ("Ctrl+Shift+N",), "add"),
     ActionSpec("duplicate_item", "&Duplicate the item", _ITEM, ("Ctrl+Shift+D",), "copy"),
@@ -31,7 +32,15 @@ SPECS = (
     ActionSpec("expand_items", "Open &all items", _ITEM, (), "expand"),
     ActionSpec("collapse_items", "&Close all items", _ITEM, (), "collapse"),
 )
-FIELD_MENU = ("confirm_field", "mark_absent", "mark_unclear", "revert_field", "show_flag_passages", "note_field")
+FIELD_MENU = (
+    "confirm_field",
+    "mark_absent",
+    "mark_unclear",
+    "revert_field",
+    "show_flag_passages",
+    "note_field",
+    "go_to_note",
+)
 ITEM_MENU = (
     "add_item", "duplicate_item", "split_item", "merge_item", "", "move_item_up", "move_item_down", "", "remove_item",
 )  # fmt: skip

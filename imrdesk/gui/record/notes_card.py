@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from imrdesk.domain.fields import FIELDS
@@ -132,6 +132,13 @@ class NotesCard(QFrame):
             self._take_aim(ref)
         self.ui.input.setFocus()
         self.sight_requested.emit(self)
+
+    def go_to(self, note_id: int) -> None:
+        """Put the focus on a note and bring it into view."""
+        row = self.rows.get(note_id)
+        if row is not None:
+            row.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.sight_requested.emit(row)
 
     def is_pending(self) -> bool:
         """Tell whether something is typed that is no note yet."""

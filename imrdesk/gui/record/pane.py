@@ -21,6 +21,7 @@ from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
 from imrdesk.gui.record.items import ItemCards
 from imrdesk.gui.record.needing import FlagsByField, flags_by_field, needing, next_needing
+from imrdesk.gui.record.note_commands import NoteCommands
 from imrdesk.gui.record.notes_card import NotesCard
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.record.scroll import Scroller
@@ -72,9 +73,10 @@ class RecordPane(QWidget):
         self.unsaved = Unsaved(self._rows, self)
         self.head = RecordHead(switch, self)
         self.ui.column.insertWidget(0, self.head)
+        self.notes = NotesCard(switch, self.ui.contents)
+        self.note_commands = NoteCommands(self.actions_table, self.notes, self._rows, self.current_field, self)
         self.sections = [self._make_section(group, kind) for group, kind in _SECTIONS]
         self.cards = ItemCards(self._make_form, switch, self.ui.items_column, self.ui.contents)
-        self.notes = NotesCard(switch, self.ui.contents)
         self.ui.notes_column.addWidget(self.notes)
         self.field_commands = FieldCommands(self.actions_table, self)
         self.item_commands = ItemCommands(self.actions_table, self.cards, self.commit_pending, self)
@@ -103,6 +105,8 @@ class RecordPane(QWidget):
             row.unsaved_changed.connect(self.unsaved.count)
             row.editor.sight_requested.connect(self._scroller.reveal)
             row.menu_requested.connect(self._show_field_menu)
+            row.notes_requested.connect(self.note_commands.go_to_notes_on)
+            row.ask_for_notes(self.note_commands.notes_on)
             self._suggest(row)
         return form
 
@@ -129,8 +133,6 @@ class RecordPane(QWidget):
         self.cards.card_left.connect(self._scroller.forget)
         self.notes.field_chosen.connect(self.select_field)
         self.notes.sight_requested.connect(self._scroller.reveal)
-        self.actions_table["note_field"].triggered.connect(self._note_on_field)
-        self.actions_table["note_document"].triggered.connect(self._note_on_document)
         self._switch.theme_changed.connect(self.paint_icons)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -142,6 +144,7 @@ class RecordPane(QWidget):
         """Show another document's record from its beginning. Whatever was typed and not committed is gone."""
         self._leave_unsaved()
         self._record, self._flags = record, flags_by_field(flags)
+        self.note_commands.take(record.notes)
         for section in self.sections:
             section.form.show_fields(record.fields, self._flags, None, "field")
         self.cards.show_items(record.items, self._flags)
@@ -157,6 +160,7 @@ class RecordPane(QWidget):
         self._record, self._flags = record, flags_by_field(flags)
         self._scroller.settle()
         lost = self._lost_place(record)
+        self.note_commands.take(record.notes)
         for section in self.sections:
             section.form.update_fields(record.fields, self._flags)
         self.cards.update_items(record.items, self._flags)
@@ -217,6 +221,7 @@ class RecordPane(QWidget):
         self.ui.collapse.setVisible(several)
         item_id = None if self._current is None else self._current.ref.item_id
         self.field_commands.take(self._current)
+        self.note_commands.enable(self.current_field())
         self.item_commands.take(item_id)
         self.head.set_current(item_id)
         if self._read_only:
@@ -272,8 +277,10 @@ class RecordPane(QWidget):
         """Go to an item: to its first field that deserves a look, else to its first."""
         found = [ref for ref in self._needing() if ref.item_id == item_id]
         target = found[0] if found else next((ref for ref in self.cards.refs() if ref.item_id == item_id), None)
-        if target is not None:
+        card = self.cards.card(item_id)
+        if target is not None and card is not None:
             self._go_to(target)
+            self._scroller.show_from(card)
 
     def next_needing(self, after: FieldRef | None, *, back: bool = False) -> FieldRef | None:
         """Return the field to look at after ``after``, beginning again at the end; ``None`` where none is left.
@@ -417,14 +424,6 @@ class RecordPane(QWidget):
         found = self.next_needing(self.current_field(), back=back)
         if found is not None:
             self._go_to(found)
-
-    @Slot()
-    def _note_on_field(self) -> None:
-        self.notes.write(self.current_field())
-
-    @Slot()
-    def _note_on_document(self) -> None:
-        self.notes.write(None)
 
     @Slot(object, QMenu, QPoint)
     def _show_field_menu(self, ref: FieldRef, menu: QMenu, place: QPoint) -> None:

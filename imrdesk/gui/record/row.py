@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
 from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef, Flag
+from imrdesk.domain.notes import Note
 from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.domain.values import Kind, Value, is_empty
 from imrdesk.gui.record.editors.base import Commit
 from imrdesk.gui.record.editors.make import make_editor
 from imrdesk.gui.record.marks import Mark, state_words
 from imrdesk.gui.record.needing import is_doubtful
+from imrdesk.gui.record.note_mark import NoteMark, note_words
 from imrdesk.gui.record.notes import FieldNotes, notes_for
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import translated
 
 LONG_KINDS = frozenset({Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 LABEL_WIDTH = 136
+NotesOn = Callable[[FieldRef], tuple[Note, ...]]
 _UNDECIDED = frozenset({FieldState.UNSEEN, FieldState.UNCLEAR})
 
 
@@ -32,6 +37,7 @@ class FieldRow(QWidget):
     evidence_requested = Signal(object)
     entered = Signal(object)
     menu_requested = Signal(object, QMenu, QPoint)
+    notes_requested = Signal(object)
     unsaved_changed = Signal()
 
     def __init__(self, field: Field, switch: ThemeSwitch, parent: QWidget) -> None:
@@ -53,6 +59,8 @@ class FieldRow(QWidget):
         self.label.setBuddy(self.editor)
         self.setWhatsThis(translated(field.help))
         self.notes: FieldNotes | None = None
+        self.note_mark: NoteMark | None = None
+        self._notes_on: NotesOn | None = None
         self._lay_out()
         self._connect()
         self.editor.paint_icons(switch.theme)
@@ -75,7 +83,7 @@ class FieldRow(QWidget):
         self._grid.addWidget(self.label, 0, 1, 1, 2 if above else 1, Qt.AlignmentFlag.AlignTop)
         self.label.setFixedHeight(24 if above else 26)
         self.label.setMinimumWidth(0 if above else LABEL_WIDTH)
-        self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 2 if above else 1)
+        self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
 
     def _connect(self) -> None:
         self.mark.clicked.connect(self._click_mark)
@@ -138,7 +146,25 @@ class FieldRow(QWidget):
         self._known, self._flags = known, flags
         if self.field.kind is Kind.LONG_TEXT and not self.field.required and not self.editor.has_focus():
             self._put_label(above=not is_empty(known.value))
+        self.show_notes_on()
+
+    def ask_for_notes(self, notes_on: NotesOn) -> None:
+        """Learn from ``notes_on`` which notes people wrote on the field."""
+        self._notes_on = notes_on
+
+    def show_notes_on(self) -> None:
+        """Mark that people wrote notes on the field, or that they no longer did."""
+        notes = self._remarks()
+        if notes and self.note_mark is None:
+            self.note_mark = NoteMark(self)
+            self.note_mark.clicked.connect(self._tell_notes)
+            self._grid.addWidget(self.note_mark, 0, 3, Qt.AlignmentFlag.AlignTop)
+        if self.note_mark is not None:
+            self.note_mark.show_notes(notes, self._switch.theme)
         self._refresh()
+
+    def _remarks(self) -> tuple[Note, ...]:
+        return self._notes_on(self.ref) if self._notes_on is not None else ()
 
     def show_problem(self, sentence: str) -> None:
         """Say under the field why what is typed could not be saved; what is typed stays."""
@@ -172,7 +198,7 @@ class FieldRow(QWidget):
         self.notes = FieldNotes(self)
         self.notes.revert_requested.connect(self.revert)
         self.notes.evidence_requested.connect(self.evidence_requested)
-        self._grid.addWidget(self.notes, 2, 1, 1, 2)
+        self._grid.addWidget(self.notes, 2, 1, 1, 3)
 
     def _explain(self, known: RecordField) -> None:
         said = self.tr("Not saved") if self._unsaved or self._problem else state_words(known.state)
@@ -180,7 +206,8 @@ class FieldRow(QWidget):
         self.mark.setToolTip("\n".join(lines))
         self.mark.setAccessibleName(f"{self.label.text()}: {said}")
         self.label.setToolTip("\n".join([translated(self.field.help), *lines]))
-        heard = [said, self._problem, *(flag.message for flag in self._flags), translated(self.field.help)]
+        flags, notes = (flag.message for flag in self._flags), map(note_words, self._remarks())
+        heard = [said, self._problem, *flags, *notes, translated(self.field.help)]
         self.editor.describe(self.label.text(), " ".join(part for part in heard if part))
 
     def _how_read(self, known: RecordField) -> list[str]:
@@ -195,7 +222,7 @@ class FieldRow(QWidget):
         self.editor.paint_icons(self._switch.theme)
         if self.notes is not None:
             self.notes.paint_icons(self._switch.theme)
-        self._refresh()
+        self.show_notes_on()
 
     # What the person wants
 
@@ -254,6 +281,10 @@ class FieldRow(QWidget):
     @Slot()
     def _tell_entered(self) -> None:
         self.entered.emit(self.ref)
+
+    @Slot()
+    def _tell_notes(self) -> None:
+        self.notes_requested.emit(self.ref)
 
     @Slot(QMenu, QPoint)
     def _tell_menu(self, menu: QMenu, place: QPoint) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 _ROOM = 48
 """How much is shown above and below a field that is brought into view (pixels)."""
+_HEAD = 3
+"""What is begun with is put into the upper part of the area: into the first of so many."""
 
 
 class Scroller(QObject):
@@ -20,6 +22,7 @@ class Scroller(QObject):
         self._area = area
         self._held: tuple[QWidget, int] | None = None
         self._wanted: QWidget | None = None
+        self._head: QWidget | None = None
         self._moving = False
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._scroll)
@@ -30,6 +33,11 @@ class Scroller(QObject):
     def reveal(self, widget: QWidget) -> None:
         """Bring a widget of the area into view, and hold it there."""
         self._wanted = widget
+        self._settled.start()
+
+    def show_from(self, head: QWidget) -> None:
+        """Put ``head`` into the upper part of the area before the widget that is brought into view lies in sight."""
+        self._head = head
         self._settled.start()
 
     @Slot(QWidget)
@@ -49,10 +57,12 @@ class Scroller(QObject):
             self._held = None
         if self._wanted is not None and (self._wanted is gone or gone.isAncestorOf(self._wanted)):
             self._wanted = None
+        if self._head is gone:
+            self._head = None
 
     def to_top(self) -> None:
         """Go to the beginning and hold nothing."""
-        self._held = self._wanted = None
+        self._held = self._wanted = self._head = None
         self._area.verticalScrollBar().setValue(0)
 
     def _height_of(self, widget: QWidget) -> int:
@@ -67,6 +77,7 @@ class Scroller(QObject):
     def _scroll(self) -> None:
         self._moving = True
         bar, wanted = self._area.verticalScrollBar(), self._wanted
+        self._raise_head()
         if wanted is not None:
             self._area.ensureWidgetVisible(wanted, 0, _ROOM)
             self.hold(wanted)
@@ -75,3 +86,13 @@ class Scroller(QObject):
             bar.setValue(bar.value() + self._height_of(widget) - height)
         self._wanted = None
         self._moving = False
+
+    def _raise_head(self) -> None:
+        head, self._head = self._head, None
+        if head is None:
+            return
+        upper = self._area.viewport().height() // _HEAD
+        height = self._height_of(head)
+        if not 0 <= height <= upper:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + height - upper // 2)

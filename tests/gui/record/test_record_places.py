@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
-from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.gui.record.pane import RecordPane
 from tests.gui.record.finding import card_of, focused, named, row_of, wait_until_built
 from tests.gui.record.letters import ERROR, INJURY, NUMBER, SUMMARY, WARNING, letter
@@ -98,3 +99,24 @@ def test_a_card_that_opens_stays_under_the_mouse(pane: RecordPane, qtbot: QtBot)
     qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not settled.isActive() and card_of(pane, 3).height() > 200)
     qtbot.waitUntil(lambda: head.mapTo(area, head.rect().topLeft()).y() == height)
+
+
+@pytest.mark.parametrize("item_id", [2, 3, 5])
+def test_an_item_gone_to_begins_in_the_upper_third(pane: RecordPane, qtbot: QtBot, item_id: int) -> None:
+    pane.show_record(letter(5), ())
+    wait_until_built(pane, qtbot)
+    pane.select_item(item_id)
+    area, card = pane.ui.scroll.viewport(), card_of(pane, item_id)
+    qtbot.waitUntil(lambda: 0 <= card.mapTo(area, QPoint(0, 0)).y() <= area.height() / 3)
+    first = row_of(pane, FieldRef(ITEM_FIELDS[0].key, item_id))
+    assert first.mapTo(area, QPoint(0, first.height())).y() < area.height()
+
+
+def test_a_field_far_below_an_items_head_is_in_sight_all_the_same(pane: RecordPane, qtbot: QtBot) -> None:
+    ref = FieldRef(ITEM_FIELDS[-1].key, 3)
+    flag = Flag("rule", Severity.ERROR, (ref,), "Look at the last of them.")
+    pane.show_record(letter(5), (flag,))
+    wait_until_built(pane, qtbot)
+    pane.select_item(3)
+    area, row = pane.ui.scroll.viewport(), row_of(pane, ref)
+    qtbot.waitUntil(lambda: 0 <= row.mapTo(area, QPoint(0, 0)).y() <= area.height() - row.height())

@@ -1,0 +1,37 @@
+"""The mark beside a field that people wrote a note on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from imrdesk.domain.notes import Note
+from imrdesk.gui.record.marks import MARK_SIZE, mark_icon
+from imrdesk.gui.theme import Theme
+
+
+class NoteMark(QToolButton):
+    """Shows that a field has notes, and whether one is still open; a click leads to them. No stop for Tab."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("mark", True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setIconSize(QSize(MARK_SIZE, MARK_SIZE))
+        self.setFixedSize(24, 24)
+
+    def show_notes(self, notes: tuple[Note, ...], theme: Theme) -> None:
+        """Show the notes of the field; none hides the mark."""
+        still_open = any(not note.settled for note in notes)
+        name, color = ("note", "accent") if still_open else ("settled note", "muted")
+        self.setIcon(mark_icon(name, theme, color))
+        self.setToolTip("\n\n".join(map(note_words, notes)))
+        self.setAccessibleName(self.tr("Go to the field's notes"))
+        self.setAccessibleDescription(self.toolTip())
+        self.setVisible(bool(notes))
+
+
+def note_words(note: Note) -> str:
+    """Return a note in one sentence: whether it is open, whose it is, and what it says."""
+    said = "Settled note of {author}: {text}" if note.settled else "Open note of {author}: {text}"
+    return QCoreApplication.translate("notes", said).format(author=note.reviewer, text=note.text)
