@@ -96,6 +96,13 @@ FRAGMENTS = (
         "sustained an industrial injury on ",
         "diagnosed with ",
         "diagnoses include ",
+        "a diagnosis of ",
+        "Diagnoses: ",
+        "assessment: ",
+        "impression of ",
+        "was made ",
+        "per the ",
+        "which ",
     ),
     *(
         "spinal stenosis, lumbar region, ",

@@ -8,40 +8,69 @@ from dataclasses import dataclass
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.lexicon import Word, words_of
+from imrdesk.parsing.coding.conditions import is_level, name_condition, only_qualify
 from imrdesk.parsing.coding.stated import stated_lists
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
-_BREAK = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])")
-_NEW = re.compile(r"[;\d]")
-_NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
+_BREAK = re.compile(
+    r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])|(?<!^\d)(?<![\s;,:(]\d)(?<![\s;,:(]\d\d)\.\s+(?=[A-Z])"
+    r"|\s+(?:\(?[a-h]\)|(?:i{1,3}|iv|v|vi{1,3})[.)])\s+"
+)
+_NEW = re.compile(r"[;.\d]|[a-h]\)|[iv][.)]")
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}[.)]|[a-h]\)|[iv]+[.)])\s")
 _AND = re.compile(r"\s+(?:and|as well as|&)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_INSIDE = re.compile(r"\b(?:with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)
+_OF_A_PLACE = {"of", "at", "in", "on", "to", "from"}
 _HISTORY = re.compile(r"^\s*(?:status post|s/p|history of)\s+", re.IGNORECASE)
 _OF_A_PART = re.compile(r"\s*[a-z-]+ (?:of|in|to) (?:the )?[a-z]", re.IGNORECASE)
 _ATTACHED = re.compile(
-    r"(?:with(?:out)?|due to|secondary to|not|including|especially|particularly|greater|worse|involving|affecting"
-    r"|region|likely|probably|most likely|possibly related)\b",
+    r"(?:with(?:out)?|due to|secondary to|not|including|especially|particularly|(?:greater|worse) (?:than|on|at|in)"
+    r"|involving|affecting|(?:un)?related to|consistent with|confirmed|versus|vs|region|likely|probably|most likely"
+    r"|possibly related)\b",
     re.IGNORECASE,
 )
 _MORE_ON_A_SIDE = re.compile(r"(?:left|right) (?:side )?(?:greater|worse)\b", re.IGNORECASE)
 _LAST_QUALIFIER = re.compile(
-    r"\b(?:region|levels?|unspecified|specified|sites?|encounter|sequela|limb|episode|severe|moderate|mild|recurrent"
-    r"|remission|current|nos|classified)\s*$",
+    r"\b(?:region|levels?|unspecified|specified|sites?|encounter|sequela|limb|episode|than (?:the )?(?:left|right)"
+    r"|severe|moderate|mild|recurrent|remission|current|nos|classified)\s*$",
     re.IGNORECASE,
 )
 """What ends a qualifier, so that a diagnosis may follow an ``and`` (``radiculopathy, lumbar region and gout``)."""
 _ENCOUNTER = re.compile(
-    r"(?:(?:initial|subsequent)(?: encounter)?|sequela|current injury|(?:site )?unspecified|not otherwise specified)"
+    r"(?:(?:initial|subsequent)(?: encounter)?|sequela|current injury|(?:site )?unspecified|not otherwise specified"
+    r"|(?:unspecified|left|right|bilateral) (?:\w+ ){0,3}(?:laterality|chronicity|type|organism|part|location))"
     r"(?: and\s| for closed|$)",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r"([\w-]+)\W*$")
+_FIRST_WORD = re.compile(r"\s*(?:the\s+)?([\w-]+)")
+_PLACES = re.compile(
+    r"(?:first|second|third|fourth|fifth|index|middle|long|ring|little|small|left|right|upper|lower|medial|lateral"
+    r"|anterior|posterior|distal|proximal|superior|inferior|cervical|thoracic|lumbar|sacral|lumbosacral|femoral|tibial"
+    r"|ulnar|radial|median|supraspinatus|infraspinatus|subscapularis)",
+    re.IGNORECASE,
+)
 _ARTICLES = re.compile(
-    r"(?:\(?\d\)[.)]?\s*|\d\.\s+)?(?:(?:and|or|as well as|plus|the|an?|also)\s+)*(?=\S)", re.IGNORECASE
+    r"(?:(?:and\s+)?(?:\(?(?:\d{1,2}|[a-h]|[iv]+)\)[.)]?\s*|(?:\d{1,2}|[iv]+)\.\s+))?"
+    r"(?:(?:and with|or with|and|or|as well as|plus|the|an?|also)\s+)*(?=\S)",
+    re.IGNORECASE,
 )
 _CLOSING_AND = re.compile(r"[,;\s]+(?:and|or)$", re.IGNORECASE)
-_LEVEL = re.compile(r"[ctls]\d+")
+_A_LEVEL = r"(?:[CTLS]\d{1,2}(?:\s?[-/–]\s?(?:[CTLS]?\d{1,2}))?)"
+_ENDS_IN_LEVEL = re.compile(rf"\b{_A_LEVEL}\s*$")
+_GOES_ON_WITH_LEVEL = re.compile(rf"\s*(?:and\s+)?(?:at\s+)?{_A_LEVEL}(?:\s*$|\s+(?:and|with|levels?)\b)")
+"""A list of levels goes on (``protrusions at L3-4, L4-5 and L5-S1``)."""
+_PROCEDURE = re.compile(
+    r"\b(?:arthroscop(?:y|ic\b.*)|\w+(?:ectomy|plasty|otomy|desis)|repair|debridement|fusion|release|fixation|reconstruction"
+    r"|decompression|removal|revision|surgery|graft(?:ing)?|nailing|reduction)\s*$",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\s*(?:left|right|bilateral)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:al|ar|ic|or|ive|ous|ed|ary|oid|ate|ant|ent|less|able|ible|ing|(?<!it)(?<!nc)(?<!om)(?<!ph)(?<!p)(?<!r)y)$"
+)
 _MARKS = " ,;:\"“”'.-"
 _HIDDEN = str.maketrans(",;", "\ue000\ue001")
 _HIDDEN_AND = "\ue002and\ue002"
@@ -94,6 +123,10 @@ class _Splitter:
         start = 0
         for mark in [*_BREAK.finditer(hidden), None]:
             stop = mark.start() if mark else len(hidden)
+            if parts and _ENDS_IN_LEVEL.search(hidden, *parts[-1]) and _GOES_ON_WITH_LEVEL.match(hidden, start, stop):
+                parts[-1] = (parts[-1][0], stop)
+                start = mark.end() if mark else stop
+                continue
             open_ = parts and not _NEW.search(hidden, parts[-1][1], start) and not _NUMBERED.match(hidden, start, stop)
             if open_ and (self._belongs(hidden[start:stop]) or self._awaits(hidden[slice(*parts[-1])])):
                 parts[-1] = (parts[-1][0], stop)
@@ -128,7 +161,7 @@ class _Splitter:
         words = words_of(part)
         if not words or self._condition(words):
             return False
-        return any(_LEVEL.fullmatch(word.key) for word in words[:2]) or self._qualifies(words)
+        return any(is_level(word) for word in words[:2]) or self._qualifies(words)
 
     def _at_ands(self, hidden: str, start: int, end: int, *, last: bool) -> Iterator[tuple[int, int]]:
         """Yield the diagnoses of one part, cut at each ``and`` that has a whole diagnosis on both sides."""
@@ -136,8 +169,11 @@ class _Splitter:
         for mark in _AND.finditer(hidden, start, end):
             right = hidden[mark.end() : end]
             following = right if last else _AND.split(right, maxsplit=1)[0]
+            left = hidden[begin : mark.start()]
             whole = self._condition(words_of(following)) or (last and bool(_OF_A_PART.match(right)))
-            if whole and self._is_whole(hidden[begin : mark.start()]):
+            if not whole and not _INSIDE.search(left):
+                whole = not self._qualifies(words_of(following))
+            if whole and self._is_whole(left) and not _coordinated(left, right):
                 yield begin, mark.start()
                 begin = mark.end()
         yield begin, end
@@ -145,30 +181,34 @@ class _Splitter:
     def _is_whole(self, left: str) -> bool:
         """Tell whether what stands before an ``and`` is a diagnosis, not the first half of a coordination."""
         left = _HISTORY.sub("", left)
+        joints = list(_INSIDE.finditer(left))
         if not self._condition(words_of(left)):
-            return False
-        inner = _INSIDE.split(left)[-1]
-        words = words_of(inner)
-        return inner == left or self._condition(words) or self._qualifies(words) or len(words) > 4
+            return not joints and self._ends_in_noun(words_of(left))
+        if not joints:
+            return True
+        words = words_of(left[joints[-1].end() :])
+        of_a_place = joints[-1][1].lower() in _OF_A_PLACE and self._qualifies(words)
+        return self._condition(words) or of_a_place or len(words) > 4
+
+    def _ends_in_noun(self, words: list[Word]) -> bool:
+        """Tell whether ``words`` end in a noun that no vocabulary has (``chronic snapping hip wobble``)."""
+        return len(words) > 1 and not _ADJECTIVE.search(words[-1].key) and not self._qualifies(words[-1:])
 
     def _condition(self, words: list[Word]) -> bool:
-        """Tell whether ``words`` name a condition."""
-        endings = self.vocabularies.word_list("diagnoses", "endings")
-        if self.vocabularies.lexicons["diagnoses", "conditions"].find(words):
-            return True
-        return any(word.key.endswith(endings) or f"{word.key}s".endswith(endings) for word in words)
+        return name_condition(words, self.vocabularies)
 
     def _qualifies(self, words: list[Word]) -> bool:
-        """Tell whether ``words`` are regions, sides, levels and qualifiers alone."""
-        covered: set[int] = set()
-        for match in self.vocabularies.lexicons["diagnoses", "qualifiers"].find(words):
-            covered.update(range(match.first_word, match.last_word))
-        for match in self.vocabularies.body.find(words):
-            covered.update(range(match.first_word, match.last_word))
-        return all(
-            position in covered or not word.key[0].isalpha() or _LEVEL.fullmatch(word.key)
-            for position, word in enumerate(words)
-        )
+        return only_qualify(words, self.vocabularies)
+
+
+def _coordinated(left: str, right: str) -> bool:
+    """Tell whether two words of place stand beside an ``and``: levels, adjectives, one operation's steps."""
+    if _ENDS_IN_LEVEL.search(left) and _GOES_ON_WITH_LEVEL.match(right):
+        return True
+    if _HISTORY.match(left) and _PROCEDURE.search(left) and _PROCEDURE.search(right) and not _SIDE.match(right):
+        return True
+    last, first = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+    return bool(last and first and _PLACES.fullmatch(last[1]) and _PLACES.fullmatch(first[1]))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

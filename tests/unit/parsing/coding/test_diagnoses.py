@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from imrdesk.parsing.coding import code_summary
+from tests.gold.summaries import WORKED_ON, Snippet, snippets
 from tests.unit.parsing.coding.coded import diagnoses, passage
 
 SUMMARIES = tomllib.loads(Path(__file__).with_name("summaries.toml").read_text(encoding="utf-8"))["summary"]
@@ -114,3 +115,16 @@ def test_each_diagnosis_is_shown_where_it_stands() -> None:
 @pytest.mark.parametrize("case", SUMMARIES, ids=lambda case: case["text"][:60])
 def test_a_summary_of_our_own(case: dict[str, Any]) -> None:
     assert diagnoses(case["text"]) == case["diagnoses"]
+
+
+@pytest.mark.parametrize(
+    "snippet",
+    [
+        pytest.param(
+            each, id=each.text[:60], marks=pytest.mark.xfail(strict=True, reason="known") if each.misread else ()
+        )
+        for each in snippets(WORKED_ON)
+    ],
+)
+def test_a_phrasing_of_diagnoses(snippet: Snippet) -> None:
+    assert diagnoses(snippet.text) == list(snippet.diagnoses)

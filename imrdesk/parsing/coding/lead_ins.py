@@ -1,0 +1,95 @@
+"""The words that lead in a list of diagnoses in a clinical summary."""
+
+from __future__ import annotations
+
+import re
+
+from imrdesk.parsing.noise import tolerant
+
+_BE = r"(?:is|are|was|were|be|been|being|(?:have|has|had) been)"
+_TOLD = (
+    r"(?:documented|noted|listed|recorded|reported|given|stated|detailed|identified|described|considered|made"
+    r"|established|provided|rendered|entered|confirmed)"
+)
+_DIAGNOSES = rf"(?:{tolerant('diagnos')}[ei]s|diagnostic impressions?|dx|impressions?)"
+_INCLUDE = (
+    rf"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?{tolerant('includ')}(?:es?|ed|ing)\b"
+    r"(?:,?\s*but\s+(?:(?:is|are|was|were)\s+)?not\s+limited\s+to\b)?"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DATE = rf"(?:\d[\d/-]*\d|{_MONTH}\s+\d{{1,2}}(?:,\s*|\s+)\d{{4}})"
+_WORKER = r"(?:patient|injured worker|worker|applicant|claimant|employee)"
+_WHOSE = (
+    rf"(?:\s+of\s+record|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}"
+    r"|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?"
+    rf"|\s+(?:on|at|dated|from|per|by|as\s+of)\s+(?:(?:the\s+)?{_DATE}(?:\s+[a-z]+)?(?:-\d)?(?:\s+(?:report|note))?"
+    r"|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,4}?|discharge)(?=\s+(?:is|are|was|were|include)|\s*:))"
+)
+_ARE = (
+    r"(?:that\s+)?(?:(?:is|are|was|were)(?:\s+being)?|(?:have|has|had) been)\b\s*(?:currently\s+)?"
+    rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
+)
+_LISTED = (
+    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"
+    r"(?:\s+for which\s+[\w ]{3,40}?(?:sought|requested|ordered|recommended|prescribed|needed))?"
+    r"(?:\s*,\s+(?:as )?(?:per|according to)\s+[^,;:]{3,60},|\s*,(?=\s+includ))?\s*"
+    rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bremains?\b|\bof\b|:|-\s|\()"
+    r"(?:\s*(?:to include|including|the following|as follows))?\s*:?"
+    rf"|\b(?:{_TOLD}|lists|documents|gives|states|identif(?:y|ies)|notes|describes)\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:current\s+|following\s+)?{_DIAGNOSES}\s+as\b"
+)
+_PHYSICIAN = (
+    r"(?:provider|physician|doctor|surgeon|specialist|assistant|practitioner|nurse|evaluator|examiner|chiropractor"
+    r"|\w+ist|Drs?\.\s*\w+|who)"
+)
+_ASSESSED = (
+    r"(?P<assessed>(?:(?<!\w )|(?<=\bthe ))assessments?(?: and plan)?\s*:"
+    r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|include[sd]?)\b"
+    r"|\bassessments?\s+(?:is|was|were|are)\s+(?:given|noted|documented|listed|provided)\s+of\b"
+    rf"|\b{_BE}\s+assessed\s+(?:with|as(?:\s+having)?|to\s+have)\b"
+    rf"|\b{_PHYSICIAN}\s+(?:has\s+|had\s+|also\s+)?diagnose[ds]\b(?!\s+(?:the|this|him|her)\b))"
+)
+"""What leads in a list only where a condition follows: other things are assessed, too."""
+_DIAGNOSED = (
+    rf"\b{tolerant('diagnose')}[ds]\b\s+(?:(?:by|on|in) [\w ./,-]{{1,40}}? )?"
+    rf"(?:(?:him|her|(?:the|this)\s+{_WORKER})\s+)?"
+    rf"(?:as (?:{tolerant('having')}|suffering from)|as|with {tolerant('having')}|with|to have|{tolerant('having')})"
+    r"(?:\s+had)?\b"
+    r"(?:,?\s+and\s+(?:\w+\s+){0,3}?treated\s+for\b,?)?\s*:?"
+    r"|\bdiagnosed\s+with\s+and\s+(?:being\s+)?treated\s+for\b"
+)
+_CARE = r"(?:\w+\s+)?(?:treatments?|care)"
+_TREATED = (
+    rf"\b(?:{_BE}\s+(?:(?:currently|also|being)\s+)*treat(?:ed|ing)|(?:being|currently) treated"
+    rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
+    rf"|continu(?:es|ed|ing)\s+(?:(?:to\s+(?:receive|undergo|have)|with|on|receiving|under(?:going)?)\s+)?{_CARE}"
+    rf"|continu(?:es|ed|ing)\s+to\s+be\s+treated"
+    r"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant))\s+for\b\s*:?"
+)
+LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
+"""What leads in a list of diagnoses; group ``assessed`` does so only where a condition follows."""
+HINT = re.compile(rf"{tolerant('diagnos')}|impression|assess|\bdx\b|treat|\bcare\b", re.IGNORECASE)
+"""What a sentence has that may state diagnoses; most have none, and need no closer look."""
+_NAMED_SO = r"(?:\s+(?:an?|the|any|clear|definitive|documented|established|formal|new|other|prior|specific|such))*"
+_KIN = r"(?:mother|father|parents?|wife|husband|spouse|brother|sister|siblings?|son|daughter|uncle|aunt|cousin|family)"
+NOT_A_STATEMENT = re.compile(
+    r"(?:\b(?:no|any|without|differential|rul(?:e|ed|ing) out|denie[sd]|negative for|lack(?:s|ed|ing)?(?: of)?|not"
+    r"|no\s+(?:evidence|indication|documentation|mention|history|record|support)\s+(?:of|for)"
+    r"|not\s+(?:document|list|provide|state|give|have|carry|include|contain|note|mention|specify|made?|make)\w*"
+    rf"|discuss(?:ed|es)?|clarify){_NAMED_SO}|(?:support|establish|confirm|exclude|suspect)(?:s|ed|es|ing)?\s+(?:the|a|any)"
+    rf"|\b{_KIN}(?:\s+(?:who|is|was|were|has|had|have|been|also|being))*)\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a lead-in that makes it no statement about the worker."""
+STUDIED = re.compile(
+    r"\b(?:MRIs?|MRA|magnetic resonance|x-?rays?|radiographs?|CT|computed tomography|EMG|NCS|NCV|electrodiagnostic"
+    r"|scans?|imaging|ultrasound|arthrogram|myelogram|sonogram|stud(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""What has an impression that is a finding and no diagnosis of a physician's."""
+IMPRESSION = re.compile(r"\W*(?:diagnostic )?impressions?\b", re.IGNORECASE)
+NO_LIST = re.compile(
+    r"(?:not|never|none|unknown|unclear|unavailable|missing|deferred|pending|illegible|unchanged|undetermined|same|difficult)\b"
+    r"(?! otherwise)",
+    re.IGNORECASE,
+)
+"""What tells that the diagnoses are not stated (``diagnoses were not provided``)."""
