@@ -43,6 +43,26 @@ class StoreError(ImrdeskError):
     """The store cannot be opened, read or written."""
 
 
+class PassphraseNeededError(StoreError):
+    """The file is encrypted, and no passphrase was given."""
+
+
+class WrongPassphraseError(StoreError):
+    """The passphrase does not open the file."""
+
+
+class NotEncryptedError(StoreError):
+    """A passphrase was given for a file that anyone can read."""
+
+
+class StoreLockedError(StoreError):
+    """The store is locked: nothing can be read or written before its passphrase is given again."""
+
+
+class PassphraseError(ImrdeskError):
+    """A passphrase that no store may be given, or that cannot be asked for here; nothing was changed."""
+
+
 class BackupCancelledError(StoreError):
     """The reviewer stopped a backup; nothing was left behind."""
 

@@ -28,7 +28,7 @@ class Backup:
     """A backup in the folder beside its store.
 
     ``made_at`` is UTC, ``size`` in bytes. ``documents`` and ``reviewed`` are ``None`` where the file cannot be
-    read, and ``problem`` then says why.
+    read: ``problem`` then says why, or it ``needs_passphrase``, one that is not the store's.
     """
 
     path: Path
@@ -38,3 +38,5 @@ class Backup:
     documents: int | None = None
     reviewed: int | None = None
     problem: str = ""
+    encrypted: bool = False
+    needs_passphrase: bool = False

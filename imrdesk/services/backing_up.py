@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import BackupCancelledError
 from imrdesk.store import Store, find_backup, list_backups, restore
 
@@ -69,13 +70,15 @@ class BackingUp:
         """Return the backups in the store's folder, newest first."""
         return self._store.backups()
 
-    def restore(self, source: Path) -> Path | None:
+    def restore(self, source: Path, source_key: Passphrase | None = None) -> Path | None:
         """Put a backup in the store's place and go on with it; return the backup of what was there before.
+
+        ``source_key`` is the passphrase of a backup that opens with another than the store, which keeps its own.
 
         Raises:
             StoreError: it is no whole store, or this one is open elsewhere; all is then as it was.
         """
-        kept = self._store.restore(source)
+        kept = self._store.restore(source, source_key)
         _LOG.info("a backup was restored")
         return kept
 

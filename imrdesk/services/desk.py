@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.services.backing_up import BackingUp
+from imrdesk.services.encrypting import Encrypting
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
@@ -38,22 +40,26 @@ class Desk:
         self.presets = Presets(store, self.reviewing)
         self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
+        self.encrypting = Encrypting(store)
         self.second_readings = SecondReadings(store)
         self.vocabulary = OwnVocabulary(store)
         self.working = Working(store)
 
     @classmethod
-    def open(cls, store_path: Path, reviewer: str = "", *, read_only: bool = False) -> Self:
+    def open(
+        cls, store_path: Path, reviewer: str = "", *, read_only: bool = False, passphrase: Passphrase | None = None
+    ) -> Self:
         """Open the store at ``store_path``, made where there is none.
 
         Where another program has it open, or ``read_only`` is asked for, it can be read and not written.
         ``reviewer`` is the person whose changes are logged: where not given, the one in the settings, else the
-        account's.
+        account's. With a ``passphrase`` it is, or is made, an encrypted store.
 
         Raises:
             StoreError: it cannot be opened; the message says why and what to do.
         """
-        return cls(Store.open(store_path, read_only=read_only), reviewer or reviewer_name())
+        store = Store.open(store_path, read_only=read_only, passphrase=passphrase)
+        return cls(store, reviewer or reviewer_name())
 
     @property
     def path(self) -> Path:

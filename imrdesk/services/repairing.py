@@ -13,6 +13,7 @@ from pathlib import Path
 from imrdesk.checks import check
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
 from imrdesk.domain.documents import MediaType, SourceText
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import ImrdeskError, StoreError
@@ -35,11 +36,12 @@ class RepairReport:
     losses: tuple[str, ...]
 
 
-def repair(path: Path, to: Path | None = None) -> RepairReport:
+def repair(path: Path, to: Path | None = None, passphrase: Passphrase | None = None) -> RepairReport:
     """Save what can be saved of the store at ``path`` into a new one; the damaged file is not touched.
 
     Each original is proven by its hash, each change by the log's chain. A text or a reading that is gone is read
-    anew from the original; each record is made again from its reading and its changes.
+    anew from the original; each record is made again from its reading and its changes. The new store opens with the
+    ``passphrase`` of an encrypted one.
 
     Raises:
         StoreError: nothing in it can be read, or the new store cannot be written.
@@ -48,10 +50,10 @@ def repair(path: Path, to: Path | None = None) -> RepairReport:
     to = (to or path.with_name(f"{path.stem}.repaired{path.suffix}")).absolute()
     if not path.is_file():
         raise StoreError(f"There is no file {path} to repair.")
-    with Wreck(path, to.parent) as wreck, Rebuild(to) as rebuilt:
+    with Wreck(path, to.parent, passphrase) as wreck, Rebuild(to, passphrase) as rebuilt:
         work = _Work(wreck, rebuilt)
         losses = list(work.run())
-    with Store.open(to) as store:
+    with Store.open(to, passphrase=passphrase) as store:
         losses += _restore_values(store, work.records)
         losses += store.check()
     _LOG.info("repair: %d documents, %d changes, %d losses", work.documents, len(work.taken), len(losses))

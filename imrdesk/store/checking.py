@@ -25,11 +25,7 @@ from imrdesk.store.seals import broken_later_seals, broken_seals
 
 def find_problems(connection: Connection) -> Iterator[str]:
     """Yield what is wrong with a store, a sentence each."""
-    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if said != "ok":
-            yield f"The file is damaged: {said}."
-    for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
+    yield from _file_problems(connection)
     try:
         yield from chain_problems(connection)
     except DBAPIError as error:
@@ -44,6 +40,18 @@ def find_problems(connection: Connection) -> Iterator[str]:
             yield f"Document {document_id} cannot be read: a row that belongs to it is missing."
         except (StoreError, ValueError, TypeError, LookupError) as error:
             yield f"Document {document_id} cannot be read: {error}"
+
+
+def _file_problems(connection: Connection) -> Iterator[str]:
+    try:
+        for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if said != "ok":
+                yield f"The file is damaged: {said}."
+        for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
+    except DBAPIError as error:
+        # Of an encrypted store a page that is not what was written cannot be read at all.
+        yield f"The file is damaged: {error.orig}."
 
 
 def replay(reading: Reading, log: tuple[LoggedChange, ...]) -> Determination:

@@ -2,61 +2,84 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
-from sqlalchemy import Connection, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from imrdesk.errors import StoreError
+from imrdesk.domain.passphrases import Passphrase
+from imrdesk.errors import StoreError, StoreLockedError
+from imrdesk.store.drivers import BUSY_MS, connect, driver_for
 from imrdesk.store.failures import explained
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.places import is_on_network
-
-_BUSY_MS = 5000
-
-
-def file_uri(path: Path, mode: str = "rw") -> str:
-    """Return SQLite's name for a file that must exist; ``mode`` is ``rw`` or ``ro``."""
-    posix = os.fsencode(path.absolute().as_posix())
-    return f"file://{'' if posix.startswith(b'/') else '/'}{quote(posix, safe='/:')}?mode={mode}"
-
-
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """Open a file without setting anything on it: for looking, copying and checking."""
-    uri = file_uri(path, mode)
-    # No pool thread ever shares a connection at the same time; the pool hands it from one to the next.
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_MS / 1000, check_same_thread=False)
 
 
 class Transactions:
     """One store's engine: reading and writing transactions, with SQLite's troubles told in sentences.
 
-    ``refusal`` says why nothing may be written, where that is so.
+    ``refusal`` says why nothing may be written, where that is so; ``key`` is the passphrase of an encrypted store.
     """
 
-    def __init__(self, path: Path, *, foreign_keys: bool = True, refusal: str = "") -> None:
+    def __init__(
+        self, path: Path, *, key: Passphrase | None = None, foreign_keys: bool = True, refusal: str = ""
+    ) -> None:
         self.path = path
         self.refusal = refusal
         self._file = _identity(path)
-        journal = "DELETE" if is_on_network(path) else "WAL"
-        self._engine = create_engine(
-            "sqlite://", creator=partial(connect, path), poolclass=QueuePool, hide_parameters=True
+        self._foreign_keys = foreign_keys
+        self._key: Passphrase | None = None
+        self._engine: Engine | None = None
+        self._writer: Engine | None = None
+        self.unlock(key)
+
+    def _make_engine(self, key: Passphrase | None) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            module=driver_for(key),
+            creator=partial(connect, self.path, key=key),
+            poolclass=QueuePool,
+            hide_parameters=True,
         )
-        event.listen(self._engine, "connect", partial(_prepare, journal, foreign_keys, bool(refusal)))
-        event.listen(self._engine, "begin", _begin)
+        journal = "DELETE" if is_on_network(self.path) else "WAL"
+        event.listen(engine, "connect", partial(_prepare, journal, self._foreign_keys, bool(self.refusal)))
+        event.listen(engine, "begin", _begin)
+        return engine
+
+    @property
+    def key(self) -> Passphrase | None:
+        """Return the passphrase of an encrypted store; ``None`` where it is not encrypted.
+
+        Raises:
+            StoreLockedError: it was forgotten.
+        """
+        _unlocked(self.path, self._engine)
+        return self._key
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the passphrase was forgotten."""
+        return self._engine is None
+
+    def lock(self) -> None:
+        """Close every connection and forget the passphrase; nothing can be done before :meth:`unlock`."""
+        self.close()
+        self._engine = self._writer = self._key = None
+
+    def unlock(self, key: Passphrase | None) -> None:
+        """Go on with the file under this passphrase, or under none."""
+        self._engine = self._make_engine(key)
         self._writer = self._engine.execution_options(immediate=True)
+        self._key = key
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state of the store."""
-        with explained(self.path, "reading"), self._engine.connect() as connection:
+        with explained(self.path, "reading"), _unlocked(self.path, self._engine).connect() as connection:
             yield connection
 
     @contextmanager
@@ -70,7 +93,7 @@ class Transactions:
                 f"The store {self.path} was moved, removed or replaced while it was open; nothing was changed. "
                 "Put the file back, or close the desk and open the store where it is now."
             )
-        with explained(self.path, "writing"), self._writer.begin() as connection:
+        with explained(self.path, "writing"), _unlocked(self.path, self._writer).begin() as connection:
             yield connection
 
     def take_as_it_is(self) -> None:
@@ -79,7 +102,14 @@ class Transactions:
 
     def close(self) -> None:
         """Close every connection; SQLite then folds its write-ahead log into the file."""
-        self._engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
+
+
+def _unlocked(path: Path, engine: Engine | None) -> Engine:
+    if engine is None:
+        raise StoreLockedError(f"The store {path} is locked; give its passphrase to go on.")
+    return engine
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -96,7 +126,7 @@ def _prepare(
 ) -> None:
     cursor = connection.cursor()
     # The waiting time comes first: changing the journal can itself find the file busy.
-    cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
     cursor.execute(f"PRAGMA journal_mode = {journal}")
     cursor.execute("PRAGMA synchronous = FULL")

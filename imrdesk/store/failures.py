@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from imrdesk.errors import StoreError
+from imrdesk.errors import NotEncryptedError, PassphraseNeededError, StoreError, WrongPassphraseError
+from imrdesk.store.drivers import DATABASE_ERRORS, MISTAKES, is_encrypted, is_plain
 
 _SENTENCES: dict[int, str] = {
     sqlite3.SQLITE_FULL: "The disk is full, so the store {path} could not be written; nothing was changed. "
@@ -27,15 +28,38 @@ _SENTENCES: dict[int, str] = {
     sqlite3.SQLITE_TOOBIG: "A document is too large for the store {path}; nothing was changed.",
 }
 _OTHER = "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."
-# A broken constraint or a misuse of the driver is a mistake of the program, and must look like one.
-_MISTAKES = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.NotSupportedError)
 
 
-def explain(error: sqlite3.Error, path: Path, doing: str) -> StoreError:
+def explain(error: BaseException, path: Path, doing: str) -> StoreError:
     """Return SQLite's error as a sentence; ``doing`` is what was tried, such as ``writing``."""
-    code = getattr(error, "sqlite_errorcode", None)
-    sentence = _OTHER if code is None else _SENTENCES.get(code & 0xFF, _OTHER)
+    trouble = passphrase_trouble(error, path)
+    if trouble is not None:
+        return trouble
+    code = error_code(error)
+    sentence = _OTHER if code is None else _SENTENCES.get(code, _OTHER)
     return StoreError(sentence.format(path=path, doing=doing))
+
+
+def error_code(error: BaseException | None) -> int | None:
+    """Return SQLite's number for the kind of an error; ``None`` where a driver raised it by itself."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
+
+
+def passphrase_trouble(error: BaseException, path: Path) -> StoreError | None:
+    """Return what is wrong with the passphrase where a file could not be opened for that; else ``None``."""
+    if error_code(error) != sqlite3.SQLITE_NOTADB:
+        return None
+    if isinstance(error, sqlite3.Error):
+        if not is_encrypted(path):
+            return None
+        return PassphraseNeededError(f"{path} is encrypted; give its passphrase to open it.")
+    if is_plain(path):
+        return NotEncryptedError(f"{path} is not encrypted; open it without a passphrase.")
+    return WrongPassphraseError(
+        f"The passphrase does not open {path}; type it again, as it was when the file was made. "
+        "A file whose first page is damaged cannot be opened by any passphrase: restore a backup."
+    )
 
 
 @contextmanager
@@ -44,10 +68,10 @@ def explained(path: Path, doing: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if not isinstance(error.orig, sqlite3.DatabaseError) or isinstance(error.orig, _MISTAKES):
+        if not isinstance(error.orig, DATABASE_ERRORS) or isinstance(error.orig, MISTAKES):
             raise
         raise explain(error.orig, path, doing) from error
-    except _MISTAKES:
+    except MISTAKES:
         raise
-    except sqlite3.DatabaseError as error:
+    except DATABASE_ERRORS as error:
         raise explain(error, path, doing) from error

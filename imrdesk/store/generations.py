@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.documents import DocumentState
-from imrdesk.store.engine import connect
+from imrdesk.domain.passphrases import Passphrase
+from imrdesk.store.drivers import DATABASE_ERRORS, connect, is_encrypted
+from imrdesk.store.failures import passphrase_trouble
 from imrdesk.store.holding import held
 from imrdesk.store.keeping import Progress, backup_name, backups_folder, copy_store, put_in_place
 
@@ -22,14 +24,18 @@ _NAME = re.compile(r"\.(?P<reason>[a-z-]+)\.(?P<at>\d{8}-\d{6})(-\d+)?")
 _COUNTS = f"SELECT count(*), count(*) FILTER (WHERE state = '{DocumentState.REVIEWED}') FROM documents"  # noqa: S608
 
 
-def make_backup(path: Path, reason: BackupReason, progress: Progress | None = None) -> Path:
+def make_backup(
+    path: Path, reason: BackupReason, progress: Progress | None = None, *, key: Passphrase | None = None
+) -> Path:
     """Put a proven copy of the store at ``path`` into its folder, and thin the older ones out.
+
+    It opens with the store's own passphrase, ``key``, where there is one.
 
     Raises:
         StoreError: it could not be written, or did not come out whole; nothing was removed.
     """
     to = backup_name(path, reason)
-    copy_store(path, to, progress)
+    copy_store(path, to, progress, key=key)
     for backup in to_remove(_named(path), datetime.now(UTC)):
         # One that cannot be removed now is removed another day; the new one is made.
         with suppress(OSError):
@@ -46,9 +52,12 @@ def is_due(path: Path) -> bool:
     return not any(timedelta() <= now - backup.made_at < _DUE_AFTER for backup in _named(path))
 
 
-def list_backups(path: Path) -> tuple[Backup, ...]:
-    """Return the backups of the store at ``path``, newest first, each with what it holds."""
-    return tuple(_looked_into(backup) for backup in _named(path))
+def list_backups(path: Path, key: Passphrase | None = None) -> tuple[Backup, ...]:
+    """Return the backups of the store at ``path``, newest first, each with what it holds.
+
+    What those hold that ``key`` does not open is not known.
+    """
+    return tuple(_looked_into(backup, key) for backup in _named(path))
 
 
 def find_backup(path: Path, named: Path) -> Path:
@@ -57,14 +66,18 @@ def find_backup(path: Path, named: Path) -> Path:
     return inside if named.parent == Path() and not named.exists() and inside.exists() else named
 
 
-def restore(path: Path, named: Path) -> Path | None:
+def restore(
+    path: Path, named: Path, key: Passphrase | None = None, source_key: Passphrase | None = None
+) -> Path | None:
     """Put a backup in the place of the store at ``path``, open nowhere; return the backup of what was there.
+
+    ``source_key`` opens the backup; what is put in place opens with ``key``, or without one as the backup did.
 
     Raises:
         StoreError: it is no whole store, or the present one is in use; nothing was changed.
     """
     with held(path):
-        return put_in_place(path, find_backup(path, named))
+        return put_in_place(path, find_backup(path, named), key, source_key)
 
 
 def to_remove(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -105,11 +118,15 @@ def _age(found: tuple[datetime, int, Backup]) -> tuple[datetime, int]:
     return found[:2]
 
 
-def _looked_into(backup: Backup) -> Backup:
+def _looked_into(backup: Backup, key: Passphrase | None) -> Backup:
+    backup = replace(backup, encrypted=is_encrypted(backup.path))
+    if backup.encrypted and key is None:
+        return replace(backup, needs_passphrase=True)
     try:
-        with closing(connect(backup.path, "ro")) as connection:
+        with closing(connect(backup.path, "ro", key if backup.encrypted else None)) as connection:
             documents, reviewed = connection.execute(_COUNTS).fetchone()
-    except sqlite3.DatabaseError:
-        problem = "it cannot be read: damaged, or no store of imrdesk"
-        return Backup(backup.path, backup.made_at, backup.reason, backup.size, problem=problem)
-    return Backup(backup.path, backup.made_at, backup.reason, backup.size, documents, reviewed)
+    except DATABASE_ERRORS as error:
+        if passphrase_trouble(error, backup.path) is not None:
+            return replace(backup, needs_passphrase=True)
+        return replace(backup, problem="it cannot be read: damaged, or no store of imrdesk")
+    return replace(backup, documents=documents, reviewed=reviewed)

@@ -11,9 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
-from imrdesk.store.engine import connect
-from imrdesk.store.failures import explained
+from imrdesk.store.drivers import DATABASE_ERRORS, connect, is_encrypted
+from imrdesk.store.failures import error_code, explained, passphrase_trouble
+from imrdesk.store.rewriting import rewrite
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _OWNER_ONLY = 0o600
@@ -43,57 +45,76 @@ def backup_name(path: Path, reason: BackupReason) -> Path:
     return _free_name(folder / path.name, reason)
 
 
-def copy_store(path: Path, to: Path, progress: Progress | None = None) -> None:
+def copy_store(path: Path, to: Path, progress: Progress | None = None, *, key: Passphrase | None = None) -> None:
     """Copy the store at ``path`` as it stands now to ``to``, proven whole before it takes that name.
 
-    An older copy may be replaced; any other file is left alone. Reading and writing go on meanwhile.
+    An older copy may be replaced; any other file is left alone. Reading and writing go on meanwhile. The copy of an
+    encrypted store opens with its passphrase, ``key``.
 
     Raises:
         StoreError: the copy cannot be written, or did not come out whole; ``to`` is then as it was.
     """
     path, to = path.absolute(), to.absolute()
     if to.exists():
-        _refuse_to_overwrite(path, to)
-    with _draft_beside(to) as draft:
-        _copy_into(path, draft, progress)
-        _move(draft, to)
+        _refuse_to_overwrite(path, to, key)
+    with draft_beside(to) as draft:
+        _copy_into(path, draft, progress, key)
+        move(draft, to)
 
 
-def put_in_place(path: Path, source: Path) -> Path | None:
+def put_in_place(
+    path: Path, source: Path, key: Passphrase | None = None, source_key: Passphrase | None = None
+) -> Path | None:
     """Put the backup ``source`` in the place of the store at ``path``; return where the present one is kept.
 
-    The present store, damaged or not, becomes a backup in the store's folder. ``None`` where there was none.
+    The present store, damaged or not, becomes a backup in the store's folder. ``None`` where there was none. The new
+    one opens with ``key``, whatever opened the backup; without one, with what opened the backup.
 
     Raises:
         StoreError: the backup is no whole store, or the present one is in use; nothing was changed.
     """
     path, source = path.absolute(), source.absolute()
-    problem = find_damage(source)
+    problem = find_damage(source, source_key)
     if problem:
         raise StoreError(f"{source} cannot be restored: {problem}. Choose another backup.")
     if path.exists() and path.samefile(source):
         raise StoreError(f"{source} is the store itself; choose a backup of it.")
-    with _draft_beside(path) as draft:
-        _copy_into(source, draft)
-        kept = _keep(path) if path.exists() else None
-        for ending in _BESIDE:
-            # They belong to the store that was kept, and would be replayed into the one that comes.
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        _move(draft, path)
+    with draft_beside(path) as draft:
+        if key in {None, source_key}:
+            _copy_into(source, draft, key=source_key)
+        else:
+            rewrite(source, source_key, draft, key)
+        kept = _keep(path, key) if path.exists() else None
+        replace_store(draft, path)
     return kept
 
 
-def find_damage(path: Path) -> str:
-    """Return what keeps ``path`` from being a whole store this program can use; empty where nothing does."""
+def replace_store(draft: Path, path: Path) -> None:
+    """Put a finished store in the place of another, which nobody has open, in one step."""
+    for ending in _BESIDE:
+        # They belong to the store that was there, and would be replayed into the one that comes.
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    move(draft, path)
+
+
+def find_damage(path: Path, key: Passphrase | None = None) -> str:
+    """Return what keeps ``path`` from being a whole store this program can use; empty where nothing does.
+
+    Raises:
+        StoreError: it is encrypted, and ``key`` is not its passphrase.
+    """
     if not path.is_file():
         return "there is no such file"
     try:
-        with closing(connect(path, "ro")) as connection:
+        with closing(connect(path, "ro", key)) as connection:
             application_id = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             orphans = connection.execute("PRAGMA foreign_key_check").fetchone()
-    except sqlite3.DatabaseError:
+    except DATABASE_ERRORS as error:
+        trouble = passphrase_trouble(error, path)
+        if trouble is not None:
+            raise trouble from error
         return "it is damaged, or no store of imrdesk"
     if application_id != APPLICATION_ID:
         return "it is no store of imrdesk"
@@ -112,21 +133,25 @@ def _free_name(path: Path, mark: str) -> Path:
     return candidate
 
 
-def _refuse_to_overwrite(path: Path, to: Path) -> None:
+def _refuse_to_overwrite(path: Path, to: Path, key: Passphrase | None) -> None:
     if path.exists() and path.samefile(to):
         raise StoreError(f"{to} is the store itself; choose another name for the backup.")
     if to.with_name(to.name + "-wal").exists():
         raise StoreError(f"{to} is a store in use; choose another name for the backup.")
-    if find_damage(to):
+    if find_damage(to, key if is_encrypted(to) else None):
         raise StoreError(f"{to} is no backup of a store, so it was left as it is; choose another name.")
 
 
-def _copy_into(path: Path, draft: Path, progress: Progress | None = None) -> None:
+def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: Passphrase | None = None) -> None:
     def tell(_status: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(total - remaining, total)
 
-    with explained(draft.parent, "copying to"), closing(connect(path)) as source, closing(connect(draft)) as copy:
+    with (
+        explained(draft.parent, "copying to"),
+        closing(connect(path, key=key)) as source,
+        closing(connect(draft, key=key)) as copy,
+    ):
         # One state of the store is read throughout: SQLite would begin again after each change made meanwhile.
         source.execute("BEGIN")
         source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -134,8 +159,8 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None) -> Non
         source.execute("COMMIT")
         # One file and nothing beside it: a backup is moved about.
         copy.execute("PRAGMA journal_mode = DELETE")
-    if find_damage(draft):
-        problem = find_damage(path)
+    if find_damage(draft, key):
+        problem = find_damage(path, key)
         raise StoreError(
             f"{path} cannot be copied: {problem}. Keep the file as it is and restore a backup."
             if problem
@@ -143,36 +168,35 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None) -> Non
         )
 
 
-def _keep(path: Path) -> Path:
+def _keep(path: Path, key: Passphrase | None) -> Path:
     """Copy the present store, byte by byte because it may be damaged, with what stands beside it."""
-    _claim(path)
+    claim(path, key)
     kept = backup_name(path, BackupReason.BEFORE_RESTORE)
     for ending in (*_BESIDE, ""):
         part = path.with_name(path.name + ending)
         if part.exists():
-            with _draft_beside(kept.with_name(kept.name + ending)) as draft, _told(kept):
+            with draft_beside(kept.with_name(kept.name + ending)) as draft, _told(kept):
                 shutil.copyfile(part, draft)
-                _move(draft, kept.with_name(kept.name + ending))
+                move(draft, kept.with_name(kept.name + ending))
     return kept
 
 
-def _claim(path: Path) -> None:
+def claim(path: Path, key: Passphrase | None = None) -> None:
     """Fold the write-ahead log into the file, which SQLite only grants where nobody else has it open."""
+    in_use = f"The store {path} is in use; close it everywhere and try again."
     try:
-        with closing(connect(path)) as connection:
+        with closing(connect(path, key=key)) as connection:
             mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise StoreError(f"The store {path} is in use; close it everywhere and restore again.") from error
-    except sqlite3.DatabaseError:
-        return
+    except DATABASE_ERRORS as error:
+        if error_code(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise StoreError(in_use) from error
     else:
         if mode == "wal":
-            raise StoreError(f"The store {path} is in use; close it everywhere and restore again.")
+            raise StoreError(in_use)
 
 
 @contextmanager
-def _draft_beside(target: Path) -> Iterator[Path]:
+def draft_beside(target: Path) -> Iterator[Path]:
     """Give an empty file, the owner's only, in the folder of ``target``; it is gone afterwards unless moved away."""
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     with _told(target):
@@ -184,7 +208,7 @@ def _draft_beside(target: Path) -> Iterator[Path]:
         draft.unlink(missing_ok=True)
 
 
-def _move(draft: Path, target: Path) -> None:
+def move(draft: Path, target: Path) -> None:
     """Put a finished file in its place in one step, on the disk before and after."""
     with _told(target):
         with draft.open("rb+") as file:

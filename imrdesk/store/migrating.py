@@ -11,8 +11,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
-from imrdesk.store.engine import Transactions, connect
+from imrdesk.store.drivers import connect
+from imrdesk.store.engine import Transactions
 from imrdesk.store.failures import explained
 from imrdesk.store.index import rebuild
 from imrdesk.store.keeping import backup_name, copy_store
@@ -31,23 +33,24 @@ class Header:
     empty: bool
 
 
-def prepare(path: Path, refusal: str = "") -> None:
+def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> None:
     """Leave a store of the present schema at ``path``: made, brought up to date, or untouched where it is one.
 
-    ``refusal`` says who else has it open, where someone has: it can then only be untouched.
+    ``refusal`` says who else has it open, where someone has: it can then only be untouched. With a ``key`` it is
+    encrypted.
 
     Raises:
         StoreError: the file is no store, was made by a newer imrdesk, or cannot be written.
     """
-    if refusal and not is_current(path):
+    if refusal and not is_current(path, key):
         raise StoreError(refusal)
     if not path.exists():
-        _create(path)
+        _create(path, key)
         return
-    header = read_header(path)
+    header = read_header(path, key)
     if header.empty:
         # Someone made an empty file for it, or a first start was cut off.
-        _upgrade(path)
+        _upgrade(path, key)
     elif header.application_id != APPLICATION_ID:
         raise StoreError(f"{path} is not a store of imrdesk; choose another file.")
     elif header.version > SCHEMA_VERSION:
@@ -56,19 +59,19 @@ def prepare(path: Path, refusal: str = "") -> None:
             f"{SCHEMA_VERSION}); update the program to open it."
         )
     elif header.version < SCHEMA_VERSION:
-        copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE))
-        _upgrade(path)
+        copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE), key=key)
+        _upgrade(path, key)
 
 
-def is_current(path: Path) -> bool:
+def is_current(path: Path, key: Passphrase | None = None) -> bool:
     """Tell whether ``path`` is a store that needs neither making nor an update."""
     if not path.is_file():
         return False
-    header = read_header(path)
+    header = read_header(path, key)
     return (header.application_id, header.version) == (APPLICATION_ID, SCHEMA_VERSION)
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path, key: Passphrase | None = None) -> Header:
     """Read what a file says of itself, writing nothing.
 
     Raises:
@@ -76,7 +79,7 @@ def read_header(path: Path) -> Header:
     """
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a store; name a file in it.")
-    with explained(path, "opening"), closing(connect(path)) as connection:
+    with explained(path, "opening"), closing(connect(path, key=key)) as connection:
         return Header(
             _pragma(connection, "application_id"),
             _pragma(connection, "user_version"),
@@ -88,7 +91,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
-def _create(path: Path) -> None:
+def _create(path: Path, key: Passphrase | None) -> None:
     try:
         path.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
         # Made before SQLite sees it, because the files beside it (-wal, -shm) take over its permissions.
@@ -98,16 +101,16 @@ def _create(path: Path) -> None:
             f"The store {path} cannot be made ({error.strerror}); choose a folder you may write to."
         ) from error
     try:
-        _upgrade(path)
+        _upgrade(path, key)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, key: Passphrase | None) -> None:
     # Altering a table on SQLite means a new table in its place: with foreign keys on, dropping the old one would
     # empty the tables that point to it. They are off here, and all is checked before anything is committed.
-    transactions = Transactions(path, foreign_keys=False)
+    transactions = Transactions(path, key=key, foreign_keys=False)
     try:
         with transactions.writing() as connection:
             _run_migrations(connection)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.flags import Flag
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
@@ -47,13 +48,13 @@ _NEW_ENTRY = text(
 class Rebuild:
     """A store in the making at ``path``, which must not be there yet."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Passphrase | None = None) -> None:
         if path.exists():
             raise StoreError(f"{path} is there already; name another file with --to.")
         self.path = path
-        prepare(path)
+        prepare(path, key=key)
         self._closing = ExitStack()
-        transactions = Transactions(path)
+        transactions = Transactions(path, key=key)
         self._closing.callback(transactions.close)
         self._transactions = transactions
 

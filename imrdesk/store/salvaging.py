@@ -17,20 +17,23 @@ from typing import Any, Self
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash
 from imrdesk.store.codec import change_from_json, reading_from_json
 from imrdesk.store.documents import load_document, load_reading
-from imrdesk.store.engine import Transactions, connect
+from imrdesk.store.drivers import DATABASE_ERRORS, connect
+from imrdesk.store.engine import Transactions
+from imrdesk.store.failures import passphrase_trouble
 from imrdesk.store.migrating import prepare
 from imrdesk.store.packing import unpacked, unpacked_bytes
 from imrdesk.store.seals import broken_later_seals, broken_seals, later_numbers, later_part
 
 Columns = dict[str, Any]
 _PARTS = ("documents", "originals", "texts", "readings", "cases")
-_UNREADABLE = (StoreError, DBAPIError, NoResultFound, sqlite3.DatabaseError, ValueError, TypeError, LookupError)
+_UNREADABLE = (StoreError, DBAPIError, NoResultFound, *DATABASE_ERRORS, ValueError, TypeError, LookupError)
 _HEADER = 100
 _ENTRY = tuple(field for field in Entry._fields if field != "sha256")
 
@@ -61,8 +64,9 @@ class Wreck:
         StoreError: it cannot be copied, or nothing in it can be found.
     """
 
-    def __init__(self, path: Path, folder: Path) -> None:
+    def __init__(self, path: Path, folder: Path, key: Passphrase | None = None) -> None:
         self.path = path
+        self._key = key
         self._closing = ExitStack()
         try:
             self._connection, self._transactions = self._open(folder)
@@ -92,20 +96,30 @@ class Wreck:
             raise StoreError(
                 f"{self.path} cannot be read ({error.strerror}); copy it to another disk first."
             ) from error
-        prepare(fresh)
-        for mend in (None, _HEADER, 4096):
+        if self._key is None:
+            prepare(fresh)
+        # The first page says where the tables are; that of a new store says the same. Of an encrypted store it can be
+        # read whole or not at all, and none but its own has the salt that makes a key of the passphrase.
+        for mend in (None, _HEADER, 4096) if self._key is None else (None,):
             if mend is not None:
-                # The first page says where the tables are; that of a new store says the same.
                 _transplant(fresh, copy, mend)
-            with suppress(sqlite3.DatabaseError), closing(connect(copy)) as tried:
-                found = tried.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'documents'").fetchone()[0]
-                if found:
-                    connection = self._closing.enter_context(closing(connect(copy, "ro")))
-                    connection.row_factory = sqlite3.Row
-                    transactions = Transactions(copy, refusal=f"{self.path} is being repaired.")
-                    self._closing.callback(transactions.close)
-                    return connection, transactions
+            if self._finds_documents(copy):
+                connection = self._closing.enter_context(closing(connect(copy, "ro", self._key)))
+                transactions = Transactions(copy, key=self._key, refusal=f"{self.path} is being repaired.")
+                self._closing.callback(transactions.close)
+                return connection, transactions
         raise StoreError(f"Nothing in {self.path} can be found any more; restore a backup.")
+
+    def _finds_documents(self, copy: Path) -> bool:
+        try:
+            with closing(connect(copy, key=self._key)) as tried:
+                query = "SELECT count(*) FROM sqlite_schema WHERE name = 'documents'"
+                return tried.execute(query).fetchone()[0] == 1
+        except DATABASE_ERRORS as error:
+            trouble = passphrase_trouble(error, self.path)
+            if trouble is not None:
+                raise trouble from error
+            return False
 
     def documents(self) -> Iterator[Salvaged]:
         """Yield what is left of each document, by number."""
@@ -220,26 +234,27 @@ class Wreck:
         named = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?"
         try:
             return self._connection.execute(named, (table,)).fetchone()[0] == 1
-        except sqlite3.DatabaseError:
+        except DATABASE_ERRORS:
             return False
 
     def _row(self, table: str, key: str, number: int) -> Columns | None:
         try:
-            row = self._connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (number,)).fetchone()  # noqa: S608
-        except sqlite3.DatabaseError:
+            found = self._connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (number,))  # noqa: S608
+            row = found.fetchone()
+        except DATABASE_ERRORS:
             return None
-        return None if row is None else dict(row)
+        return None if row is None else dict(zip((name for name, *_ in found.description), row, strict=True))
 
     def _ids(self, table: str, key: str) -> list[int]:
         """Return every number that a row of ``table`` may have; whether it can be read is seen when it is asked for."""
         highest = 0
         for order in ("ASC", "DESC"):
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*DATABASE_ERRORS):
                 rows = self._connection.execute(f"SELECT {key} FROM {table} ORDER BY {key} {order}")  # noqa: S608
                 for (number,) in rows:
                     highest = max(highest, number)
         for index in ("ix_documents_state", "ix_changes_document_id"):
-            with suppress(sqlite3.DatabaseError):
+            with suppress(*DATABASE_ERRORS):
                 rows = self._connection.execute(f"SELECT {key} FROM {table} INDEXED BY {index}")  # noqa: S608
                 highest = max([highest, *(number for (number,) in rows)])
         return list(range(1, highest + 1))

@@ -10,6 +10,7 @@ from typing import Self
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
@@ -26,13 +27,15 @@ from imrdesk.store.documents import (
     load_original,
     load_reading,
 )
+from imrdesk.store.drivers import is_encrypted
+from imrdesk.store.encrypting import convert
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
 from imrdesk.store.holding import Hold, take_hold
 from imrdesk.store.keeping import Progress, copy_store, put_in_place
 from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
-from imrdesk.store.migrating import is_current, prepare
+from imrdesk.store.migrating import is_current, prepare, read_header
 from imrdesk.store.places import place_warning
 from imrdesk.store.queue import queue_count, queue_facets, queue_ids, queue_neighbour, queue_rows, queue_states
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
@@ -50,32 +53,34 @@ class Store:
     it raises :class:`StoreError` nothing was changed.
     """
 
-    def __init__(self, path: Path, hold: Hold) -> None:
+    def __init__(self, path: Path, hold: Hold, passphrase: Passphrase | None = None) -> None:
         self.path = path
         self._hold = hold
-        self._transactions = Transactions(path, refusal=hold.refusal)
+        self._transactions = Transactions(path, key=passphrase, refusal=hold.refusal)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, passphrase: Passphrase | None = None) -> Self:
         """Open the store at ``path``, made where there is none, brought up to date where it is older.
 
         Opening one that is up to date writes nothing to it. Before an update a backup is laid beside the file.
-        Where another program has it open, or ``read_only`` is asked for, nothing can be written.
+        Where another program has it open, or ``read_only`` is asked for, nothing can be written. With a passphrase it
+        is, or is made, an encrypted store.
 
         Raises:
-            StoreError: the file is no store, or of a newer imrdesk, or cannot be read or written.
+            StoreError: the file is no store, or of a newer imrdesk, or cannot be read or written
+                (``PassphraseNeededError``, ``WrongPassphraseError`` where it is a matter of that).
         """
         path = path.expanduser().absolute()
         with suppress(OSError):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         unheld = Hold(path, refusal=f"The store {path} was opened to be read only.")
-        hold = unheld if read_only and is_current(path) else take_hold(path)
+        hold = unheld if read_only and is_current(path, passphrase) else take_hold(path)
         try:
-            prepare(path, hold.refusal)
+            prepare(path, hold.refusal, passphrase)
         except BaseException:
             hold.release()
             raise
-        store = cls(path, hold)
+        store = cls(path, hold, passphrase)
         try:
             store.count(_ALL)
         except BaseException:
@@ -232,7 +237,7 @@ class Store:
         Raises:
             StoreError: the copy could not be written; a file that was there is as it was.
         """
-        copy_store(self.path, to.expanduser())
+        copy_store(self.path, to.expanduser(), key=self._transactions.key)
 
     def make_backup(self, reason: BackupReason, progress: Progress | None = None) -> Path:
         """Put a proven copy into the store's folder of backups, thin the older ones out, and return where it lies.
@@ -240,27 +245,78 @@ class Store:
         Raises:
             StoreError: the copy could not be written; no older one was removed.
         """
-        return make_backup(self.path, reason, progress)
+        return make_backup(self.path, reason, progress, key=self._transactions.key)
 
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups in the store's folder, newest first."""
-        return list_backups(self.path)
+        return list_backups(self.path, self._transactions.key)
 
     def is_backup_due(self) -> bool:
         """Tell whether there is work to keep, and the newest backup is over a day old."""
         return self.count(_ALL) > 0 and is_due(self.path)
 
-    def restore(self, source: Path) -> Path | None:
+    @property
+    def is_encrypted(self) -> bool:
+        """Tell whether the store opens with a passphrase only."""
+        return self.is_locked or self._transactions.key is not None
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether nothing can be read or written before the passphrase is given again."""
+        return self._transactions.is_locked
+
+    def lock(self) -> None:
+        """Close the file and forget the passphrase; no other program can write the store meanwhile."""
+        self._transactions.lock()
+
+    def unlock(self, passphrase: Passphrase) -> None:
+        """Go on with the store after it was locked.
+
+        Raises:
+            StoreError: the passphrase is not the store's; it stays locked.
+        """
+        self.prove(passphrase)
+        self._transactions.unlock(passphrase)
+
+    def prove(self, passphrase: Passphrase) -> None:
+        """Do nothing where the passphrase is the store's.
+
+        Raises:
+            StoreError: it is not, or the store cannot be read.
+        """
+        read_header(self.path, passphrase)
+
+    def change_passphrase(self, to: Passphrase | None) -> None:
+        """Write the store anew under another passphrase, or under none, and go on with it; backups stay as they are.
+
+        Raises:
+            StoreError: it is in use elsewhere, or cannot be written; it then opens as before.
+        """
+        if self.read_only:
+            raise StoreError(self.read_only)
+        key = self._transactions.key
+        self._transactions.close()
+        convert(self.path, key, to)
+        self._transactions.unlock(to)
+        self._transactions.take_as_it_is()
+
+    def restore(self, source: Path, source_key: Passphrase | None = None) -> Path | None:
         """Put a backup in the place of this store and go on with it; return where the present one is kept.
+
+        ``source_key`` is the passphrase of a backup that opens with another than the store, which keeps its own. A
+        store without one takes over the backup's.
 
         Raises:
             StoreError: it is no whole store, or the present one is in use elsewhere; this store is then as it was.
         """
         if self.read_only:
             raise StoreError(self.read_only)
+        key, source = self._transactions.key, find_backup(self.path, source)
         self._transactions.close()
-        kept = put_in_place(self.path, find_backup(self.path, source))
-        prepare(self.path)
+        source_key = (source_key or key) if is_encrypted(source) else None
+        kept = put_in_place(self.path, source, key, source_key)
+        prepare(self.path, key=key or source_key)
+        self._transactions.unlock(key or source_key)
         self._transactions.take_as_it_is()
         return kept
 

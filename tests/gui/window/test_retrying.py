@@ -27,7 +27,7 @@ def refusing(window: MainWindow, desk: Desk, store_path: Path, monkeypatch: pyte
     """Let nothing be written; return what lets it be written again."""
     window.tasks.shut_down()
     window.review._retrying._timer.setInterval(50)
-    monkeypatch.setattr(engine, "_BUSY_MS", 10)
+    monkeypatch.setattr(engine, "BUSY_MS", 10)
     desk._store._transactions.close()
     with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

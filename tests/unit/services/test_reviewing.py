@@ -150,7 +150,7 @@ def test_a_change_that_cannot_be_stored_changes_nothing(
 ) -> None:
     before = reviewing.open(1)
     store.close()
-    monkeypatch.setattr(engine, "_BUSY_MS", 50)
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, Store.open(path) as impatient:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="nothing was changed"):

@@ -126,7 +126,7 @@ def test_a_store_that_another_program_writes_is_told_to_be_busy(
 ) -> None:
     document_id = store.add(document())
     store.close()
-    monkeypatch.setattr(engine, "_BUSY_MS", 50)
+    monkeypatch.setattr(engine, "BUSY_MS", 50)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Store.open(path) as impatient:

@@ -1,0 +1,137 @@
+"""The drivers of SQLite: Python's own, and SQLCipher's for stores that are encrypted (the extra “encryption”).
+
+Every connection to a store is opened here. The two carry libraries of their own: one process must never have a file
+open with both, or read it by other means meanwhile, since letting go of it takes away the other's locks
+(sqlite.org/howtocorrupt.html, 2.2).
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sqlite3
+import zlib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+from imrdesk.domain.passphrases import Passphrase
+from imrdesk.errors import StoreError
+
+BUSY_MS = 5000
+PAGE = 4096
+"""A page of a store in bytes; SQLCipher 4 writes whole pages of this size, the first included."""
+_SQLITE = b"SQLite format 3\0"
+_COMPRESSIBLE = 0.9
+
+
+def _sqlcipher() -> ModuleType | None:
+    try:
+        return importlib.import_module("sqlcipher3.dbapi2")
+    except ImportError:
+        return None
+
+
+SQLCIPHER = _sqlcipher()
+"""The driver of encrypted stores; ``None`` where it is not installed."""
+_DRIVERS: tuple[Any, ...] = (sqlite3,) if SQLCIPHER is None else (sqlite3, SQLCIPHER)
+# The drivers' errors are no kin of each other, though they bear the same names and codes.
+DATABASE_ERRORS: tuple[type[Exception], ...] = tuple(driver.DatabaseError for driver in _DRIVERS)
+MISTAKES: tuple[type[Exception], ...] = tuple(
+    error for driver in _DRIVERS for error in (driver.IntegrityError, driver.ProgrammingError, driver.NotSupportedError)
+)
+"""A broken constraint or a misuse of the driver is a mistake of the program, and must look like one."""
+
+
+def can_encrypt() -> bool:
+    """Tell whether the driver of encrypted stores is installed."""
+    return SQLCIPHER is not None
+
+
+def driver_for(key: Passphrase | None) -> Any:
+    """Return the driver's module for a store with that passphrase, or with none.
+
+    Raises:
+        StoreError: the store is encrypted, and the driver for that is not installed.
+    """
+    return sqlite3 if key is None else require_sqlcipher()
+
+
+def require_sqlcipher() -> Any:
+    """Return the driver's module that can encrypt.
+
+    Raises:
+        StoreError: it is not installed.
+    """
+    if SQLCIPHER is None:
+        raise StoreError(
+            "Encrypted stores need SQLCipher, which is not installed here: pip install “imrdesk[encryption]”"
+        )
+    return SQLCIPHER
+
+
+def file_uri(path: Path, mode: str = "rw") -> str:
+    """Return SQLite's name for a file that must exist; ``mode`` is ``rw`` or ``ro``."""
+    posix = os.fsencode(path.absolute().as_posix())
+    return f"file://{'' if posix.startswith(b'/') else '/'}{quote(posix, safe='/:')}?mode={mode}"
+
+
+def connect(path: Path, mode: str = "rw", key: Passphrase | None = None) -> sqlite3.Connection:
+    """Open a file without setting anything on it but its key: for looking, copying and checking.
+
+    Whether the passphrase is the right one shows when something is read.
+
+    Raises:
+        StoreError: there is a passphrase, and no driver to use it.
+    """
+    connection = _open(driver_for(key), path, mode)
+    if key is not None:
+        _give_key(connection, key)
+    return connection
+
+
+def connect_to_convert(path: Path, key: Passphrase | None) -> sqlite3.Connection:
+    """Open a file, encrypted or not, with the driver that can write it anew under another passphrase or none."""
+    connection = _open(require_sqlcipher(), path, "rw")
+    _give_key(connection, key)
+    return connection
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether a file, which this process must not have open, looks like an encrypted store.
+
+    Such a file is noise in whole pages, without SQLite's heading; what can be compressed is no noise.
+    """
+    try:
+        if not path.is_file() or path.stat().st_size < PAGE or path.stat().st_size % PAGE:
+            return False
+        with path.open("rb") as file:
+            first = file.read(PAGE)
+    except OSError:
+        return False
+    return not first.startswith(_SQLITE) and len(zlib.compress(first)) > PAGE * _COMPRESSIBLE
+
+
+def is_plain(path: Path) -> bool:
+    """Tell whether a file, which this process must not have open, is a SQLite file that anyone can read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def _open(driver: Any, path: Path, mode: str) -> sqlite3.Connection:
+    # No pool thread ever shares a connection at the same time; the pool hands it from one to the next.
+    return driver.connect(
+        file_uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False
+    )
+
+
+def _give_key(connection: sqlite3.Connection, key: Passphrase | None) -> None:
+    # It would write to standard error of every page that cannot be read; errors say so already.
+    connection.execute("PRAGMA cipher_log_level = NONE").close()
+    if key is not None:
+        quoted = key.text.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{quoted}'").close()
