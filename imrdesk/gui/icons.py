@@ -48,6 +48,7 @@ GLYPHS: Mapping[str, str] = {
     "opened": "mdi6.chevron-down",
     "outline": "mdi6.table-of-contents",
     "pages": "mdi6.file-image-outline",
+    "progress": "mdi6.chart-bar",
     "quit": "mdi6.exit-to-app",
     "redo": "mdi6.redo",
     "revert": "mdi6.backup-restore",

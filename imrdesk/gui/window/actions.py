@@ -45,6 +45,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("show_queue", "Show the q&ueue", _VIEW, ("Ctrl+B",), checkable=True),
     ActionSpec("show_history", "Show the &history", _VIEW, ("Ctrl+Shift+Y",), "history", checkable=True),
     ActionSpec("swap_sides", "S&wap source and record", _VIEW, ("Ctrl+Shift+X",), checkable=True),
+    ActionSpec("progress", "&Progress…", _VIEW, (), "progress"),
+    ActionSpec("measure_time", "&Measure the time documents take", _VIEW, checkable=True),
     ActionSpec("theme_system", "Colours of the s&ystem", _VIEW, checkable=True),
     ActionSpec("theme_light", "&Light colours", _VIEW, checkable=True),
     ActionSpec("theme_dark", "&Dark colours", _VIEW, checkable=True),
@@ -52,7 +54,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("guide", "Reviewer's &guide", _HELP),
     ActionSpec("about", "&About imrdesk", _HELP),
 )
-_SEPARATED = frozenset({"export", "search", "back_up", "quit", "finish", "show_queue", "theme_system", "about"})
+_SEPARATED = frozenset({
+    *("export", "search", "back_up", "quit", "finish", "show_queue", "progress", "theme_system", "about"),
+})  # fmt: skip
 """Actions before which a menu draws a line."""
 
 TOOLS = (

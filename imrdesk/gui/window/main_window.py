@@ -41,6 +41,7 @@ from imrdesk.gui.window.status import StatusLine
 from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.gui.window.walking import Walking
+from imrdesk.gui.window.work import Work
 from imrdesk.services.desk import Desk
 
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.ui, self, switch)
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
+        self.work = Work(desk, self.review, self.actions_table, self)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.status.details_requested.connect(self.imports.show_report)
         for part in (self.review, self.imports, self.exports, self.returns, self.backups):
             part.trouble.connect(self.notices.show_trouble)
+        self.work.counted.connect(self.status.show_today)
         self.second_reading.told.connect(self.status.show_quiet)
         self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.imports.add(paths)
         self.backups.start_daily()
+        self.work.count()
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
             self.notices.show_trouble(trouble)
@@ -291,6 +295,7 @@ class MainWindow(QMainWindow):
         if not self.review.leave() and not self.notices.may_close_unsaved():
             event.ignore()
             return
+        self.work.stop()
         self.second_reading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory

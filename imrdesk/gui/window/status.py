@@ -35,6 +35,7 @@ class StatusLine(QObject):
         self._cancel = _named(QToolButton(bar), "cancel_task")
         self._details = _named(QToolButton(bar), "task_details")
         self._quiet = _named(QLabel(bar), "quiet_task")
+        self._today = _named(QLabel(bar), "today_count")
         self._reviewed = _named(QLabel(bar), "reviewed_count")
         self._store = _named(QLabel(bar), "store_name")
         self._lay_out(bar)
@@ -47,7 +48,7 @@ class StatusLine(QObject):
         bar.setContentsMargins(8, 2, 8, 2)
         for widget in (self._mark, self._words, self._doing, self._progress, self._cancel, self._details):
             bar.addWidget(widget)
-        for widget in (self._quiet, self._reviewed, self._store):
+        for widget in (self._quiet, self._today, self._reviewed, self._store):
             widget.setContentsMargins(16, 0, 0, 0)
             bar.addPermanentWidget(widget)
         self._progress.setTextVisible(False)
@@ -90,6 +91,12 @@ class StatusLine(QObject):
         """Say how many documents are done."""
         text = self.tr("{reviewed} of {total} reviewed").format(reviewed=reviewed, total=total)
         self._reviewed.setText(text if total else "")
+
+    @Slot(int)
+    def show_today(self, documents: int) -> None:
+        """Say how many documents were finished today; nothing where none was yet."""
+        words = self.tr("today {documents}").format(documents=counted(documents, "document", "documents"))
+        self._today.setText(words if documents else "")
 
     def show_store(self, path: Path, read_only: str = "") -> None:
         """Name the store, its whole path on hover; ``read_only`` says why nothing can be written, where that is so."""
@@ -153,9 +160,9 @@ class StatusLine(QObject):
         color = "danger" if self._failure else "warning" if self._typed else "good"
         self._mark.setPixmap(icon(name, self._switch.theme, color).pixmap(14, 14))
         self._words.setProperty("role", "danger" if self._failure else "muted")
-        for label in (self._doing, self._quiet, self._reviewed, self._store):
+        for label in (self._doing, self._quiet, self._today, self._reviewed, self._store):
             label.setProperty("role", "muted")
-        for label in (self._words, self._doing, self._quiet, self._reviewed, self._store):
+        for label in (self._words, self._doing, self._quiet, self._today, self._reviewed, self._store):
             label.style().unpolish(label)
             label.style().polish(label)
 
