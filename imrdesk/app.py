@@ -34,19 +34,24 @@ def make_application() -> QApplication:
     return app
 
 
-def run(paths: Sequence[Path] = (), store: Path | None = None, sample: bool = False) -> int:
-    """Open the desk on a store, add ``paths`` (and the samples where asked for), and return the exit status."""
+def run(paths: Sequence[Path] = (), store: Path | None = None, sample: bool = False, reviewer: str = "") -> int:
+    """Open the desk on a store, add ``paths`` (and the samples where asked for), and return the exit status.
+
+    ``reviewer`` is whose name changes are logged under; where not given, who was at work last.
+    """
     logs.start()
     app = make_application()
     switch = ThemeSwitch(app, WindowLayout().text("theme", "system"))
     try:
-        desk = Desk.open(store or default_store())
+        desk = Desk.open(store or default_store(), reviewer)
     except ImrdeskError as error:
         sys.stderr.write(f"imrdesk: {error}\n")
         return 1
     window = MainWindow(desk, switch)
     window.start([*paths, *([resource_path("samples")] if sample else [])])
     window.show()
+    if not (sample or reviewer):
+        window.reviewers.ask_first()
     _let_ctrl_c_close(app, window)
     status = app.exec()
     desk.close()

@@ -11,6 +11,9 @@ from imrdesk import __version__
 from imrdesk.export_arguments import add_export_arguments, add_return_arguments
 
 _STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
+_REVIEWER_HELP = "whose name the changes are logged under (default: the reviewer chosen in the desk, else the account)"
+_WITH_VALUE = frozenset({"--store", "--reviewer"})
+"""Options with a value that may stand before the command."""
 _EXIT_STATUS = "Exit status: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage."
 _COMMANDS_HELP = f"""\
 commands, each with its own --help:
@@ -31,11 +34,11 @@ A file that has the name of a command is opened as ./parse.
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """Return the command among ``arguments`` (empty where they open the desk) and the arguments without it.
 
-    The command is the first argument that is no option; ``--store FILE`` may stand before it.
+    The command is the first argument that is no option; ``--store FILE`` and ``--reviewer NAME`` may stand before it.
     """
     position = 0
     while position < len(arguments) and arguments[position].startswith("-") and arguments[position] != "--":
-        position += 2 if arguments[position] == "--store" else 1
+        position += 2 if arguments[position] in _WITH_VALUE else 1
     command = arguments[position] if position < len(arguments) else ""
     if command and command in PARSERS:
         return command, [*arguments[:position], *arguments[position + 1 :]]
@@ -55,12 +58,25 @@ def _parser(command: str, description: str, **more: Any) -> argparse.ArgumentPar
     return parser
 
 
+def _writing_parser(command: str, description: str, **more: Any) -> argparse.ArgumentParser:
+    parser = _parser(command, description, **more)
+    parser.add_argument("--reviewer", type=_person, metavar="NAME", help=_REVIEWER_HELP)
+    return parser
+
+
+def _person(text: str) -> str:
+    name = " ".join(text.split())
+    if not name:
+        raise argparse.ArgumentTypeError("a reviewer needs a name")
+    return name
+
+
 def _desk_parser() -> argparse.ArgumentParser:
-    parser = _parser(
+    parser = _writing_parser(
         "",
         "Open the desk: load determinations, correct what was read, export clean data. Offline.",
-        usage="imrdesk [-h] [--version] [--store FILE] [--sample] [FILE|FOLDER …]\n"
-        "       imrdesk [--store FILE] COMMAND …",
+        usage="imrdesk [-h] [--version] [--store FILE] [--reviewer NAME] [--sample] [FILE|FOLDER …]\n"
+        "       imrdesk [--store FILE] [--reviewer NAME] COMMAND …",
         epilog=_COMMANDS_HELP,
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE|FOLDER", help="what to read into the store first")
@@ -77,19 +93,19 @@ def _parse_parser() -> argparse.ArgumentParser:
 
 
 def _import_parser() -> argparse.ArgumentParser:
-    parser = _parser("import", "Read files and folders into the store. A file already there is no failure.")
+    parser = _writing_parser("import", "Read files and folders into the store. A file already there is no failure.")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder with all in it")
     return parser
 
 
 def _export_parser() -> argparse.ArgumentParser:
-    parser = _parser("export", "Write the corrected records, in a form that docs/fields.md describes.")
+    parser = _writing_parser("export", "Write the corrected records, in a form that docs/fields.md describes.")
     add_export_arguments(parser)
     return parser
 
 
 def _return_parser() -> argparse.ArgumentParser:
-    parser = _parser("return", "Show what an export that was corrected elsewhere would change in the store.")
+    parser = _writing_parser("return", "Show what an export that was corrected elsewhere would change in the store.")
     add_return_arguments(parser)
     return parser
 
@@ -120,7 +136,7 @@ def _restore_parser() -> argparse.ArgumentParser:
 
 
 def _read_again_parser() -> argparse.ArgumentParser:
-    parser = _parser(
+    parser = _writing_parser(
         "read-again",
         "Read documents again with the present parser. What a person decided stays; where the parser now reads\n"
         "a third thing, a note is put on the field. Each document can be taken back with one undo.",

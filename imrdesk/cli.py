@@ -77,7 +77,7 @@ def _desk(args: argparse.Namespace) -> int:
     if not trouble:
         from imrdesk import app  # noqa: PLC0415 -- the commands work where PySide6 is not installed
 
-        return app.run(args.paths, store, args.sample)
+        return app.run(args.paths, store, args.sample, args.reviewer or "")
     if args.sample:
         print(f"{trouble}, so here on the command line is what it would show.\n")
         return _show_samples(store or sample_store(), args.paths)
@@ -198,7 +198,7 @@ def _print_table(readings: Iterable[Reading]) -> int:
 
 
 def _import_paths(args: argparse.Namespace) -> int:
-    with _open(args.store or default_store()) as desk:
+    with _open(args.store or default_store(), args.reviewer) as desk:
         return _import(desk, args.paths)
 
 
@@ -215,12 +215,12 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     progress = _progress_line if sys.stderr.isatty() else None
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), args.reviewer) as desk:
         return transfers.export(desk, args, print, progress)
 
 
 def _return(args: argparse.Namespace) -> int:
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), args.reviewer) as desk:
         return transfers.take_corrections(desk, args, print)
 
 
@@ -301,7 +301,7 @@ def _restore(args: argparse.Namespace) -> int:
 
 
 def _read_again(args: argparse.Namespace) -> int:
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), args.reviewer) as desk:
         report = desk.reading_again.run(args.document, progress=_progress_line if sys.stderr.isatty() else None)
         if sys.stderr.isatty():
             _progress_line(0, 0, "")
@@ -320,11 +320,11 @@ def _repair(args: argparse.Namespace) -> int:
     return SOME_FAILED if report.losses else DONE
 
 
-def _open(store: Path, *, read_only: bool = False) -> Desk:
+def _open(store: Path, reviewer: str | None = None, *, read_only: bool = False) -> Desk:
     # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
     from imrdesk.services.desk import Desk  # noqa: PLC0415
 
-    return Desk.open(store, read_only=read_only)
+    return Desk.open(store, reviewer or "", read_only=read_only)
 
 
 def _present_store(args: argparse.Namespace) -> Path:

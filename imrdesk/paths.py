@@ -37,7 +37,7 @@ def sample_store() -> Path:
 
 
 def settings_file() -> Path:
-    """Return the file that holds the desk's settings (window layout, theme, reviewer)."""
+    """Return the file that holds the reviewers of this desk; the window's layout lies beside it."""
     return Path(_DIRS.user_config_dir) / "desk.ini"
 
 

@@ -1,4 +1,4 @@
-"""What the person at the desk has chosen, in a small file that can be read and mended by hand."""
+"""Who sits at this desk, in a small file that can be read and mended by hand."""
 
 from __future__ import annotations
 
@@ -6,34 +6,36 @@ import configparser
 import getpass
 import io
 import os
-from dataclasses import asdict, dataclass, fields
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Self, get_type_hints
+from typing import Self
 
 from imrdesk.paths import settings_file
 
-_SECTION = "desk"
+_DESK, _REVIEWER = "desk", "reviewer"
+_MOST_INITIALS = 3
 
 
-class ThemeChoice(StrEnum):
-    """Light, dark, or as the system has it."""
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A reviewer of this desk: the name that changes are logged under, and the initials where room is scarce."""
 
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+    name: str
+    initials: str = ""
+
+    @property
+    def short(self) -> str:
+        """Return the initials: those given, else the first letters of the name's words."""
+        return self.initials or "".join(word[0] for word in self.name.split())[:_MOST_INITIALS].upper()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Choices that outlive the program's run. Font sizes are in points; 0 is the system's."""
+    """The reviewers of this desk, and the name of the one at work; empty where nobody was asked yet."""
 
     reviewer: str = ""
-    initials: str = ""
-    theme: ThemeChoice = ThemeChoice.SYSTEM
-    sides_swapped: bool = False
-    source_font_size: int = 0
-    record_font_size: int = 0
+    profiles: tuple[Profile, ...] = ()
 
     @classmethod
     def load(cls, path: Path | None = None) -> Self:
@@ -43,10 +45,14 @@ class Settings:
             parser.read_string((path or settings_file()).read_text(encoding="utf-8"))
         except (OSError, ValueError, configparser.Error):
             return cls()
-        written = dict(parser.items(_SECTION)) if parser.has_section(_SECTION) else {}
-        kinds = get_type_hints(cls)
-        read: dict[str, Any] = {each.name: _read(kinds[each.name], written.get(each.name)) for each in fields(cls)}
-        return cls(**{name: value for name, value in read.items() if value is not None})
+        name = _one_line(parser.get(_DESK, "reviewer", fallback=""))
+        known = cls(profiles=tuple(_profiles(parser)))
+        return known.at_work(Profile(name)) if name else known
+
+    def at_work(self, profile: Profile) -> Self:
+        """Return the settings with a reviewer at work, who is added where the name is new."""
+        known = profile.name in (each.name for each in self.profiles)
+        return replace(self, reviewer=profile.name, profiles=self.profiles if known else (*self.profiles, profile))
 
     def save(self, path: Path | None = None) -> None:
         """Write the settings in one step: the file is the old one or the new one, never half.
@@ -56,13 +62,15 @@ class Settings:
         """
         path = path or settings_file()
         parser = configparser.ConfigParser(interpolation=None)
-        parser[_SECTION] = {name: _written(value) for name, value in asdict(self).items()}
+        parser[_DESK] = {"reviewer": _one_line(self.reviewer)}
+        for number, each in enumerate(self.profiles, start=1):
+            parser[f"{_REVIEWER} {number}"] = {"name": _one_line(each.name), "initials": _one_line(each.initials)}
         text = io.StringIO()
         parser.write(text)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
-            with draft.open("w", encoding="utf-8") as file:
+            with os.fdopen(os.open(draft, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8") as file:
                 file.write(text.getvalue())
                 file.flush()
                 os.fsync(file.fileno())
@@ -71,28 +79,30 @@ class Settings:
             draft.unlink(missing_ok=True)
 
 
-def reviewer_name() -> str:
-    """Return who is at the desk: the name in the settings, else the account's."""
-    chosen = Settings.load().reviewer
-    if chosen:
-        return chosen
+def account_name() -> str:
+    """Return the name of the account at this machine."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "unknown reviewer"
 
 
-def _written(value: str | int | bool) -> str:
-    # One line each: a line end would let a name speak for the keys below it.
-    return "yes" if value is True else "no" if value is False else " ".join(str(value).split())
+def reviewer_name() -> str:
+    """Return who is at the desk: the name in the settings, else the account's."""
+    return Settings.load().reviewer or account_name()
 
 
-def _read(kind: type, written: str | None) -> str | int | bool | None:
-    if written is None:
-        return None
-    if kind is bool:
-        return {"yes": True, "no": False}.get(written.lower())
-    try:
-        return kind(written)
-    except ValueError:
-        return None
+def _profiles(parser: configparser.ConfigParser) -> Iterator[Profile]:
+    seen: set[str] = set()
+    for section in parser.sections():
+        if section.partition(" ")[0] != _REVIEWER:
+            continue
+        name = _one_line(parser.get(section, "name", fallback=""))
+        if name and name not in seen:
+            seen.add(name)
+            yield Profile(name, _one_line(parser.get(section, "initials", fallback="")))
+
+
+def _one_line(text: str) -> str:
+    # A line end would let a name speak for the keys below it.
+    return " ".join(text.split())

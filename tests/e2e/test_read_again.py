@@ -32,13 +32,14 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_changed_is_told_and_stored(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["read-again", "--store", str(path)]) == 0
+    assert main(["--reviewer", "Grace", "read-again", "--store", str(path)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "1 (therapies-2016.txt): values read otherwise: 1",
         f"documents read again: 2, changed: 1 ({path})",
     ]
     with Store.open(path) as store:
         assert store.load(1).record.value(AGE) != 1
+        assert [logged.reviewer for logged in store.log(1)] == ["Grace"]
         assert store.check() == ()
 
 

@@ -18,6 +18,7 @@ from imrdesk.domain.documents import DocumentState
         (["--store", "parse"], ("", ["--store", "parse"])),
         (["parse", "a.pdf"], ("parse", ["a.pdf"])),
         (["--store", "s", "check"], ("check", ["--store", "s"])),
+        (["--reviewer", "Ada", "--store", "s", "import", "a"], ("import", ["--reviewer", "Ada", "--store", "s", "a"])),
         (["--store=s", "check"], ("check", ["--store=s"])),
         (["check", "--store", "s"], ("check", ["--store", "s"])),
         (["import", "parse"], ("import", ["parse"])),
@@ -37,3 +38,15 @@ def test_a_state_may_be_typed_without_its_space(typed: str) -> None:
 def test_options_may_stand_between_files() -> None:
     args = PARSERS["import"]().parse_intermixed_args(["a", "--store", "s", "b"])
     assert [str(path) for path in args.paths] == ["a", "b"]
+
+
+@pytest.mark.parametrize("command", ["", "import", "export", "return", "read-again"])
+def test_what_writes_can_be_told_who_does(command: str) -> None:
+    needed = {"import": ["a"], "export": ["a.csv"], "return": ["a.csv"]}.get(command, [])
+    assert PARSERS[command]().parse_args(["--reviewer", " Ada  L ", *needed]).reviewer == "Ada L"
+
+
+def test_a_reviewer_without_a_name_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        PARSERS["read-again"]().parse_args(["--reviewer", " "])
+    assert "a reviewer needs a name" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
 
 _BACKUP = Qt.ItemDataRole.UserRole
@@ -31,7 +32,7 @@ class BackupsDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.restore_button().setText(self.tr("Restore"))
-        self.restore_button().setProperty("primary", True)
+        make_primary(self.restore_button())
         self.ui.backups.currentItemChanged.connect(self._enable)
         self.ui.buttons.accepted.connect(self._choose)
         self._choose_first_sound()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidge
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.returns import Proposal, Proposed, Return
 from imrdesk.domain.values import as_text
+from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
 from imrdesk.gui.wording import counted
 
@@ -36,7 +37,7 @@ class ReturnDialog(QDialog):
         for place, width in enumerate(_WIDTHS):
             self.ui.proposals.setColumnWidth(place, width)
         self._accept_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._accept_button.setProperty("primary", True)
+        make_primary(self._accept_button)
         self.ui.proposals.itemChanged.connect(self._count)
         self.ui.all.clicked.connect(self._tick_all)
         self.ui.none.clicked.connect(self._tick_none)

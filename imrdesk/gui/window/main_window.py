@@ -34,6 +34,7 @@ from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
+from imrdesk.gui.window.reviewers import Reviewers
 from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.columns = Columns(self.ui.columns, (self.queue_pane, self.source, self.record), self.actions_table)
         self.status = StatusLine(self.ui.status_bar, switch)
         self.notices = Notices(self.ui, self, switch)
+        self.reviewers = Reviewers(desk, self.review, self.actions_table, switch, self.ui.status_bar)
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.work = Work(desk, self.review, self.actions_table, self)
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)
         self.status.details_requested.connect(self.imports.show_report)
-        for part in (self.review, self.imports, self.exports, self.returns, self.backups):
+        for part in (self.review, self.imports, self.exports, self.returns, self.backups, self.reviewers):
             part.trouble.connect(self.notices.show_trouble)
         self.work.counted.connect(self.status.show_today)
         self.second_reading.told.connect(self.status.show_quiet)
