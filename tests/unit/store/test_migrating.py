@@ -164,6 +164,16 @@ def test_a_store_of_any_earlier_schema_is_brought_up_to_date(path: Path, stored:
     assert [table for table in before if len(after[table]) < len(before[table])] == []
 
 
+def test_what_an_update_leaves_empty_goes_back_to_the_disk(path: Path) -> None:
+    run(path, STORED[0].read_text(encoding="utf-8"))
+    large = "a" * 2_000_000
+    run(path, f"UPDATE texts SET text = '{large}'")  # noqa: S608 -- a test's own words
+    before = path.stat().st_size
+    with Store.open(path) as store:
+        assert store.load(1).source.text == large
+    assert path.stat().st_size < before / 4
+
+
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with outside(path) as connection:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()

@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from imrdesk.domain.changes import Action, Change, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState, MediaType
@@ -13,7 +15,9 @@ from imrdesk.domain.notes import Note
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.store import NewDocument, Store
+from imrdesk.store.queue import queue_rows
 from tests.unit.store.documents import AT, append, document, reading_of, set_text, setting
+from tests.unit.store.outside import outside
 
 FLAG = Flag("rule", Severity.WARNING, (FieldRef("outcome"), FieldRef("decision", 1)), "Look.")
 
@@ -223,3 +227,32 @@ def test_a_facet_says_what_its_choice_shows(faceted: Store, kind: str) -> None:
     counts = getattr(faceted.facets(QueueQuery()), kind)
     assert counts
     assert counts == {value: faceted.count(replace(QueueQuery(), **{kind: frozenset({value})})) for value in counts}
+
+
+FILTERS = [
+    QueueQuery(),
+    QueueQuery(states=frozenset({DocumentState.NEW})),
+    QueueQuery(flagged_only=True, years=frozenset({"2015"})),
+    QueueQuery(text="sling"),
+]
+
+
+@pytest.mark.parametrize("column", QueueColumn)
+@pytest.mark.parametrize("query", FILTERS, ids=["all", "by state", "by year", "by text"])
+def test_every_order_has_an_index_whatever_the_filter(filled: Store, column: QueueColumn, query: QueueQuery) -> None:
+    with filled._transactions.reading() as connection:
+        said: list[tuple[str, Any]] = []
+        event.listen(connection, "before_cursor_execute", lambda *call: said.append((call[2], call[3])))
+        queue_rows(connection, replace(query, sort=column), 0, 100)
+        statement, values = said[-1]
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+    assert plan[0].startswith("SCAN documents USING INDEX ix_documents_")
+    assert [step for step in plan if "TEMP B-TREE" in step] == []
+
+
+def test_documents_that_no_filter_tells_apart_share_a_group(filled: Store, path: Path) -> None:
+    add(filled, "d.txt", 1, (FLAG,), case_number=None, outcome=None)
+    with outside(path) as connection:
+        groups = dict(connection.execute("SELECT document_id, group_id FROM documents"))
+    assert groups[2] == groups[4]
+    assert len({groups[number] for number in (1, 2, 3)}) == 3
