@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imrdesk.domain.documents import SourceText
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.fields import Field
 from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Reading
@@ -54,10 +54,14 @@ class Case:
         return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
 
     def refs(self) -> Iterator[tuple[FieldRef, RecordField]]:
-        """Yield every field of the catalogue that the record holds."""
+        """Yield every field of the catalogue and the codebook that the record holds, but for retired ones."""
         for ref in self.record.refs():
-            if ref.key in FIELDS:
+            if self.record.codebook.get(ref.key) is not None:
                 yield ref, self.record.field(ref)
+
+    def definition(self, ref: FieldRef) -> Field:
+        """Return how a field is defined."""
+        return self.record.codebook.field(ref.key)
 
     def flag(
         self, rule: str, severity: Severity, refs: tuple[FieldRef, ...], message: str, evidence: tuple[Span, ...] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, name_of, refs_of
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.fields import Group
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.records import FieldState
 from imrdesk.domain.values import is_empty
@@ -15,11 +15,13 @@ from imrdesk.domain.values import is_empty
 def required_fields(case: Case) -> Iterator[Flag]:
     """Flag a required field that is empty and of which no person said that the document does not state it."""
     for ref, field in case.refs():
-        if not FIELDS[ref.key].required or not is_empty(field.value) or field.state is not FieldState.UNSEEN:
+        definition = case.definition(ref)
+        if not definition.required or not is_empty(field.value) or field.state is not FieldState.UNSEEN:
             continue
-        label = FIELDS[ref.key].label
         where = "" if ref.item_id is None else f" of {name_of(case, case.record.item(ref.item_id))}"
-        message = f"{label}{where} was not found; enter it, or mark it absent if the document does not state it."
+        lacks = "was not found" if definition.group is not Group.OWN else "is required and empty"
+        label = f"{definition.label}{where}"
+        message = f"{label} {lacks}; enter it, or mark it absent if the document does not state it."
         yield case.flag("required-field-missing", Severity.WARNING, (ref,), message)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, name_of
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
@@ -47,6 +46,6 @@ def low_confidence(case: Case) -> Iterator[Flag]:
             unsure.setdefault(ref.item_id, []).append(ref)
     for item_id, refs in unsure.items():
         where = "" if item_id is None else f" of {name_of(case, case.record.item(item_id))}"
-        labels = ", ".join(FIELDS[ref.key].label.lower() for ref in refs)
+        labels = ", ".join(case.definition(ref).label.lower() for ref in refs)
         message = f"The reading of {labels}{where} is uncertain; confirm or correct it."
         yield case.flag("low-confidence", Severity.DOUBT, tuple(refs), message)

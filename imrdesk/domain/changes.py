@@ -35,6 +35,7 @@ class Action(StrEnum):
     REMOVE_NOTE = "remove note"
     GIVE_REASON = "give reason"
     READ_AGAIN = "read again"
+    DEFINE_FIELDS = "define fields"
     UNDO = "undo"
     REDO = "redo"
 
@@ -134,7 +135,7 @@ class Change:
             record = replace(record, reading=self.reading.after)
         if self.state is not None:
             record = replace(record, state=self.state.after, hold_reason=self.state.reason_after)
-        return record
+        return record.completed()
 
     def inverse(self, action: Action = Action.UNDO) -> Change:
         """Return the change that takes this one back."""

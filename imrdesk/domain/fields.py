@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from imrdesk.domain.values import Kind
+from imrdesk.domain.values import Kind, Value, empty, is_empty
 
 
 class Scope(StrEnum):
@@ -24,6 +24,7 @@ class Group(StrEnum):
     REVIEWER = "Expert reviewer"
     SUMMARY = "Clinical summary"
     ITEM = "Disputed items"
+    OWN = "Own fields"
     NOTES = "Notes"
 
 
@@ -33,6 +34,7 @@ class Field:
 
     ``choices`` closes the values to a list; ``vocabulary`` names a list in ``resources/vocabularies`` that
     suggests values without forbidding others. ``required`` means that no determination is without it.
+    ``default`` is what an own field says before anybody does; a ``retired`` one is kept and no longer asked for.
     """
 
     key: str
@@ -44,6 +46,13 @@ class Field:
     choices: tuple[str, ...] = ()
     vocabulary: str | None = None
     required: bool = False
+    default: Value = None
+    retired: bool = False
+
+    @property
+    def blank(self) -> Value:
+        """Return what the field holds before the machine or a person put anything there."""
+        return empty(self.kind) if is_empty(self.default) else self.default
 
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(

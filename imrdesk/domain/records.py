@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, is_own
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.notes import Note
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.domain.values import Value, empty
+from imrdesk.domain.values import Value
 
 
 class FieldState(StrEnum):
@@ -67,11 +68,14 @@ class RecordField:
         """Tell whether the value is worked out from other fields and no person has decided it."""
         return self.read is not None and self.read.derived and self.state is FieldState.UNSEEN
 
-    def as_read(self, key: str) -> Entry:
-        """Return the entry as it was before any person touched it."""
-        if self.read is None:
-            return Entry(empty(FIELDS[key].kind) if key in FIELDS else None)
-        return Entry(self.read.value, self.read.spans)
+    @property
+    def untouched(self) -> bool:
+        """Tell whether neither the machine nor a person put anything there: an own field then says its default."""
+        return self.read is None and self.state is FieldState.UNSEEN
+
+    def as_read(self, blank: Value) -> Entry:
+        """Return the entry as it was before any person touched it; ``blank`` where nothing was read."""
+        return Entry(blank) if self.read is None else Entry(self.read.value, self.read.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class Determination:
 
     ``next_item_id`` is free: each added item takes it and counts on; ``next_note_id`` likewise. ``notes`` stand in
     the order in which they were first written. ``reading`` is the number of the reading the machine's values are of.
+    ``codebook`` says which own fields there are beside the built-in ones.
     """
 
     fields: Mapping[str, RecordField]
@@ -108,6 +113,7 @@ class Determination:
     notes: tuple[Note, ...] = ()
     next_note_id: int = 1
     reading: int = 1
+    codebook: Codebook = NO_OWN_FIELDS
 
     @property
     def open_notes(self) -> tuple[Note, ...]:
@@ -115,13 +121,15 @@ class Determination:
         return tuple(note for note in self.notes if not note.settled)
 
     @classmethod
-    def from_reading(cls, reading: Reading) -> Determination:
+    def from_reading(cls, reading: Reading, codebook: Codebook = NO_OWN_FIELDS) -> Determination:
         """Return the record before any person touched it; items are numbered from 1 in document order."""
+        fields = codebook.of(Scope.ITEM)
         items = tuple(
-            DisputedItem(number, _as_read(ITEM_FIELDS, item.values), item.span)
+            DisputedItem(number, _as_read(fields, item.values), item.span)
             for number, item in enumerate(reading.items, start=1)
         )
-        return cls(_as_read(CASE_FIELDS, reading.fields), items, next_item_id=len(items) + 1)
+        case = _as_read(codebook.of(Scope.CASE), reading.fields)
+        return cls(case, items, next_item_id=len(items) + 1, codebook=codebook)
 
     def item(self, item_id: int) -> DisputedItem:
         """Return the item of that id; ``KeyError`` where there is none."""
@@ -146,11 +154,17 @@ class Determination:
         """Return ``case_number`` or ``items/<position>/decision``, as ``parse --json`` writes it."""
         return ref.path(None if ref.item_id is None else self.position(ref.item_id))
 
-    def refs(self) -> Iterator[FieldRef]:
-        """Yield every field, the case's first, then each item's, in catalogue order."""
-        yield from (FieldRef(key) for key in self.fields)
+    def refs(self, *, retired: bool = False) -> Iterator[FieldRef]:
+        """Yield every field, the case's first, then each item's, in catalogue order; with the retired ones if asked."""
+        hidden = frozenset() if retired else {field.key for field in self.codebook.fields if field.retired}
+        yield from (FieldRef(key) for key in self.fields if key not in hidden)
         for item in self.items:
-            yield from (FieldRef(key, item.item_id) for key in item.fields)
+            yield from (FieldRef(key, item.item_id) for key in item.fields if key not in hidden)
+
+    def blank(self, key: str) -> Value:
+        """Return what a field holds before the machine or a person put anything there."""
+        field = self.codebook.get(key)
+        return None if field is None else field.blank
 
     def to_look_at(self, flags: Iterable[Flag]) -> tuple[FieldRef, ...]:
         """Return the fields a flag speaks of and no person has yet, in catalogue order."""
@@ -170,6 +184,17 @@ class Determination:
         """Return the record with another value as what the machine read in a field of the case."""
         return replace(self, fields={**self.fields, key: replace(self.fields[key], read=read)})
 
+    def completed(self) -> Determination:
+        """Return the record with every own field of the codebook; those that nobody touched say their default.
+
+        A change may hold items from before a field was defined, or from before its default became another.
+        """
+        if not self.codebook.fields:
+            return self
+        case, item = (self.codebook.own(scope) for scope in (Scope.CASE, Scope.ITEM))
+        items = tuple(replace(each, fields=_completed(each.fields, item)) for each in self.items)
+        return replace(self, fields=_completed(self.fields, case), items=items)
+
     def note(self, note_id: int) -> Note:
         """Return the note of that id; ``KeyError`` where there is none."""
         for note in self.notes:
@@ -186,15 +211,23 @@ class Determination:
         return replace(self, notes=tuple(notes), next_note_id=max(self.next_note_id, after.note_id + 1))
 
 
-def new_item(item_id: int) -> DisputedItem:
-    """Return an item with no values, as a person adds it."""
-    return DisputedItem(item_id, _as_read(ITEM_FIELDS, {}))
+def new_item(item_id: int, codebook: Codebook = NO_OWN_FIELDS) -> DisputedItem:
+    """Return an item with no values but the defaults of own fields, as a person adds it."""
+    return DisputedItem(item_id, _as_read(codebook.of(Scope.ITEM), {}))
+
+
+def _completed(fields: Mapping[str, RecordField], own: tuple[Field, ...]) -> dict[str, RecordField]:
+    made = {key: known for key, known in fields.items() if not is_own(key)}
+    for field in own:
+        known = fields.get(field.key)
+        made[field.key] = RecordField(Entry(field.blank)) if known is None or known.untouched else known
+    return made
 
 
 def _as_read(fields: tuple[Field, ...], values: Mapping[str, ReadValue]) -> dict[str, RecordField]:
     made: dict[str, RecordField] = {}
     for field in fields:
         read = values.get(field.key)
-        entry = Entry(empty(field.kind)) if read is None else Entry(read.value, read.spans)
+        entry = Entry(field.blank) if read is None else Entry(read.value, read.spans)
         made[field.key] = RecordField(entry, read)
     return made

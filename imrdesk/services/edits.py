@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.outcomes import derive_outcome
 from imrdesk.domain.records import Determination, Entry, FieldState, RecordField
@@ -32,7 +31,7 @@ def set_value(record: Determination, ref: FieldRef, value: Value, spans: Spans |
     field = record.field(ref)
     value = storable(value)
     if spans is None:
-        as_read = field.as_read(ref.key)
+        as_read = field.as_read(record.blank(ref.key))
         spans = as_read.spans if value == as_read.value else field.spans
     return change_fields(Action.SET, record, {ref: Entry(value, spans, _state_of(field, value))})
 
@@ -82,7 +81,7 @@ def take_over(record: Determination, ref: FieldRef, other: Determination) -> Cha
 
 def mark_absent(record: Determination, ref: FieldRef) -> Change:
     """Say that the document does not state it: no value and no evidence is left."""
-    value = empty(FIELDS[ref.key].kind)
+    value = empty(record.codebook.field(ref.key).kind)
     return change_fields(Action.MARK_ABSENT, record, {ref: Entry(value, (), FieldState.ABSENT)})
 
 
@@ -93,7 +92,7 @@ def mark_unclear(record: Determination, ref: FieldRef) -> Change:
 
 def revert(record: Determination, ref: FieldRef) -> Change:
     """Put a field back as it was read, seen by nobody."""
-    return change_fields(Action.REVERT, record, {ref: record.field(ref).as_read(ref.key)})
+    return change_fields(Action.REVERT, record, {ref: record.field(ref).as_read(record.blank(ref.key))})
 
 
 def set_state(record: Determination, state: DocumentState, reason: str) -> Change:

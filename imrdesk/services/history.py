@@ -8,7 +8,6 @@ from datetime import datetime
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, DisputedItem
 from imrdesk.domain.values import Value, as_text, is_empty
@@ -132,7 +131,7 @@ def _state(edit: StateEdit) -> str:
 
 
 def _name(ref: FieldRef, record: Determination) -> str:
-    label = FIELDS[ref.key].label if ref.key in FIELDS else ref.key
+    label = record.codebook.label(ref.key)
     if ref.item_id is None:
         return label
     try:

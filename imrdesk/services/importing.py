@@ -144,7 +144,10 @@ class Importing:
     def _new(self, path: Path, file: ReadFile) -> NewDocument:
         place = printable(str(path.absolute()))
         findings = twin_findings(self._store, file.source, file.reading)
-        record = Determination.from_reading(file.reading)
+        codebook = self._store.own_fields.load()
+        record = Determination.from_reading(file.reading, codebook)
         names = own_names(self._store.knowledge.terms())
-        flags = check(record, file.source, file.reading, findings, names) if findings else file.flags
+        # The process that read the file checked it, but knows nothing of findings and own fields.
+        known = not (findings or codebook.fields)
+        flags = file.flags if known else check(record, file.source, file.reading, findings, names)
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)

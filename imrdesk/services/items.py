@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from imrdesk.domain.changes import Action, Change, PlacedItem
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField, new_item
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.domain.values import Kind, Value, empty, is_empty
+from imrdesk.domain.values import Kind, Value, is_empty
 from imrdesk.errors import ReviewError
 
 
 def add(record: Determination, position: int, span: Span | None = None) -> Change:
     """Add an item without values at ``position`` (from 0; beyond the ends counts as the end)."""
-    item = replace(new_item(record.next_item_id), span=span)
+    item = replace(new_item(record.next_item_id, record.codebook), span=span)
     return Change(Action.ADD_ITEM, added=(PlacedItem(_within(position, len(record.items)), item),))
 
 
@@ -37,7 +36,7 @@ def move(record: Determination, item_id: int, position: int) -> Change:
 def duplicate(record: Determination, item_id: int) -> Change:
     """Add an item with the same values and evidence after this one, seen by nobody."""
     old = placed(record, item_id)
-    fields = {key: made_from(key, field, field.value, field.spans) for key, field in old.item.fields.items()}
+    fields = {key: made_from(field, field.value, field.spans) for key, field in old.item.fields.items()}
     copy = DisputedItem(record.next_item_id, fields, old.item.span)
     return Change(Action.ADD_ITEM, added=(PlacedItem(old.position + 1, copy),))
 
@@ -53,7 +52,10 @@ def merge(record: Determination, first: int, second: int) -> Change:
     if first == second:
         raise ReviewError("An item cannot be merged with itself; choose two.")
     early, late = sorted((placed(record, first), placed(record, second)), key=_position)
-    fields = {key: _joined(key, field, late.item.fields[key]) for key, field in early.item.fields.items()}
+    by_key = record.codebook.by_key
+    fields = {
+        key: _joined(by_key[key].kind, field, late.item.fields[key]) for key, field in early.item.fields.items()
+    }
     blocks = [each.item.span for each in (early, late) if each.item.span is not None]
     neighbours = late.position == early.position + 1
     span = hull(blocks) if neighbours else early.item.span
@@ -83,23 +85,30 @@ def hull(spans: Iterable[Span]) -> Span | None:
     return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
 
 
-def _joined(key: str, early: RecordField, late: RecordField) -> RecordField:
-    if is_empty(late.value) or late.value == early.value:
+def _joined(kind: Kind, early: RecordField, late: RecordField) -> RecordField:
+    if is_empty(late.value) or late.value == early.value or late.untouched:
         return early
-    if is_empty(early.value):
+    if is_empty(early.value) or early.untouched:
         return late
     spans = (*early.spans, *(span for span in late.spans if span not in early.spans))
-    if FIELDS[key].kind is Kind.LONG_TEXT:
-        return made_from(key, early, f"{early.value} {late.value}", spans)
+    if kind is Kind.LONG_TEXT:
+        return made_from(early, f"{early.value} {late.value}", spans)
     if isinstance(early.value, tuple) and isinstance(late.value, tuple):
         more = tuple(part for part in late.value if part not in early.value)
-        return made_from(key, early, (*early.value, *more), spans)  # type: ignore[arg-type] -- both hold the same kind
+        return made_from(early, (*early.value, *more), spans)  # type: ignore[arg-type] -- both hold the same kind
+    if early.read is None:
+        return made_from(early, early.value, early.spans)
     return replace(early, entry=replace(early.entry, state=FieldState.UNSEEN))
 
 
-def made_from(key: str, origin: RecordField, value: Value, spans: Spans) -> RecordField:
-    """Return a field of an item made from another, which counts as read there, so that it can be reverted to."""
+def made_from(origin: RecordField, value: Value, spans: Spans) -> RecordField:
+    """Return a field of an item made from another, which counts as read there, so that it can be reverted to.
+
+    One that nobody touched is as it was: an own field still follows its default.
+    """
+    if origin.untouched:
+        return origin
     if is_empty(value):
-        return RecordField(Entry(empty(FIELDS[key].kind)))
+        return RecordField(Entry(value))
     read = origin.read or ReadValue(value, spans)
     return RecordField(Entry(value, spans), replace(read, value=value, spans=spans))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from imrdesk.checks import check
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
+from imrdesk.domain.codebook import NO_OWN_FIELDS
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
@@ -66,16 +67,20 @@ class _Work:
     def __init__(self, wreck: Wreck, rebuilt: Rebuild) -> None:
         self._wreck = wreck
         self._rebuilt = rebuilt
+        self._codebook = NO_OWN_FIELDS
         self.documents = 0
         self.taken: set[int] = set()
         self.records: dict[int, Determination] = {}
 
     def run(self) -> Iterator[str]:
         """Carry it out, and yield the losses."""
+        self._codebook, told = self._wreck.codebook()
+        self.taken |= set(told)
         for salvaged in self._wreck.documents():
             yield from self._save(salvaged)
         entries = (self._wreck.entry(change_id) for change_id in self._wreck.change_ids if change_id in self.taken)
         self._rebuilt.add_log(entry for entry in entries if entry is not None)
+        self._rebuilt.define(self._codebook, REPAIR, "What own fields were, though the log no longer tells of them")
         for table in BESIDE:
             left_out = self._rebuilt.copy_beside(table, self._wreck.beside(table))
             if left_out:
@@ -92,7 +97,7 @@ class _Work:
         if new is None:
             yield f"{name}: neither its original nor its text and reading can be read; it is lost."
             return
-        record, taken, left_out = replay_what_fits(new.reading, salvaged.log)
+        record, taken, left_out = replay_what_fits(new.reading, salvaged.log, self._codebook)
         losses += [f"change {each.change_id} does not fit without those that were lost" for each in left_out]
         later = _later_readings(salvaged, new.source, taken, losses)
         present = later.get(record.reading, new.reading)
@@ -169,10 +174,10 @@ def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator
     """Put back, as a change, what stood in a record though the change that put it there is lost; yield what was."""
     for document_id, said in records.items():
         stored = store.load(document_id)
-        known = set(said.refs())
+        known = set(said.refs(retired=True))
         edits = tuple(
             FieldEdit(ref, stored.record.field(ref).entry, said.field(ref).entry)
-            for ref in stored.record.refs()
+            for ref in stored.record.refs(retired=True)
             if ref in known and stored.record.field(ref).entry != said.field(ref).entry
         )
         if not edits:

@@ -180,7 +180,7 @@ def _set(proposals: Collection[Proposal], record: Determination) -> Change:
 
 
 def _add(proposal: Proposal, record: Determination) -> Change:
-    item = new_item(record.next_item_id)
+    item = new_item(record.next_item_id, record.codebook)
     for key, value in proposal.values:
         item = item.with_entry(key, Entry(edits.storable(value), (), FieldState.CORRECTED))
     return Change(Action.ADD_ITEM, added=(PlacedItem(len(record.items), item),))

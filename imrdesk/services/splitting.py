@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 
 from imrdesk.domain.changes import Action, Change, PlacedItem
 from imrdesk.domain.citations import Citation
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span, Spans
@@ -18,6 +17,7 @@ ReadBlock = Callable[[Span], Mapping[str, ReadValue] | None]
 """Reads a block of the source as one item; ``None`` where it is none."""
 
 Fields = Mapping[str, RecordField]
+Kinds = Mapping[str, Kind]
 
 _BODY = ("claims_guideline", "reviewer_guideline", "rationale")
 
@@ -39,15 +39,17 @@ def split(record: Determination, item_id: int, offset: int, text: str, read: Rea
             "An item is split inside its own block; put the caret there, where the second item begins, and try again."
         )
     sides = (Span(0, offset), Span(offset, len(text)))
+    kinds = {key: field.kind for key, field in record.codebook.by_key.items()}
     title = _title_at(old.item, offset)
     if title:
         blocks = (block, block)
-        parts = tuple(_share(old.item, side, title, text) for side in sides)
+        parts = tuple(_share(old.item, kinds, side, title, text) for side in sides)
     else:
         blocks = (Span(block.start, offset), Span(offset, block.end))
         decided = any(field.state is not FieldState.UNSEEN for field in old.item.fields.values())
         found = (None if decided else _as_found(read(blocks[0])), _as_found(read(blocks[1])))
-        parts = tuple(each or _keep(old.item, side, text) for each, side in zip(found, sides, strict=True))
+        kept = tuple(_keep(old.item, kinds, side, text) for side in sides)
+        parts = tuple({**here, **(each or {})} for each, here in zip(found, kept, strict=True))
     added = tuple(
         PlacedItem(old.position + nth, DisputedItem(record.next_item_id + nth, parts[nth], blocks[nth]))
         for nth in range(2)
@@ -71,28 +73,28 @@ def _as_found(values: Mapping[str, ReadValue] | None) -> Fields | None:
     return {key: RecordField(Entry(read.value, read.spans), read) for key, read in values.items()}
 
 
-def _share(item: DisputedItem, side: Span, title: Span, text: str) -> Fields:
+def _share(item: DisputedItem, kinds: Kinds, side: Span, title: Span, text: str) -> Fields:
     """Return one side's part of what the title says, and all that stands outside it."""
-    parted = _keep(item, side, text)
+    parted = _keep(item, kinds, side, text)
     return {
         key: parted[key]
         if any(span.overlaps(title) for span in field.spans)
-        else made_from(key, field, field.value, field.spans)
+        else made_from(field, field.value, field.spans)
         for key, field in item.fields.items()
     }
 
 
-def _keep(item: DisputedItem, side: Span, text: str) -> Fields:
+def _keep(item: DisputedItem, kinds: Kinds, side: Span, text: str) -> Fields:
     """Return what stands on one side; a value without evidence goes to both."""
     fields: dict[str, RecordField] = {}
     for key, field in item.fields.items():
         kept = _clipped(field.spans, side)
         if kept == field.spans:
-            fields[key] = made_from(key, field, field.value, kept)
+            fields[key] = made_from(field, field.value, kept)
         elif kept:
-            fields[key] = made_from(key, field, _cut(key, field.value, kept, side, text), kept)
+            fields[key] = made_from(field, _cut(kinds[key], field.value, kept, side, text), kept)
         else:
-            fields[key] = RecordField(Entry(empty(FIELDS[key].kind)))
+            fields[key] = RecordField(Entry(empty(kinds[key])))
     return fields
 
 
@@ -101,8 +103,8 @@ def _clipped(spans: Spans, side: Span) -> Spans:
     return tuple(Span(start, end) for start, end in parts if start < end)
 
 
-def _cut(key: str, value: Value, kept: Spans, side: Span, text: str) -> Value:
-    if FIELDS[key].kind in {Kind.TEXT, Kind.LONG_TEXT}:
+def _cut(kind: Kind, value: Value, kept: Spans, side: Span, text: str) -> Value:
+    if kind in {Kind.TEXT, Kind.LONG_TEXT}:
         return join_lines(" ".join(span.quote(text) for span in kept)) or None
     if isinstance(value, tuple):
         # What is known to stand on the other side goes there; a list's own parts have no places.

@@ -25,10 +25,10 @@ _MADE = text("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
 
 
 class Entry(NamedTuple):
-    """What a hash is made of, as it stands in the row; ``sha256`` is that of the document's file."""
+    """What a hash is made of, as it stands in the row; ``sha256`` is that of the document's file, if it is of one."""
 
     change_id: int
-    document_id: int
+    document_id: int | None
     sha256: str | None
     action: str
     field_key: str | None
@@ -52,8 +52,8 @@ def head(connection: Connection) -> tuple[int, str]:
     return (0, START) if newest is None else (newest.change_id, newest.hash)
 
 
-def file_hash(connection: Connection, document_id: int) -> str | None:
-    """Return the SHA-256 of a document's file, as each entry about it holds it."""
+def file_hash(connection: Connection, document_id: int | None) -> str | None:
+    """Return the SHA-256 of a document's file, as each entry about it holds it; none where it is about no document."""
     return connection.scalar(_FILE, {"document_id": document_id})
 
 
@@ -66,7 +66,8 @@ def chain_problems(connection: Connection) -> Iterator[str]:
     last, previous = 0, START
     for *columns, follows, said in connection.execute(_ENTRIES):
         entry = Entry(*columns)
-        name = f"Change {entry.change_id} (document {entry.document_id}, {entry.reviewer}, {entry.at} UTC)"
+        about = "own fields" if entry.document_id is None else f"document {entry.document_id}"
+        name = f"Change {entry.change_id} ({about}, {entry.reviewer}, {entry.at} UTC)"
         if follows != previous:
             where = f"after change {last}" if last else "at its beginning"
             yield f"{name} does not follow what stands before it: an entry was taken out, put in or altered {where}."

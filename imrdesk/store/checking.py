@@ -9,12 +9,14 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
+from imrdesk.store.defining import codebook_problems
 from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
 from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
@@ -30,6 +32,7 @@ def find_problems(connection: Connection) -> Iterator[str]:
         yield from chain_problems(connection)
     except DBAPIError as error:
         yield f"The log of changes cannot be read: {error.orig}."
+    yield from codebook_problems(connection)
     yield from index_problems(connection)
     for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
         try:
@@ -54,9 +57,9 @@ def _file_problems(connection: Connection) -> Iterator[str]:
         yield f"The file is damaged: {error.orig}."
 
 
-def replay(reading: Reading, log: tuple[LoggedChange, ...]) -> Determination:
+def replay(reading: Reading, log: tuple[LoggedChange, ...], codebook: Codebook = NO_OWN_FIELDS) -> Determination:
     """Return the record that a reading and its changes make."""
-    record = Determination.from_reading(reading)
+    record = Determination.from_reading(reading, codebook)
     for logged in log:
         record = logged.change.apply(record)
     return record
@@ -70,8 +73,8 @@ def differences(stored: Determination, replayed: Determination) -> Iterator[str]
     if [(item.item_id, item.span) for item in stored.items] != [(item.item_id, item.span) for item in replayed.items]:
         yield "items"
         return
-    for ref in replayed.refs():
-        if _whole(stored.field(ref)) != _whole(replayed.field(ref)):
+    for ref in replayed.refs(retired=True):
+        if _whole(ref.key, stored.field(ref)) != _whole(ref.key, replayed.field(ref)):
             yield replayed.path(ref)
 
 
@@ -86,9 +89,9 @@ def _document_problems(connection: Connection, document_id: int) -> Iterator[str
     outside = sorted({span for span in _spans(document) if span.end > length})
     if outside:
         yield f"{name}: {len(outside)} passages lie outside its text, the first at {outside[0].start}."
-    for difference in differences(
-        document.record, replay(load_reading(connection, document_id), load_log(connection, document_id))
-    ):
+    log = load_log(connection, document_id)
+    replayed = replay(load_reading(connection, document_id), log, document.record.codebook)
+    for difference in differences(document.record, replayed):
         yield f"{name}: what stands in {difference} is not what its reading and its changes make."
     for expected, statement in (
         (document_columns(document.record, document.flags), select(DOCUMENTS)),
@@ -113,7 +116,7 @@ def _has_its_file(connection: Connection, document: StoredDocument) -> bool:
 
 def _spans(document: StoredDocument) -> Iterator[Span]:
     record, reading = document.record, document.reading
-    for ref in record.refs():
+    for ref in record.refs(retired=True):
         field = record.field(ref)
         yield from field.spans
         yield from field.read.spans if field.read is not None else ()
@@ -123,7 +126,7 @@ def _spans(document: StoredDocument) -> Iterator[Span]:
         yield from flag.evidence
 
 
-def _whole(field: RecordField) -> tuple[object, ...]:
+def _whole(key: str, field: RecordField) -> tuple[object, ...]:
     # Two citations are equal wherever they stand; here their passages count too.
     entry = field.entry
-    return value_to_json(entry.value), entry.spans, entry.state, field.read
+    return value_to_json(key, entry.value), entry.spans, entry.state, field.read

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, ReadEdit, ReadingEdit, StateEdit
+from imrdesk.domain.codebook import is_own
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
@@ -19,14 +20,28 @@ from imrdesk.domain.values import Value, empty, from_json, to_json
 Raw = dict[str, Any]
 
 
-def value_to_json(value: Value) -> Any:
-    """Return a value in JSON's types, citations with their passages."""
+def value_to_json(key: str, value: Value) -> Any:
+    """Return a field's value in JSON's types, citations with their passages.
+
+    One of an own field says itself what it is, so that it can be read whatever becomes of the field's definition.
+    """
+    if is_own(key) and isinstance(value, date):
+        return {"date": value.isoformat()}
     return to_json(value, passages=True)
 
 
 def value_from_json(key: str, raw: Any) -> Value:
     """Read a value back; one of a field the catalogue no longer has stays as JSON gives it."""
+    if is_own(key):
+        return own_value_from_json(raw)
     return from_json(FIELDS[key].kind, raw) if key in FIELDS else raw
+
+
+def own_value_from_json(raw: Any) -> Value:
+    """Read back a value that says itself what it is: a day stands in an object, a list is one of texts."""
+    if isinstance(raw, dict):
+        return date.fromisoformat(raw["date"])
+    return tuple(raw) if isinstance(raw, list) else raw
 
 
 def span_to_json(span: Span | None) -> list[int] | None:
@@ -39,10 +54,10 @@ def span_from_json(raw: list[int] | None) -> Span | None:
     return None if raw is None else Span(raw[0], raw[1])
 
 
-def read_value_to_json(read: ReadValue) -> Raw:
-    """Return what the machine read, with its evidence."""
+def read_value_to_json(key: str, read: ReadValue) -> Raw:
+    """Return what the machine read in a field, with its evidence."""
     return {
-        "value": value_to_json(read.value),
+        "value": value_to_json(key, read.value),
         "spans": spans_to_json(read.spans),
         "rule": read.rule,
         "confidence": read.confidence,
@@ -89,7 +104,11 @@ def change_to_json(change: Change) -> Raw:
     raw: Raw = {"action": str(change.action)}
     if change.edits:
         raw["edits"] = [
-            {**_ref_to_json(edit.ref), "before": _entry_to_json(edit.before), "after": _entry_to_json(edit.after)}
+            {
+                **_ref_to_json(edit.ref),
+                "before": _entry_to_json(edit.ref.key, edit.before),
+                "after": _entry_to_json(edit.ref.key, edit.after),
+            }
             for edit in change.edits
         ]
     for name, placed in (("removed", change.removed), ("added", change.added)):
@@ -101,7 +120,10 @@ def change_to_json(change: Change) -> Raw:
     if change.notes:
         raw["notes"] = [[_note_to_json(edit.before), _note_to_json(edit.after)] for edit in change.notes]
     if change.reads:
-        raw["reads"] = [[edit.key, _read_to_json(edit.before), _read_to_json(edit.after)] for edit in change.reads]
+        raw["reads"] = [
+            [edit.key, _read_to_json(edit.key, edit.before), _read_to_json(edit.key, edit.after)]
+            for edit in change.reads
+        ]
     if change.reading is not None:
         raw["reading"] = [change.reading.before, change.reading.after]
     return raw
@@ -133,7 +155,7 @@ def refs_from_json(raw: Iterable[list[Any]]) -> tuple[FieldRef, ...]:
 
 
 def _read_values_to_json(values: Mapping[str, ReadValue]) -> Raw:
-    return {key: read_value_to_json(read) for key, read in values.items()}
+    return {key: read_value_to_json(key, read) for key, read in values.items()}
 
 
 def _read_values_from_json(fields: tuple[Field, ...], raw: Raw) -> dict[str, ReadValue]:
@@ -147,9 +169,9 @@ def _ref_to_json(ref: FieldRef) -> Raw:
     return {"key": ref.key} if ref.item_id is None else {"key": ref.key, "item": ref.item_id}
 
 
-def _entry_to_json(entry: Entry) -> Raw:
+def _entry_to_json(key: str, entry: Entry) -> Raw:
     return {
-        "value": value_to_json(entry.value),
+        "value": value_to_json(key, entry.value),
         "spans": spans_to_json(entry.spans),
         "state": str(entry.state),
     }
@@ -169,9 +191,9 @@ def _edit_from_json(raw: Raw) -> FieldEdit:
 def _item_to_json(item: DisputedItem) -> Raw:
     fields: Raw = {}
     for key, field in item.fields.items():
-        fields[key] = _entry_to_json(field.entry)
+        fields[key] = _entry_to_json(key, field.entry)
         if field.read is not None:
-            fields[key]["read"] = read_value_to_json(field.read)
+            fields[key]["read"] = read_value_to_json(key, field.read)
     return {"item": item.item_id, "span": span_to_json(item.span), "fields": fields}
 
 
@@ -201,8 +223,8 @@ def _note_from_json(raw: Raw | None) -> Note | None:
     return Note(raw["note"], ref, raw["text"], raw["settled"], raw["reviewer"], at)
 
 
-def _read_to_json(read: ReadValue | None) -> Raw | None:
-    return None if read is None else read_value_to_json(read)
+def _read_to_json(key: str, read: ReadValue | None) -> Raw | None:
+    return None if read is None else read_value_to_json(key, read)
 
 
 def _read_edit_from_json(key: str, before: Raw | None, after: Raw | None) -> ReadEdit:

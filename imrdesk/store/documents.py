@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Insert, Integer, Row, bindparam, func, insert, select
 
 from imrdesk.domain.documents import SourceText
-from imrdesk.domain.fields import CASE_FIELDS
+from imrdesk.domain.fields import CASE_FIELDS, Scope
 from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
@@ -20,6 +20,7 @@ from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, refs_from_json
 from imrdesk.store.findings import insert_findings, insert_sketch, load_findings
 from imrdesk.store.groups import find_group, group_columns
+from imrdesk.store.own_fields import load_codebook, load_own_values, own_record_fields
 from imrdesk.store.packing import packed_bytes, unpacked_bytes
 from imrdesk.store.rows import (
     CASE_LEVEL,
@@ -107,7 +108,7 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
 
     ``document_id`` is the number it had in another store; without one it gets the next.
     """
-    source, record = new.source, Determination.from_reading(new.reading)
+    source, record = new.source, Determination.from_reading(new.reading, load_codebook(connection))
     columns = {
         "sha256": source.sha256,
         "name": source.name,
@@ -262,14 +263,22 @@ def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
 
 def _load_record(connection: Connection, document: Row[Any], reading: Reading) -> Determination:
     own = _of(document.document_id)
+    codebook = load_codebook(connection)
+    values = load_own_values(connection, document.document_id) if codebook.fields else {}
     beside = {(entry.item_id, entry.key): entry for entry in connection.execute(_ENTRIES, own)}
+    case = make_fields(CASE_FIELDS, CASE_LEVEL, connection.execute(_CASE, own).one(), beside, reading)
+    of_items = codebook.own(Scope.ITEM)
     return Determination(
-        make_fields(CASE_FIELDS, CASE_LEVEL, connection.execute(_CASE, own).one(), beside, reading),
-        tuple(make_item(row, beside, reading) for row in connection.execute(_ITEMS, own)),
+        {**case, **own_record_fields(codebook.own(Scope.CASE), CASE_LEVEL, values)},
+        tuple(
+            make_item(row, beside, reading, own_record_fields(of_items, row.item_id, values))
+            for row in connection.execute(_ITEMS, own)
+        ),
         document.state,
         document.next_item_id,
         document.hold_reason,
         tuple(make_note(row) for row in connection.execute(_NOTES, own)),
         document.next_note_id,
         document.reading,
+        codebook,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, text, update
 from sqlalchemy.exc import IntegrityError
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
@@ -18,10 +20,12 @@ from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.beside import ACTIVITY, EXPORTS, FINDINGS, KEPT, SECOND_READINGS, TERMS
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
+from imrdesk.store.defining import By, load_definitions, logged_codebook, write_codebook
 from imrdesk.store.documents import NewDocument, insert_document, insert_flags, insert_later_reading
 from imrdesk.store.engine import Transactions
 from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.migrating import prepare
+from imrdesk.store.own_fields import rewrite_values, write_fields
 from imrdesk.store.rows import (
     CASES,
     DOCUMENTS,
@@ -86,6 +90,14 @@ class Rebuild:
                 columns = {**entry._asdict(), "previous": previous, "hash": chain_hash(previous, proven)}
                 connection.execute(_NEW_ENTRY, columns)
 
+    def define(self, codebook: Codebook, reviewer: str, reason: str) -> None:
+        """Write the own fields, and log under that name and reason what the saved log does not tell of them."""
+        with self._transactions.writing() as connection:
+            logged = logged_codebook(load_definitions(connection))
+            write_fields(connection, logged)
+            if logged != codebook:
+                write_codebook(connection, logged, codebook, By(reviewer, datetime.now(UTC), reason))
+
     def copy_beside(self, table: str, rows: Iterable[dict[str, Any]]) -> int:
         """Copy rows of a table that stands beside the records, and return how many belong to nothing that was saved."""
         left_out = 0
@@ -101,13 +113,13 @@ class Rebuild:
 
 
 def replay_what_fits(
-    reading: Reading, log: Iterable[LoggedChange]
+    reading: Reading, log: Iterable[LoggedChange], codebook: Codebook = NO_OWN_FIELDS
 ) -> tuple[Determination, tuple[LoggedChange, ...], tuple[LoggedChange, ...]]:
     """Return the record a reading and its changes make, the changes it took, and those it could not.
 
     A change is left out where it speaks of an item that is not there, or takes a change back that was lost.
     """
-    record = Determination.from_reading(reading)
+    record = Determination.from_reading(reading, codebook)
     taken: dict[int, LoggedChange] = {}
     left_out: list[LoggedChange] = []
     for logged in log:
@@ -142,6 +154,7 @@ def _write_record(
     for table, columns in rows.items():
         if columns:
             connection.execute(insert(table), [{**own, **each} for each in columns])
+    rewrite_values(connection, document_id, record)
     insert_flags(connection, document_id, flags)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, sele
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit
+from imrdesk.domain.codebook import is_own
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
@@ -18,6 +19,7 @@ from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.codec import change_from_json, change_to_json
 from imrdesk.store.documents import insert_flags, insert_later_reading, load_flags, load_reading, newest_change
 from imrdesk.store.groups import find_group, group_columns
+from imrdesk.store.own_fields import delete_item_values, insert_item_values, write_own_value
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -139,21 +141,28 @@ def _logged(row: Row[Any]) -> LoggedChange:
 
 def _log(connection: Connection, document_id: int, new: NewChange) -> int:
     key, item_id = _subject(new.change)
+    return log_entry(
+        connection,
+        {
+            "document_id": document_id,
+            "action": new.change.action,
+            "field_key": key,
+            "item_id": item_id,
+            "body": change_to_json(new.change),
+            "reviewer": new.reviewer,
+            "at": new.at,
+            "reason": new.reason,
+            "undoes": new.undoes,
+        },
+    )
+
+
+def log_entry(connection: Connection, columns: dict[str, Any]) -> int:
+    """Add an entry to the log, chained to the one before; return its number."""
     newest, previous = head(connection)
-    columns = {
-        "change_id": newest + 1,
-        "document_id": document_id,
-        "action": new.change.action,
-        "field_key": key,
-        "item_id": item_id,
-        "body": change_to_json(new.change),
-        "reviewer": new.reviewer,
-        "at": new.at,
-        "reason": new.reason,
-        "undoes": new.undoes,
-    }
+    columns = {"change_id": newest + 1, **columns}
     stored = {name: _as_stored(connection, name, value) for name, value in columns.items()}
-    own = chain_hash(previous, Entry(sha256=file_hash(connection, document_id), **stored))
+    own = chain_hash(previous, Entry(sha256=file_hash(connection, columns["document_id"]), **stored))
     connection.execute(_NEW_CHANGE, {**columns, "previous": previous, "hash": own})
     return newest + 1
 
@@ -180,11 +189,13 @@ def _move_items(connection: Connection, document_id: int, new: NewChange, readin
         gone = {"of_document": document_id, "of_item": placed.item.item_id}
         connection.execute(_NO_ITEM, gone)
         connection.execute(_NO_ENTRIES, gone)
+        delete_item_values(connection, document_id, placed.item.item_id)
     for placed in new.change.added:
         connection.execute(insert(ITEMS), {**owned, **item_columns(placed.item, placed.position)})
         entries = [{**owned, **columns} for columns in item_entries(placed.item, reading)]
         if entries:
             connection.execute(insert(ENTRIES), entries)
+        insert_item_values(connection, document_id, placed.item)
     for position, item in enumerate(new.record.items):
         here = {"of_document": document_id, "of_item": item.item_id}
         connection.execute(_SET_ITEM, {**here, "position": position})
@@ -192,6 +203,9 @@ def _move_items(connection: Connection, document_id: int, new: NewChange, readin
 
 def _write_edit(connection: Connection, document_id: int, edit: FieldEdit, new: NewChange, reading: Reading) -> None:
     key, item_id = edit.ref.key, edit.ref.item_id
+    if is_own(key):
+        write_own_value(connection, document_id, edit.ref, new.record.field(edit.ref))
+        return
     own = {"of_document": document_id, "of_item": item_id or CASE_LEVEL}
     if item_id is None:
         connection.execute(_SET_CASE, {"of_document": document_id, key: edit.after.value})

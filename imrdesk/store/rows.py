@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Row, Table
 
+from imrdesk.domain.codebook import is_own
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef, Flag, Severity
@@ -103,16 +104,16 @@ def item_columns(item: DisputedItem, position: int) -> Columns:
 def entry_columns(item_id: int, key: str, field: RecordField, reading: Reading) -> Columns | None:
     """Return what must stand beside a field's value; ``None`` where the reading says it all."""
     read = read_in(reading, item_id, key)
-    as_read = RecordField(Entry(None), read).as_read(key)
+    as_read = RecordField(Entry(None), read).as_read(None)
     if field.state is FieldState.UNSEEN and field.spans == as_read.spans and field.read == read:
         return None
-    own = None if field.read is None or field.read == read else read_value_to_json(field.read)
+    own = None if field.read is None or field.read == read else read_value_to_json(key, field.read)
     return {"item_id": item_id, "key": key, "state": field.state, "spans": spans_to_json(field.spans), "read": own}
 
 
 def record_entries(record: Determination, reading: Reading) -> list[Columns]:
-    """Return all that must stand beside a record's values."""
-    made = [entry_columns(CASE_LEVEL, key, field, reading) for key, field in record.fields.items()]
+    """Return all that must stand beside a record's values; own fields stand in a table of their own."""
+    made = [entry_columns(CASE_LEVEL, key, field, reading) for key, field in _built_in(record.fields)]
     for item in record.items:
         made += item_entries(item, reading)
     return [columns for columns in made if columns is not None]
@@ -120,8 +121,12 @@ def record_entries(record: Determination, reading: Reading) -> list[Columns]:
 
 def item_entries(item: DisputedItem, reading: Reading) -> list[Columns]:
     """Return all that must stand beside one item's values."""
-    made = (entry_columns(item.item_id, key, field, reading) for key, field in item.fields.items())
+    made = (entry_columns(item.item_id, key, field, reading) for key, field in _built_in(item.fields))
     return [columns for columns in made if columns is not None]
+
+
+def _built_in(fields: Mapping[str, RecordField]) -> Iterator[tuple[str, RecordField]]:
+    return ((key, field) for key, field in fields.items() if not is_own(key))
 
 
 def flag_columns(flag: Flag) -> Columns:
@@ -179,7 +184,8 @@ def make_fields(
     return made
 
 
-def make_item(row: Row[Any], beside: Beside, reading: Reading) -> DisputedItem:
-    """Return a disputed item from its row and what stands beside it."""
+def make_item(row: Row[Any], beside: Beside, reading: Reading, own: Mapping[str, RecordField]) -> DisputedItem:
+    """Return a disputed item from its row, what stands beside it, and its own fields."""
     span = None if row.span_start is None else Span(row.span_start, row.span_end)
-    return DisputedItem(row.item_id, make_fields(ITEM_FIELDS, row.item_id, row, beside, reading), span)
+    fields = make_fields(ITEM_FIELDS, row.item_id, row, beside, reading)
+    return DisputedItem(row.item_id, {**fields, **own} if own else fields, span)

@@ -17,17 +17,20 @@ from typing import Any, Self
 from sqlalchemy.exc import DBAPIError, NoResultFound
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash
 from imrdesk.store.codec import change_from_json, reading_from_json
+from imrdesk.store.defining import definitions_from_json
 from imrdesk.store.documents import load_document, load_reading
 from imrdesk.store.drivers import DATABASE_ERRORS, connect
 from imrdesk.store.engine import Transactions
 from imrdesk.store.failures import passphrase_trouble
 from imrdesk.store.migrating import prepare
+from imrdesk.store.own_fields import field_from_json
 from imrdesk.store.packing import unpacked, unpacked_bytes
 from imrdesk.store.seals import broken_later_seals, broken_seals, later_numbers, later_part
 
@@ -130,10 +133,13 @@ class Wreck:
             if entry is None:
                 self._lost_changes.add(change_id)
                 continue
+            document_id = entry.document_id
+            if document_id is None:
+                continue
             try:
-                of_document.setdefault(entry.document_id, []).append(_logged(entry))
+                of_document.setdefault(document_id, []).append(_logged(document_id, entry))
             except _UNREADABLE:
-                losses.setdefault(entry.document_id, []).append(f"change {change_id} cannot be read")
+                losses.setdefault(document_id, []).append(f"change {change_id} cannot be read")
         for document_id in self.document_ids:
             yield self._salvage(document_id, of_document.get(document_id, []), losses.get(document_id, []))
 
@@ -148,14 +154,36 @@ class Wreck:
         try:
             if row is None:
                 return None
-            document = self._row("documents", "document_id", row["document_id"])
-            entry = Entry(sha256=None if document is None else document["sha256"], **{key: row[key] for key in _ENTRY})
-            if document is None or "hash" not in row:
+            about, number = None, row["document_id"]
+            if number is not None:
+                about = self._row("documents", "document_id", number)
+            entry = Entry(sha256=None if about is None else about["sha256"], **{key: row[key] for key in _ENTRY})
+            if (about is None and number is not None) or "hash" not in row:
                 # Without the file's hash, or in a store made before the chain, an entry cannot be proven.
                 return entry
             return entry if chain_hash(row["previous"], entry) == row["hash"] else None
         except _UNREADABLE:
             return None
+
+    def codebook(self) -> tuple[Codebook, tuple[int, ...]]:
+        """Return the own fields, and the numbers of the log's entries that tell of them.
+
+        What the log no longer tells of a field stands as its own row says.
+        """
+        codebook, told = NO_OWN_FIELDS, []
+        for change_id in self.change_ids:
+            entry = self.entry(change_id)
+            if entry is not None and entry.document_id is None:
+                with suppress(*_UNREADABLE):
+                    codebook = codebook.defined(definitions_from_json(json.loads(entry.body)))
+                    told.append(change_id)
+        for row in self.beside("own_fields"):
+            if codebook.get(row["key"]) is None:
+                with suppress(*_UNREADABLE):
+                    default = json.loads(row["default_value"] or "null")
+                    field = field_from_json({**row, "choices": json.loads(row["choices"]), "default": default})
+                    codebook = codebook.with_field(field)
+        return codebook, tuple(told)
 
     def beside(self, table: str) -> Iterator[Columns]:
         """Yield the rows of a table beside the records that can be read; none where there is no such table."""
@@ -259,7 +287,6 @@ class Wreck:
                 highest = max([highest, *(number for (number,) in rows)])
         return list(range(1, highest + 1))
 
-
 def _content(original: Columns) -> bytes:
     try:
         return unpacked_bytes(original["content"], original.get("packing"))
@@ -267,10 +294,11 @@ def _content(original: Columns) -> bytes:
         return original["content"]
 
 
-def _logged(entry: Entry) -> LoggedChange:
+
+def _logged(document_id: int, entry: Entry) -> LoggedChange:
     at = datetime.fromisoformat(entry.at).replace(tzinfo=UTC)
     change = change_from_json(json.loads(entry.body))
-    return LoggedChange(entry.change_id, entry.document_id, change, entry.reviewer, at, entry.reason, entry.undoes)
+    return LoggedChange(entry.change_id, document_id, change, entry.reviewer, at, entry.reason, entry.undoes)
 
 
 def _transplant(fresh: Path, copy: Path, length: int) -> None:

@@ -21,7 +21,7 @@ from imrdesk.store.packing import PackedJson, PackedText, Packing
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -212,13 +212,14 @@ class ChangeRow(Base):
     """One change in the log. Rows are only ever added: triggers refuse anything else.
 
     ``field_key`` and ``item_id`` name what was changed where it is one field or one item. ``hash`` is that of this
-    entry (chain.py says of what), ``previous`` that of the entry before it, whatever its document.
+    entry (chain.py says of what), ``previous`` that of the entry before it, whatever its document. A definition of own
+    fields is of no document.
     """
 
     __tablename__ = "changes"
 
     change_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
+    document_id: Mapped[int | None] = mapped_column(ForeignKey(Document.document_id), index=True)
     action: Mapped[Action] = mapped_column(one_of(Action, "action", closed=False))
     field_key: Mapped[str | None]
     item_id: Mapped[int | None]

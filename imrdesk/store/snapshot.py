@@ -16,6 +16,7 @@ from imrdesk.store.recording import load_log
 from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
 
 _FIRST = select(DOCUMENTS.c.sha256, DOCUMENTS.c.added_at).order_by(DOCUMENTS.c.document_id).limit(1)
+_CHANGED = select(CHANGES.c.document_id).where(CHANGES.c.document_id.is_not(None)).distinct()
 _NEWEST = select(func.max(DOCUMENTS.c.document_id))
 _NAMES = (
     select(DOCUMENTS.c.document_id, DOCUMENTS.c.name, CASES.c.case_number)
@@ -56,7 +57,7 @@ class Snapshot:
 
     def changed_since(self, change_id: int, document_id: int) -> frozenset[int]:
         """Return the documents with a change after the one numbered so, and those numbered after ``document_id``."""
-        changed = select(CHANGES.c.document_id).where(CHANGES.c.change_id > change_id).distinct()
+        changed = _CHANGED.where(CHANGES.c.change_id > change_id)
         added = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id > document_id)
         return frozenset(self._connection.scalars(changed)) | frozenset(self._connection.scalars(added))
 

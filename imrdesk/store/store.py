@@ -17,6 +17,7 @@ from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import head
 from imrdesk.store.checking import find_problems
+from imrdesk.store.defining import OwnFields
 from imrdesk.store.documents import (
     NewDocument,
     StoredDocument,
@@ -113,6 +114,11 @@ class Store:
     def knowledge(self) -> Knowledge:
         """Return what the store knows beside its records."""
         return Knowledge(self._transactions)
+
+    @property
+    def own_fields(self) -> OwnFields:
+        """Return the codebook: the fields that reviewers define."""
+        return OwnFields(self._transactions)
 
     @property
     def kept(self) -> Kept:

@@ -1,0 +1,193 @@
+"""The codebook's tables: the own fields that reviewers define, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Integer, Row, Table, bindparam, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Mapped, mapped_column
+
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, is_own, own_field
+from imrdesk.domain.fields import Field, Scope
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
+from imrdesk.domain.spans import spans_from_json, spans_to_json
+from imrdesk.domain.values import Kind, is_empty
+from imrdesk.store.codec import own_value_from_json, read_value_from_json, read_value_to_json, value_to_json
+from imrdesk.store.columns import JsonText, one_of
+from imrdesk.store.schema import Base, Document
+
+Columns = dict[str, Any]
+OwnValues = Mapping[tuple[int, str], RecordField]
+"""What was put into the own fields of one document, by item (0 for the case) and key."""
+_CASE_LEVEL = 0
+
+
+class OwnFieldRow(Base):
+    """An own field as it is defined; rows are never taken out, so that no value is ever without its field."""
+
+    __tablename__ = "own_fields"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[int]
+    scope: Mapped[Scope] = mapped_column(one_of(Scope, "scope", closed=False))
+    kind: Mapped[Kind] = mapped_column(one_of(Kind, "kind", closed=False))
+    label: Mapped[str]
+    help: Mapped[str]
+    choices: Mapped[Any] = mapped_column(JsonText)
+    required: Mapped[bool]
+    default_value: Mapped[Any] = mapped_column(JsonText, nullable=True)
+    retired: Mapped[bool]
+
+
+class OwnValueRow(Base):
+    """What was put into one own field: only where somebody put something there; ``item_id`` is 0 for the case."""
+
+    __tablename__ = "own_values"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
+    item_id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True, index=True)
+    value: Mapped[Any] = mapped_column(JsonText, nullable=True)
+    state: Mapped[FieldState] = mapped_column(one_of(FieldState, "state"))
+    spans: Mapped[Any] = mapped_column(JsonText)
+    read: Mapped[Any] = mapped_column(JsonText, nullable=True)
+
+
+OWN_FIELDS: Table = Base.metadata.tables["own_fields"]
+OWN_VALUES: Table = Base.metadata.tables["own_values"]
+
+_FIELDS = select(OWN_FIELDS).order_by(OWN_FIELDS.c.place)
+_VALUES = select(OWN_VALUES).where(OWN_VALUES.c.document_id == bindparam("document_id", type_=Integer))
+_OF_DOCUMENT = OWN_VALUES.c.document_id == bindparam("of_document", type_=Integer)
+_OF_ITEM = OWN_VALUES.c.item_id == bindparam("of_item", type_=Integer)
+_NO_ITEM = delete(OWN_VALUES).where(_OF_DOCUMENT, _OF_ITEM)
+_NO_VALUE = _NO_ITEM.where(OWN_VALUES.c.key == bindparam("of_key"))
+_NEW = upsert(OWN_VALUES)
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=list(OWN_VALUES.primary_key),
+    set_={name: _NEW.excluded[name] for name in ("value", "state", "spans", "read")},
+)
+
+
+def load_codebook(connection: Connection) -> Codebook:
+    """Read the own fields, in their order."""
+    rows = connection.execute(_FIELDS).all()
+    return Codebook(tuple(_field(row) for row in rows)) if rows else NO_OWN_FIELDS
+
+
+def write_fields(connection: Connection, codebook: Codebook) -> None:
+    """Bring the table of the own fields to where a codebook stands."""
+    connection.execute(delete(OWN_FIELDS))
+    if codebook.fields:
+        rows = [
+            {"place": place, **_said(field), "default_value": _default(field)}
+            for place, field in enumerate(codebook.fields)
+        ]
+        connection.execute(insert(OWN_FIELDS), rows)
+
+
+def field_to_json(field: Field) -> Columns:
+    """Return an own field's definition in JSON's types."""
+    return {**_said(field), "scope": str(field.scope), "kind": str(field.kind), "default": _default(field)}
+
+
+def field_from_json(raw: Mapping[str, Any]) -> Field:
+    """Read back what :func:`field_to_json` wrote."""
+    more = {"required": bool(raw["required"]), "retired": bool(raw["retired"]), "choices": tuple(raw["choices"])}
+    default = own_value_from_json(raw["default"])
+    return own_field(
+        raw["key"], raw["label"], Kind(raw["kind"]), Scope(raw["scope"]), raw["help"], default=default, **more
+    )
+
+
+def _said(field: Field) -> Columns:
+    return {
+        "key": field.key,
+        "scope": field.scope,
+        "kind": field.kind,
+        "label": field.label,
+        "help": field.help,
+        "choices": list(field.choices),
+        "required": field.required,
+        "retired": field.retired,
+    }
+
+
+def _default(field: Field) -> Any:
+    return None if is_empty(field.default) else value_to_json(field.key, field.default)
+
+
+def _field(row: Row[Any]) -> Field:
+    columns = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for a row by column
+    return field_from_json({**columns, "default": columns["default_value"]})
+
+
+def load_own_values(connection: Connection, document_id: int) -> OwnValues:
+    """Read what was put into a document's own fields."""
+    rows = connection.execute(_VALUES, {"document_id": document_id})
+    return {(row.item_id, row.key): _record_field(row) for row in rows}
+
+
+def own_record_fields(fields: Iterable[Field], item_id: int, values: OwnValues) -> dict[str, RecordField]:
+    """Return a case's or an item's own fields; those into which nobody put anything say their default."""
+    return {field.key: values.get((item_id, field.key), RecordField(Entry(field.blank))) for field in fields}
+
+
+def write_own_value(connection: Connection, document_id: int, ref: FieldRef, field: RecordField) -> None:
+    """Bring the row of one own field to where the record stands."""
+    item_id = ref.item_id or _CASE_LEVEL
+    columns = _value_columns(item_id, ref.key, field)
+    if columns is None:
+        connection.execute(_NO_VALUE, {"of_document": document_id, "of_item": item_id, "of_key": ref.key})
+    else:
+        connection.execute(_PUT, {"document_id": document_id, **columns})
+
+
+def insert_item_values(connection: Connection, document_id: int, item: DisputedItem) -> None:
+    """Write the own fields of an item that has none in the store yet."""
+    _insert(connection, document_id, _rows_of(item.item_id, item.fields))
+
+
+def delete_item_values(connection: Connection, document_id: int, item_id: int) -> None:
+    """Take out the own fields of an item."""
+    connection.execute(_NO_ITEM, {"of_document": document_id, "of_item": item_id})
+
+
+def rewrite_values(connection: Connection, document_id: int, record: Determination) -> None:
+    """Write the own fields of a record in the place of all that stood there."""
+    connection.execute(delete(OWN_VALUES).where(OWN_VALUES.c.document_id == document_id))
+    rows = _rows_of(_CASE_LEVEL, record.fields)
+    for item in record.items:
+        rows += _rows_of(item.item_id, item.fields)
+    _insert(connection, document_id, rows)
+
+
+def _insert(connection: Connection, document_id: int, rows: list[Columns]) -> None:
+    if rows:
+        connection.execute(insert(OWN_VALUES), [{"document_id": document_id, **row} for row in rows])
+
+
+def _rows_of(item_id: int, fields: Mapping[str, RecordField]) -> list[Columns]:
+    made = (_value_columns(item_id, key, field) for key, field in fields.items() if is_own(key))
+    return [columns for columns in made if columns is not None]
+
+
+def _value_columns(item_id: int, key: str, field: RecordField) -> Columns | None:
+    if field.untouched:
+        return None
+    return {
+        "item_id": item_id,
+        "key": key,
+        "value": value_to_json(key, field.value),
+        "state": field.state,
+        "spans": spans_to_json(field.spans),
+        "read": None if field.read is None else read_value_to_json(key, field.read),
+    }
+
+
+def _record_field(row: Row[Any]) -> RecordField:
+    read = None if row.read is None else read_value_from_json(row.key, row.read)
+    return RecordField(Entry(own_value_from_json(row.value), spans_from_json(row.spans), row.state), read)
