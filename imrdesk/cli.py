@@ -220,8 +220,9 @@ def _export(args: argparse.Namespace) -> int:
 
 
 def _return(args: argparse.Namespace) -> int:
+    progress = _progress_line if sys.stderr.isatty() else None
     with _open(_present_store(args), args.reviewer) as desk:
-        return transfers.take_corrections(desk, args, print)
+        return transfers.take_corrections(desk, args, print, progress)
 
 
 def _check(args: argparse.Namespace) -> int:

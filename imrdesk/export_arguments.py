@@ -40,7 +40,15 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_return_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what “return” takes."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a CSV file or workbook that was exported here")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="a CSV file or workbook that was exported here, or one from elsewhere"
+    )
+    parser.add_argument(
+        "--mapping",
+        metavar="NAME|FILE.json",
+        help="for a file from elsewhere: what its columns mean, as kept in the store or written as docs/fields.md says",
+    )
+    parser.add_argument("--save-mapping", metavar="NAME", help="keep that mapping in the store under a name")
     parser.add_argument(
         "--apply",
         action="store_true",

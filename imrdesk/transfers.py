@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, ExportReport, Form, RowShape
+from imrdesk.domain.returns import FileMapping
 from imrdesk.errors import ExportError
 from imrdesk.export_arguments import export_choice
+from imrdesk.exporting.mapping import mapping_from_json
 from imrdesk.exporting.plain import private_lines, return_lines
 
 if TYPE_CHECKING:
@@ -40,15 +43,30 @@ def export(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -
     return DONE
 
 
-def take_corrections(desk: Desk, args: argparse.Namespace, say: Say) -> int:
+def take_corrections(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -> int:
     """Show what a file would change, make it where that is asked for, and return the exit status."""
-    returned = desk.returning.propose(args.file)
+    mapping = _mapping(desk, args.mapping) if args.mapping else None
+    returned = desk.returning.propose(args.file, mapping, progress=progress)
     _say_all(say, return_lines(returned))
+    if mapping is not None and args.save_mapping:
+        desk.mappings.save(replace(mapping, name=args.save_mapping))
+        say(f"Kept as the mapping “{args.save_mapping}”")
     if args.apply:
         wanted = [each for each in returned.proposals if not (each.problem or each.moved_on)]
-        accepted = desk.returning.accept(returned.name, wanted)
+        accepted = desk.returning.accept(returned.name, wanted, progress=progress)
         say(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
     return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
+
+
+def _mapping(desk: Desk, named: str) -> FileMapping:
+    """Return the mapping of a file of JSON, or the one that is kept in the store under that name."""
+    path = Path(named)
+    if path.suffix.lower() != ".json":
+        return desk.mappings.get(named)
+    try:
+        return mapping_from_json(path.stem, json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise ExportError(f"{path} cannot be read as a mapping ({error}); see docs/fields.md.") from error
 
 
 def export_lines(report: ExportReport) -> Iterator[str]:

@@ -96,6 +96,16 @@ def moment_of(path: Path) -> StoreMoment:
         raise ExportError(f"{path} is no manifest of an export; name a file that ends in {SUFFIX}.") from error
 
 
+def names_beside(out: Path) -> dict[str, str]:
+    """Return the keys of columns that an export has under other names, by its manifest where that lies beside it."""
+    try:
+        tables = json.loads(sidecar(out).read_text(encoding="utf-8"))["tables"]
+        columns = [column for table in tables.values() for column in table["columns"]]
+        return {column["name"]: column["key"] for column in columns if column["name"] != column["key"]}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}  # the file was moved without it, or somebody edited it
+
+
 def _choice(choice: ExportChoice) -> dict[str, Any]:
     beside = {"changes_after": choice.after, "documents_after": choice.after_document, "words_kept": len(choice.kept)}
     return {**choice_to_json(choice), **beside}

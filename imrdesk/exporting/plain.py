@@ -74,7 +74,7 @@ def return_lines(returned: Return) -> Iterator[str]:
         if each.problem:
             yield f"    cannot be made: {each.problem}"
         yield from (f"    to look at: {doubt}" for doubt in each.doubts)
-    yield from returned.notes
+    yield from (*returned.notes, *returned.ignored)
     problems = sum(bool(each.problem) for each in returned.proposals)
     since = sum(each.moved_on for each in returned.proposals)
     yield (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,14 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from imrdesk.domain.values import as_text
 from imrdesk.errors import ExportError
+from imrdesk.exporting.manifest import names_beside
 
 SEPARATORS = (",", ";", "\t")
 _SHEETS = ("items", "cases")
+_BESIDE = frozenset({"citations", "dictionary"})
+_WRITTEN = frozenset({"evidence", "lists"})
+_HEADER = 1 << 20
+"""How much of a file is looked through for its header (characters)."""
 _LARGEST = 512 * 1024 * 1024
 """Bytes of a file that is still read: far more than any export of ours, far less than would stop the machine."""
 
@@ -35,19 +41,36 @@ class ReturnedRow:
 class ReturnedTable:
     """One table of a returned file.
 
-    ``decimal_comma`` tells that its numbers have a comma for a point; ``encoding`` the characters it can hold.
+    ``decimal_comma`` tells that its numbers have a comma for a point; ``encoding`` the characters it can hold. A sheet
+    has its name in ``sheet``.
     """
 
     columns: tuple[str, ...]
     rows: tuple[ReturnedRow, ...]
     encoding: str = "utf-8"
     decimal_comma: bool = False
+    sheet: str = ""
 
 
-def read_returned(path: Path) -> tuple[ReturnedTable, ...]:
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """What was read of a file.
+
+    ``tables`` hold corrections, ``citations`` is the sheet of that name, and ``other_sheets`` are those that were not
+    read. ``names`` are the keys of columns that stand under other names, as far as the file or its manifest says so.
+    """
+
+    tables: tuple[ReturnedTable, ...]
+    citations: ReturnedTable | None = None
+    other_sheets: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_returned(path: Path, known: Collection[str] = ()) -> ReturnedFile:
     """Read a CSV file or a workbook: of a workbook the sheets ``items`` and ``cases``, as far as they are there.
 
-    A CSV file may be UTF-8 or Windows-1252, with commas, semicolons or tabs.
+    A CSV file may be UTF-8, UTF-16 or Windows-1252, with commas, semicolons or tabs; names of columns that are
+    ``known`` tell which.
 
     Raises:
         ExportError: it cannot be read, or is neither.
@@ -55,19 +78,32 @@ def read_returned(path: Path) -> tuple[ReturnedTable, ...]:
     try:
         if path.stat().st_size > _LARGEST:
             raise ExportError(f"{path} is too large for a corrected export; name the file that was exported here.")
-        return _read_workbook(path) if path.suffix.lower() == ".xlsx" else (_read_csv(path),)
+        if path.suffix.lower() == ".xlsx":
+            return _read_workbook(path)
+        return ReturnedFile((_read_csv(path, known),), names=names_beside(path))
     except OSError as error:
         raise ExportError(f"{path} cannot be read: {error.strerror or error}. Name another file.") from error
     except (csv.Error, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise ExportError(f"{path} is damaged or of another form ({error}); save it as CSV or workbook.") from error
 
 
-def _read_csv(path: Path) -> ReturnedTable:
+def keyed(table: ReturnedTable, names: Mapping[str, str]) -> ReturnedTable:
+    """Return a table with its columns under their keys: ``names`` has the key of each that is called otherwise."""
+    keys = {name: names[name] for name in table.columns if name in names and names[name] not in table.columns}
+    if not keys:
+        return table
+    rows = tuple(
+        replace(row, cells={keys.get(name, name): cell for name, cell in row.cells.items()}) for row in table.rows
+    )
+    return replace(table, columns=tuple(keys.get(name, name) for name in table.columns), rows=rows)
+
+
+def _read_csv(path: Path, known: Collection[str]) -> ReturnedTable:
     content = path.read_bytes()
     encoding = _encoding(content)
     text = content.decode(encoding, "replace")
-    separator = _separator(text)
     csv.field_size_limit(max(csv.field_size_limit(), len(content) + 1))
+    separator = _separator(text, known)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     header = tuple(name.strip() for name in next(lines, []))
     rows = tuple(_rows(header, ((f"row {row}", cells) for row, cells in enumerate(lines, start=2))))
@@ -75,6 +111,8 @@ def _read_csv(path: Path) -> ReturnedTable:
 
 
 def _encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"  # what Excel calls “Unicode text”
     try:
         content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -82,9 +120,15 @@ def _encoding(content: bytes) -> str:
     return "utf-8-sig"
 
 
-def _separator(text: str) -> str:
-    header = text.partition("\n")[0]
-    return max(SEPARATORS, key=header.count)
+def _separator(text: str, known: Collection[str]) -> str:
+    """Return the separator by which the header has the most columns that are known, else the most at all."""
+    start = text[:_HEADER]
+
+    def columns(separator: str) -> tuple[int, int]:
+        names = next(csv.reader(io.StringIO(start, newline=""), delimiter=separator), [])
+        return sum(name.strip() in known for name in names), len(names)
+
+    return max(SEPARATORS, key=columns)
 
 
 def _rows(header: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]]) -> Iterator[ReturnedRow]:
@@ -93,19 +137,36 @@ def _rows(header: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]]) -> 
             yield ReturnedRow(place, dict(zip(header, cells, strict=False)))
 
 
-def _read_workbook(path: Path) -> tuple[ReturnedTable, ...]:
+def _read_workbook(path: Path) -> ReturnedFile:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         names = [name for name in _SHEETS if name in book.sheetnames] or book.sheetnames[:1]
-        return tuple(_sheet(name, book[name].iter_rows(values_only=True)) for name in names)
+        tables = {
+            name: _sheet(name, book[name].iter_rows(values_only=True))
+            for name in [*names, *_BESIDE & set(book.sheetnames)]
+        }
+        other = tuple(name for name in book.sheetnames if name not in {*names, *_BESIDE, *_WRITTEN})
+        return ReturnedFile(
+            tuple(tables[name] for name in names),
+            tables.get("citations"),
+            other,
+            _names_said(tables.get("dictionary")),
+        )
     finally:
         book.close()
+
+
+def _names_said(dictionary: ReturnedTable | None) -> dict[str, str]:
+    """Return the keys of columns by the names that a workbook's own dictionary gives them."""
+    rows = dictionary.rows if dictionary is not None else ()
+    pairs = ((row.cells.get("column", ""), row.cells.get("key", "")) for row in rows)
+    return {name: key for name, key in pairs if name and key and name != key}
 
 
 def _sheet(name: str, lines: Iterator[Sequence[Any]]) -> ReturnedTable:
     header = tuple(str(cell or "").strip() for cell in next(lines, ()))
     texts = ((f"{name}, row {row}", [_text(cell) for cell in cells]) for row, cells in enumerate(lines, start=2))
-    return ReturnedTable(header, tuple(_rows(header, texts)))
+    return ReturnedTable(header, tuple(_rows(header, texts)), sheet=name)
 
 
 def _text(cell: object) -> str:

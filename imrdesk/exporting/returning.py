@@ -7,41 +7,65 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from imrdesk.domain.exports import Extra, RowShape
-from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.documents import SourceText
+from imrdesk.domain.exports import Extra
+from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
-from imrdesk.domain.records import Determination
+from imrdesk.domain.records import Determination, FieldState
 from imrdesk.domain.returns import Proposal, Proposed
-from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, join_lines
+from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, is_empty, join_lines
 from imrdesk.exporting.cells import read_cell, write_cell
 from imrdesk.exporting.extras import extra_name
 from imrdesk.exporting.private import may_be_masked
 from imrdesk.exporting.profiles import GUARD, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
-from imrdesk.exporting.tables import Table
 
 _SERIAL = re.compile(r"\d{4,5}")
+_SAYABLE = (FieldState.CONFIRMED, FieldState.ABSENT, FieldState.UNCLEAR)
+"""What a file may say of a value that stands."""
+_FOLLOWING = frozenset({FieldState.CONFIRMED, FieldState.CORRECTED, FieldState.ABSENT})
+"""What a value that is put into a field counts as anyway."""
 _DAY_NOUGHT = date(1899, 12, 30)
 """The day from which spreadsheets count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """A document's record as it was when the file was exported, and as it stands."""
+    """A document's record as it was when the file was exported, and as it stands; ``source`` is its text."""
 
     document_id: int
     source_file: str
     then: Determination
     now: Determination
+    source: SourceText | None = None
 
 
 class Comparison:
-    """Compares the lines of one table with the records they were made from."""
+    """Compares the lines of one table with the records they were made from.
 
-    def __init__(self, table: ReturnedTable) -> None:
+    Of a file that is ``foreign`` an empty cell says nothing, and so does a line that is not there.
+    """
+
+    def __init__(
+        self,
+        table: ReturnedTable,
+        case_fields: tuple[Field, ...] = CASE_FIELDS,
+        item_fields: tuple[Field, ...] = ITEM_FIELDS,
+        *,
+        foreign: bool = False,
+    ) -> None:
         self.unchanged = 0
         self._table = table
+        self._foreign = foreign
+        self._case_fields = tuple(field for field in case_fields if field.key in table.columns)
         self._items_have_rows = "item_id" in table.columns
+        self._item_fields = tuple(field for field in item_fields if field.key in table.columns)
+        fields = (*self._case_fields, *self._item_fields)
+        self._states = {
+            field.key: name
+            for field in fields
+            if not foreign and (name := extra_name(field.key, Extra.STATE)) in table.columns
+        }
 
     def proposals(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
         """Yield what the lines of one document would change.
@@ -50,21 +74,23 @@ class Comparison:
         says a third thing is a problem.
         """
         yield from self._case(versions, rows)
-        if self._items_have_rows:
+        if self._items_have_rows and (self._item_fields or not self._foreign):
             yield from self._items(versions, rows)
 
     def _case(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
-        for field in self._fields(CASE_FIELDS):
-            found = [made for row in rows for made in self._set(versions, row, field, None)]
-            if found:
-                others = {str(made.new) for made in found}
-                yield found[0] if len(others) == 1 else _torn(found[0], found)
+        for field in self._case_fields:
+            found = [made for row in rows for made in self._of_field(versions, row, field, None)]
+            for kind in (Proposed.SET, Proposed.SAY):
+                made = [each for each in found if each.kind is kind]
+                if made:
+                    others = {str(each.new) for each in made}
+                    yield made[0] if len(others) == 1 else _torn(made[0], made)
 
     def _items(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
         seen: set[int] = set()
         for row in rows:
             text = row.cells.get("item_id", "").strip()
-            if not text:
+            if not text and not self._foreign:
                 yield from self._added(versions, row)
                 continue
             item_id = _whole_number(text)
@@ -75,9 +101,10 @@ class Comparison:
             if not _has(versions.now, item_id):
                 yield _refused(versions, row, "The item has left the record since the file was exported.")
                 continue
-            for field in self._fields(ITEM_FIELDS):
-                yield from self._set(versions, row, field, item_id)
-        yield from self._removed(versions, rows, seen)
+            for field in self._item_fields:
+                yield from self._of_field(versions, row, field, item_id)
+        if not self._foreign:
+            yield from self._removed(versions, rows, seen)
 
     def _removed(self, versions: Versions, rows: list[ReturnedRow], seen: set[int]) -> Iterator[Proposal]:
         for item in versions.then.items:
@@ -95,7 +122,7 @@ class Comparison:
                 )
 
     def _added(self, versions: Versions, row: ReturnedRow) -> Iterator[Proposal]:
-        filled = [field for field in self._fields(ITEM_FIELDS) if row.cells.get(field.key, "").strip()]
+        filled = [field for field in self._item_fields if row.cells.get(field.key, "").strip()]
         if not filled:
             return  # the line of a document without items
         values: list[tuple[str, Value]] = []
@@ -116,15 +143,22 @@ class Comparison:
             values=tuple(values),
         )
 
-    def _set(self, versions: Versions, row: ReturnedRow, field: Field, item_id: int | None) -> Iterator[Proposal]:
-        cell = row.cells.get(field.key)
-        if cell is None:
-            return
+    def _of_field(self, versions: Versions, row: ReturnedRow, field: Field, item_id: int | None) -> Iterator[Proposal]:
         ref = FieldRef(field.key, item_id)
+        put = self._set(versions, row, field, ref)
+        if put is not None:
+            yield put
+        if field.key in self._states:
+            yield from self._said(versions, row, field, ref, put)
+
+    def _set(self, versions: Versions, row: ReturnedRow, field: Field, ref: FieldRef) -> Proposal | None:
+        cell = row.cells.get(field.key)
+        if cell is None or (self._foreign and not cell.strip()):
+            return None
         was, now = versions.then.value(ref), versions.now.value(ref)
-        if self._says(field, cell, was):
+        if says(self._table, field.kind, cell, write_cell(was)):
             self.unchanged += 1
-            return
+            return None
         new, problem = now, ""
         try:
             new = self._read(field, cell)
@@ -132,32 +166,29 @@ class Comparison:
             new, problem = cell, str(refused)
         if new in (was, now) or _alike(new, was):
             self.unchanged += 1
+            return None
+        return _proposal(Proposed.SET, versions, row, ref, was=was, now=now, new=new, problem=problem)
+
+    def _said(
+        self, versions: Versions, row: ReturnedRow, field: Field, ref: FieldRef, put: Proposal | None
+    ) -> Iterator[Proposal]:
+        """Yield what a line says of a value that its export did not: that it is confirmed, absent or unclear.
+
+        That a value is corrected follows from correcting it, and nobody can have not seen what they speak of.
+        """
+        cell = row.cells.get(self._states[field.key], "").strip().lower()
+        was, now = versions.then.field(ref).state, versions.now.field(ref).state
+        if not cell or cell in (was, now):
             return
-        yield Proposal(
-            Proposed.SET,
-            versions.document_id,
-            versions.source_file,
-            row.place,
-            item_id,
-            field.key,
-            was,
-            now,
-            new,
-            problem,
-        )
-
-    def _fields(self, fields: tuple[Field, ...]) -> tuple[Field, ...]:
-        return tuple(field for field in fields if field.key in self._table.columns)
-
-    def _says(self, field: Field, cell: str, value: Value) -> bool:
-        """Tell whether a cell is what an export writes of ``value``, or all that a spreadsheet kept of that."""
-        written = write_cell(value)
-        if cell == written:
-            return True
-        forms = {_lines(each) for each in (written, guarded(written, field.kind), written[:SPREADSHEET_CELL])}
-        if self._table.encoding == "cp1252":
-            forms = {each.encode("cp1252", "replace").decode("cp1252", "replace") for each in forms}
-        return _lines(cell) in forms or may_be_masked(_unguarded(_lines(cell), field.kind), _lines(written))
+        stands = versions.now.value(ref) if put is None else put.new
+        problem = ""
+        if cell == FieldState.ABSENT and not is_empty(stands):
+            problem = "It cannot be absent and have a value; empty the value's cell."
+        elif put is not None and cell in _FOLLOWING:
+            return
+        elif cell not in _SAYABLE:
+            problem = f"“{cell}” cannot be said in a file; write {', '.join(_SAYABLE)}, or correct the value itself."
+        yield _proposal(Proposed.SAY, versions, row, ref, was=str(was), now=str(now), new=cell, problem=problem)
 
     def _read(self, field: Field, cell: str) -> Value:
         """Return the value a person put into a cell.
@@ -180,11 +211,29 @@ class Comparison:
         return value
 
 
-def unread_columns(table: ReturnedTable) -> tuple[str, ...]:
-    """Return the columns of a returned table that no export has, and that nothing is read from."""
-    beside = {extra_name(key, extra) for key in FIELDS for extra in Extra}
-    own = {column.name for shape in (RowShape.ITEMS, RowShape.CASES) for column in Table(shape).columns}
-    return tuple(name for name in table.columns if name and name not in own | beside)
+def says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
+    """Tell whether a cell is what an export writes, or all that a spreadsheet kept of that."""
+    if cell == written:
+        return True
+    forms = {_lines(each) for each in (written, guarded(written, kind), written[:SPREADSHEET_CELL])}
+    if table.encoding == "cp1252":
+        forms = {each.encode("cp1252", "replace").decode("cp1252", "replace") for each in forms}
+    return _lines(cell) in forms or may_be_masked(_unguarded(_lines(cell), kind), _lines(written))
+
+
+def _proposal(
+    kind: Proposed,
+    versions: Versions,
+    row: ReturnedRow,
+    ref: FieldRef,
+    *,
+    was: Value,
+    now: Value,
+    new: Value,
+    problem: str,
+) -> Proposal:
+    place = (versions.document_id, versions.source_file, row.place, ref.item_id, ref.key)
+    return Proposal(kind, *place, was, now, new, problem)
 
 
 def key_of(row: ReturnedRow, name: str) -> int | None:

@@ -11,7 +11,7 @@ from imrdesk.services.encrypting import Encrypting
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
 from imrdesk.services.pages import Pages
-from imrdesk.services.presets import Presets
+from imrdesk.services.presets import Mappings, Presets
 from imrdesk.services.queue import Queue
 from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.returning import Returning
@@ -38,6 +38,7 @@ class Desk:
         self.pages = Pages(store)
         self.exporting = ExportService(store, self.reviewing)
         self.presets = Presets(store, self.reviewing)
+        self.mappings = Mappings(store, self.reviewing)
         self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
         self.encrypting = Encrypting(store)

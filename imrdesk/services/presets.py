@@ -1,55 +1,101 @@
-"""Choices of an export kept under a name in the store, so that everyone who opens it exports alike."""
+"""What reviewers keep under a name in the store, so that everyone who opens it works alike: presets and mappings."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Any, Generic, Protocol, TypeVar
 
 from imrdesk.domain.exports import ExportPreset
+from imrdesk.domain.returns import FileMapping
 from imrdesk.errors import ExportError
 from imrdesk.exporting.choices import preset_from_json, preset_to_json
+from imrdesk.exporting.mapping import mapping_from_json, mapping_to_json
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
 
-_KIND = "export preset"
 LONGEST_NAME = 60
 
 
-class Presets:
-    """Reads and writes the presets of one store; any thread may call it."""
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
 
-    def __init__(self, store: Store, reviewing: Reviewing) -> None:
+
+_Thing = TypeVar("_Thing", bound=_Named)
+
+
+class KeptThings(Generic[_Thing]):
+    """Reads and writes things of one kind by their names; any thread may call it."""
+
+    def __init__(
+        self,
+        store: Store,
+        reviewing: Reviewing,
+        kind: str,
+        to_json: Callable[[_Thing], Any],
+        from_json: Callable[[str, Any], _Thing],
+    ) -> None:
         self._store = store
         self._reviewing = reviewing
+        self._kind = kind
+        self._to_json = to_json
+        self._from_json = from_json
 
     def names(self) -> tuple[str, ...]:
         """Return the names there are, in their order."""
-        return tuple(self._store.kept.all(_KIND))
+        return tuple(self._store.kept.all(self._kind))
 
-    def get(self, name: str) -> ExportPreset:
-        """Return the preset of that name.
+    def get(self, name: str) -> _Thing:
+        """Return what is kept under a name.
 
         Raises:
-            ExportError: there is none, or it is one of a newer version.
+            ExportError: there is nothing, or it is of a newer version.
         """
-        kept = self._store.kept.all(_KIND)
+        kept = self._store.kept.all(self._kind)
         if name not in kept:
             there = f"the store has {', '.join(f'“{each}”' for each in kept)}" if kept else "the store has none"
-            raise ExportError(f"There is no preset “{name}”; {there}.")
-        return preset_from_json(name, kept[name])
+            raise ExportError(f"There is no {self._kind} “{name}”; {there}.")
+        return self._from_json(name, kept[name])
 
-    def save(self, preset: ExportPreset) -> None:
-        """Keep a preset, in the place of one that had its name.
+    def save(self, thing: _Thing) -> None:
+        """Keep it, in the place of what had its name.
 
         Raises:
             ExportError: its name is none.
             StoreError: the store cannot be written.
         """
-        name = usable_name(preset.name)
-        self._store.kept.put(_KIND, name, preset_to_json(preset), self._reviewing.reviewer, datetime.now(UTC))
+        name = usable_name(thing.name)
+        body = self._to_json(thing)
+        self._store.kept.put(self._kind, name, body, self._reviewing.reviewer, datetime.now(UTC))
 
     def remove(self, name: str) -> None:
-        """Keep the preset of that name no more."""
-        self._store.kept.remove(_KIND, name)
+        """Keep what has that name no more."""
+        self._store.kept.remove(self._kind, name)
+
+
+class Presets(KeptThings[ExportPreset]):
+    """The choices of exports."""
+
+    def __init__(self, store: Store, reviewing: Reviewing) -> None:
+        super().__init__(store, reviewing, "preset", preset_to_json, preset_from_json)
+
+    def keys_by_name(self) -> dict[str, str]:
+        """Return the keys of columns by the other names presets give them, as far as a name is one column's only."""
+        found: dict[str, set[str]] = {}
+        for name in self.names():
+            with suppress(ExportError):  # a preset of a newer version says nothing here
+                for key, shown in self.get(name).choice.names:
+                    found.setdefault(shown, set()).add(key)
+        return {shown: keys.pop() for shown, keys in found.items() if len(keys) == 1}
+
+
+class Mappings(KeptThings[FileMapping]):
+    """How files from elsewhere are read."""
+
+    def __init__(self, store: Store, reviewing: Reviewing) -> None:
+        super().__init__(store, reviewing, "mapping", mapping_to_json, mapping_from_json)
 
 
 def usable_name(name: str) -> str:

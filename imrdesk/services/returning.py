@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from threading import Event
 
-from imrdesk.checks import check
 from imrdesk.domain.changes import Action, Change, PlacedItem
+from imrdesk.domain.exports import RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
-from imrdesk.domain.returns import Proposal, Proposed, Return
-from imrdesk.errors import ExportError, StoreError
-from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable, read_returned
-from imrdesk.exporting.returning import Comparison, Versions, key_of, unread_columns
+from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
+from imrdesk.errors import ExportError
+from imrdesk.exporting.mapping import look_at
+from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
+from imrdesk.exporting.tables import Table
 from imrdesk.services import edits, items
+from imrdesk.services.exporting import Progress
+from imrdesk.services.presets import Presets
+from imrdesk.services.proposing import Proposing, tell
 from imrdesk.services.reviewing import Reviewing
-from imrdesk.store import Store, StoredDocument
+from imrdesk.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """What was taken over from a file: how many proposals, and how many changes each document's log got of them."""
+    """What was taken over from a file: how many proposals, and how many changes each document's log got of them.
+
+    ``stopped`` tells that the reviewer stopped it before the last document.
+    """
 
     name: str
     proposals: int
     changes: dict[int, int]
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What became of undoing a file: ``left`` were not come to, ``changed_since`` were left alone, ``done`` undone."""
+
+    done: int
+    changed_since: int
+    left: Accepted
 
 
 class Returning:
@@ -37,137 +55,115 @@ class Returning:
     def __init__(self, store: Store, reviewing: Reviewing) -> None:
         self._store = store
         self._reviewing = reviewing
+        self._presets = Presets(store, reviewing)
 
-    def propose(self, path: Path) -> Return:
-        """Return what a file would change; nothing is changed yet.
+    def look(self, path: Path) -> FileLook:
+        """Return what stands in a file, before anything is compared.
 
         Raises:
-            ExportError: it cannot be read, or has no column ``document_id``.
+            ExportError: it cannot be read.
         """
-        tables = read_returned(path)
-        if not any("document_id" in table.columns for table in tables):
-            raise ExportError(
-                f"{path} has no column document_id, by which its lines are matched; export again, and keep that column."
-            )
-        notes: list[str] = []
-        proposals: list[Proposal] = []
-        unchanged = 0
-        for table in tables:
-            comparison = Comparison(table)
-            notes += _notes(table)
-            for versions, stored, rows in self._documents(table, notes):
-                made = list(comparison.proposals(versions, rows))
-                proposals += _doubted(stored, made)
-            unchanged += comparison.unchanged
-        rows = sum(len(table.rows) for table in tables)
-        return Return(path.name, rows, _distinct(proposals), unchanged, tuple(notes))
+        file = self._read(path)
+        return look_at(path.name, file.tables[0])
 
-    def accept(self, name: str, proposals: Collection[Proposal]) -> Accepted:
+    def propose(
+        self,
+        path: Path,
+        mapping: FileMapping | None = None,
+        *,
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+    ) -> Return:
+        """Return what a file would change; nothing is changed yet. One from elsewhere is read by its ``mapping``.
+
+        Raises:
+            ExportCancelledError: ``cancelled`` was set meanwhile.
+            ExportError: it cannot be read, has no column ``document_id``, or not those the mapping speaks of.
+        """
+        file = self._read(path)
+        if mapping is None and not any("document_id" in table.columns for table in file.tables):
+            raise ExportError(
+                f"{path} has no column document_id, by which its lines are matched; export again and keep that column, "
+                "put the manifest of the export beside it, or say which column means what."
+            )
+        with self._store.snapshot() as snapshot:
+            return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)
+
+    def accept(
+        self,
+        name: str,
+        proposals: Collection[Proposal],
+        *,
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+    ) -> Accepted:
         """Make the changes of a file, each logged as from it; those with a problem are left out.
+
+        A document gets all of its changes or, where it was stopped before it, none.
 
         Raises:
             StoreError: a change could not be stored; those before it stand, and can be undone.
         """
-        good = [each for each in proposals if not each.problem]
+        good = sorted((each for each in proposals if not each.problem), key=_document)
+        groups = [(document_id, list(group)) for document_id, group in groupby(good, key=_document)]
         changes: dict[int, int] = {}
-        for document_id, group in groupby(sorted(good, key=_document), key=_document):
-            changes[document_id] = self._accept(document_id, list(group), f"from {name}")
-        return Accepted(name, len(good), changes)
+        made = 0
+        for done, (document_id, group) in enumerate(groups):
+            if cancelled is not None and cancelled.is_set():
+                return Accepted(name, made, changes, stopped=True)
+            tell(progress, done, len(groups), group[0].source_file)
+            changes[document_id] = self._accept(document_id, group, f"from {name}")
+            made += len(group)
+        tell(progress, len(groups), len(groups), "")
+        return Accepted(name, made, changes)
 
-    def take_back(self, accepted: Accepted) -> int:
-        """Undo all that was taken over from a file; return how many documents were changed since, and so left alone."""
-        changed_since = 0
+    def take_back(
+        self, accepted: Accepted, *, progress: Progress | None = None, cancelled: Event | None = None
+    ) -> TakenBack:
+        """Undo all that was taken over from a file; documents that were changed since are left alone."""
+        changed_since = done = 0
+        left = dict(accepted.changes)
         for document_id, count in accepted.changes.items():
+            if cancelled is not None and cancelled.is_set():
+                break
+            tell(progress, len(accepted.changes) - len(left), len(accepted.changes), str(document_id))
             newest = self._store.log(document_id)[-count:] if count else ()
             if any(logged.reason != f"from {accepted.name}" for logged in newest):
                 changed_since += 1
-                continue
-            for _ in newest:
-                self._reviewing.undo(document_id)
-        return changed_since
+            else:
+                for _ in newest:
+                    self._reviewing.undo(document_id)
+                done += 1
+            del left[document_id]
+        tell(progress, 1, 1, "")
+        return TakenBack(done, changed_since, replace(accepted, changes=left))
+
+    def _read(self, path: Path) -> ReturnedFile:
+        """Read a file, its columns under their keys, as its manifest, its dictionary or a preset of the store says."""
+        known = frozenset(column.name for column in Table(RowShape.ITEMS).columns)
+        names = self._presets.keys_by_name()
+        file = read_returned(path, known | set(names))
+        tables = tuple(keyed(table, {**names, **file.names}) for table in file.tables)
+        citations = keyed(file.citations, file.names) if file.citations is not None else None
+        return replace(file, tables=tables, citations=citations)
 
     def _accept(self, document_id: int, proposals: list[Proposal], reason: str) -> int:
         before = len(self._store.steps(document_id))
         made = {kind: [each for each in proposals if each.kind is kind] for kind in Proposed}
         if made[Proposed.SET]:
             self._reviewing.make(document_id, partial(_set, made[Proposed.SET]), reason)
+        for state, say in _SAYING.items():
+            refs = [FieldRef(each.key, each.item_id) for each in made[Proposed.SAY] if each.new == state]
+            if refs:
+                self._reviewing.make(document_id, partial(say, refs), reason)
         for proposal in made[Proposed.ADD_ITEM]:
             self._reviewing.make(document_id, partial(_add, proposal), reason)
         for proposal in made[Proposed.REMOVE_ITEM]:
             self._reviewing.make(document_id, partial(_remove, proposal), reason)
         return len(self._store.steps(document_id)) - before
 
-    def _documents(
-        self, table: ReturnedTable, notes: list[str]
-    ) -> Iterator[tuple[Versions, StoredDocument, list[ReturnedRow]]]:
-        """Yield each document the lines speak of, as it was then and is now, with its lines."""
-        by_document: dict[int, list[ReturnedRow]] = {}
-        for row in table.rows:
-            document_id = key_of(row, "document_id")
-            if document_id is None:
-                notes.append(f"{row.place} names no document; it was not read.")
-            else:
-                by_document.setdefault(document_id, []).append(row)
-        for document_id, rows in by_document.items():
-            try:
-                stored = self._store.load(document_id)
-            except StoreError:
-                notes.append(f"{rows[0].place}: the store has no document number {document_id}; it was not read.")
-                continue
-            yield self._versions(stored, rows), stored, rows
-
-    def _versions(self, stored: StoredDocument, rows: list[ReturnedRow]) -> Versions:
-        """Return the record as it stands, and as it was at the change the lines name."""
-        last = key_of(rows[0], "last_change_id")
-        then = stored.record
-        if last is not None and last < stored.last_change_id:
-            for logged in reversed(self._store.log(stored.document_id)):
-                if logged.change_id > last:
-                    then = logged.change.inverse().apply(then)
-        return Versions(stored.document_id, stored.name, then, stored.record)
-
 
 _document = attrgetter("document_id")
-
-
-def _notes(table: ReturnedTable) -> Iterator[str]:
-    if extra := unread_columns(table):
-        yield f"Columns that no export has were not read: {', '.join(extra)}."
-    if "last_change_id" not in table.columns:
-        yield "Without the column last_change_id, nobody can tell what was changed here since the file was exported."
-    if "treatment" in table.columns and "item_id" not in table.columns:
-        yield "The columns of disputed items were not read: without item_id, nobody can tell which item is meant."
-
-
-def _doubted(stored: StoredDocument, proposals: list[Proposal]) -> list[Proposal]:
-    """Say of each proposal what the checks would newly say of its field, were all accepted and nobody had looked."""
-    wanted = [each for each in proposals if each.kind is Proposed.SET and not each.problem]
-    if not wanted:
-        return proposals
-    known = {flag.message for flag in stored.flags}
-    after = stored.record
-    for each in wanted:
-        after = after.with_entry(FieldRef(each.key, each.item_id), Entry(each.new))
-    new = [flag for flag in check(after, stored.source, stored.reading, stored.findings) if flag.message not in known]
-    return [
-        replace(each, doubts=tuple(flag.message for flag in new if FieldRef(each.key, each.item_id) in flag.fields))
-        for each in proposals
-    ]
-
-
-def _distinct(proposals: list[Proposal]) -> tuple[Proposal, ...]:
-    """Leave out what two sheets of a workbook both say; where they disagree, the later is a problem."""
-    first: dict[tuple[object, ...], Proposal] = {}
-    kept: list[Proposal] = []
-    for each in proposals:
-        place = (each.document_id, each.item_id, each.key)
-        known = first.get(place) if each.kind is Proposed.SET and each.key else None
-        if known is None:
-            kept.append(each)
-            first[place] = each
-        elif known.new != each.new:
-            kept.append(replace(each, problem=f"{known.place} says something else; write the same value in both."))
-    return tuple(kept)
 
 
 def _set(proposals: Collection[Proposal], record: Determination) -> Change:
@@ -177,6 +173,27 @@ def _set(proposals: Collection[Proposal], record: Determination) -> Change:
         for edit in edits.set_value(record, FieldRef(each.key, each.item_id), each.new, None).edits
     ]
     return Change(Action.SET, tuple(made))
+
+
+def _confirm(refs: list[FieldRef], record: Determination) -> Change:
+    return edits.confirm(record, *refs)
+
+
+def _mark_absent(refs: list[FieldRef], record: Determination) -> Change:
+    made = [edit for ref in refs for edit in edits.mark_absent(record, ref).edits]
+    return Change(Action.MARK_ABSENT, tuple(made))
+
+
+def _mark_unclear(refs: list[FieldRef], record: Determination) -> Change:
+    made = [edit for ref in refs for edit in edits.mark_unclear(record, ref).edits]
+    return Change(Action.MARK_UNCLEAR, tuple(made))
+
+
+_SAYING = {
+    FieldState.CONFIRMED: _confirm,
+    FieldState.ABSENT: _mark_absent,
+    FieldState.UNCLEAR: _mark_unclear,
+}
 
 
 def _add(proposal: Proposal, record: Determination) -> Change:

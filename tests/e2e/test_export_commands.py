@@ -175,3 +175,31 @@ def test_a_preview_points_out_what_looks_private(
     assert read(out)[0]["treatment"] == "A sling for [name]"
     assert main(["return", str(out), "--store", store]) == 0
     assert " 0 changes proposed" in capsys.readouterr().out
+
+
+def test_a_file_from_elsewhere_is_read_by_a_mapping(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["export", str(tmp_path / "out.csv"), "--columns", "source_file,item_number,decision", "--store", store])
+    decided = read(tmp_path / "out.csv")[0]
+    other = "granted" if decided["decision"] == "Upheld" else "refused"
+    foreign = tmp_path / "model.csv"
+    foreign.write_text(f"paper\tplace\tprediction\n{decided['source_file']}\t1\t{other}\n", encoding="utf-8")
+    mapping = tmp_path / "model.json"
+    mapping.write_text(
+        '{"key_by": "file name", "key_column": "paper", "item_by": "its place", "item_column": "place",'
+        ' "fields": {"prediction": "decision"},'
+        ' "values": {"decision": {"granted": "Overturned", "refused": "Upheld"}}}',
+        encoding="utf-8",
+    )
+    assert main(["return", str(foreign), "--store", store]) == 1
+    assert "say which column means what" in capsys.readouterr().err
+    assert main(["return", str(foreign), "--mapping", str(mapping), "--save-mapping", "model", "--store", store]) == 0
+    printed = capsys.readouterr().out
+    assert "1 changes proposed" in printed
+    assert "Kept as the mapping “model”" in printed
+    assert main(["return", str(foreign), "--mapping", "model", "--apply", "--store", store]) == 0
+    assert "1 changes made in 1 documents" in capsys.readouterr().out
+    mapping.write_text("{", encoding="utf-8")
+    assert main(["return", str(foreign), "--mapping", str(mapping), "--store", store]) == 1
+    assert "cannot be read as a mapping" in capsys.readouterr().err

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -14,7 +13,7 @@ from imrdesk.gui.dialogs.returns import ReturnDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import counted
 from imrdesk.services.desk import Desk
-from imrdesk.services.returning import Accepted
+from imrdesk.services.returning import Accepted, TakenBack
 
 
 class Returns(QObject):
@@ -46,8 +45,8 @@ class Returns(QObject):
         """Compare a file with the store in the background, and show what it would change."""
         returning = self._desk.returning
 
-        def work(_progress: Progress, _cancel: threading.Event) -> Return:
-            return returning.propose(Path(file))
+        def work(progress: Progress, cancel: threading.Event) -> Return:
+            return returning.propose(Path(file), progress=progress, cancelled=cancel)
 
         task = self._tasks.run(self.tr("Reading corrections"), work)
         task.succeeded.connect(self._show)
@@ -58,8 +57,8 @@ class Returns(QObject):
         """Make the accepted changes in the background."""
         returning = self._desk.returning
 
-        def work(_progress: Progress, _cancel: threading.Event) -> Accepted:
-            return returning.accept(name, proposals)
+        def work(progress: Progress, cancel: threading.Event) -> Accepted:
+            return returning.accept(name, proposals, progress=progress, cancelled=cancel)
 
         task = self._tasks.run(self.tr("Making corrections"), work)
         task.succeeded.connect(self._say_accepted)
@@ -73,11 +72,11 @@ class Returns(QObject):
             return
         returning, last = self._desk.returning, self._last
 
-        def work(_progress: Progress, _cancel: threading.Event) -> int:
-            return returning.take_back(last)
+        def work(progress: Progress, cancel: threading.Event) -> TakenBack:
+            return returning.take_back(last, progress=progress, cancelled=cancel)
 
         task = self._tasks.run(self.tr("Taking corrections back"), work)
-        task.succeeded.connect(partial(self._say_taken_back, last))
+        task.succeeded.connect(self._say_taken_back)
         task.failed.connect(self.trouble)
         self._last = None
 
@@ -95,6 +94,8 @@ class Returns(QObject):
     def _say_accepted(self, accepted: Accepted) -> None:
         self._last = accepted
         words = self.tr("{changes} made in {documents}, from {name}")
+        if accepted.stopped:
+            words = self.tr("Stopped: {changes} made in {documents}, from {name}; the others were left as they are")
         self.changed.emit(
             words.format(
                 changes=counted(accepted.proposals, "change", "changes"),
@@ -103,9 +104,14 @@ class Returns(QObject):
             )
         )
 
-    def _say_taken_back(self, last: Accepted, left_alone: int) -> None:
-        words = self.tr("What came from {name} was taken back").format(name=last.name)
-        if left_alone:
-            kept = counted(left_alone, "document that was changed since", "documents that were changed since")
+    @Slot(object)
+    def _say_taken_back(self, taken: TakenBack) -> None:
+        words = self.tr("What came from {name} was taken back").format(name=taken.left.name)
+        if taken.changed_since:
+            kept = counted(taken.changed_since, "document that was changed since", "documents that were changed since")
             words += self.tr(", but for {kept}").format(kept=kept)
+        if taken.left.changes:
+            self._last = taken.left
+            left = counted(len(taken.left.changes), "document", "documents")
+            words += self.tr("; stopped before {left}, which can still be taken back").format(left=left)
         self.changed.emit(words)

@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
 
-from imrdesk.domain.exports import ExportChoice, Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, Profile, RowShape, Separator
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
 from imrdesk.domain.returns import Proposed, Return
-from imrdesk.errors import ExportError
+from imrdesk.errors import ExportCancelledError, ExportError
 from imrdesk.services.exporting import ExportService
+from imrdesk.services.presets import Presets
 from imrdesk.services.returning import Returning
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
@@ -161,7 +164,8 @@ def test_what_is_accepted_is_logged_as_from_the_file_and_undone_as_one(files: Fi
     assert [item.fields["treatment"].value for item in files.store.load(1).record.items][2:] == ["A cane"]
     assert {logged.reason for logged in files.store.log(1)} == {"from out.csv"}
     assert files.store.check() == ()
-    assert files.returning.take_back(accepted) == 0
+    taken = files.returning.take_back(accepted)
+    assert (taken.done, taken.changed_since, taken.left.changes) == (1, 0, {})
     after = files.store.load(1).record
     assert (after.fields, after.items) == (before.fields, before.items)
 
@@ -170,7 +174,7 @@ def test_a_document_changed_since_is_not_taken_back(files: Files) -> None:
     found = files.returned(put(SLING, "case_number", "CM16-0000043"))
     accepted = files.returning.accept(found.name, found.proposals)
     files.reviewing.set_value(1, FieldRef("priority"), "Standard")
-    assert files.returning.take_back(accepted) == 1
+    assert files.returning.take_back(accepted).changed_since == 1
     assert files.value("case_number") == "CM16-0000043"
 
 
@@ -250,3 +254,182 @@ def test_a_file_that_is_none_of_ours_is_told_of(files: Files, name: str) -> None
 def test_a_file_that_is_not_there_is_told_of(files: Files) -> None:
     with pytest.raises(ExportError, match="cannot be read"):
         files.returning.propose(files.folder / "gone.csv")
+
+
+# Columns under other names
+
+NAMES = (("treatment", "Was strittig ist"), ("document_id", "Nr."), ("item_id", "Posten"))
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
+@pytest.mark.parametrize("profile", Profile)
+def test_renamed_columns_are_known_again_by_what_lies_beside_or_inside(
+    files: Files, name: str, profile: Profile
+) -> None:
+    out = files.export(name, ExportChoice(profile=profile, names=NAMES))
+    found = files.returning.propose(out)
+    assert (found.proposals, found.notes, found.ignored) == ((), (), ())
+
+
+def test_renamed_columns_are_known_again_by_a_preset_of_the_store(files: Files) -> None:
+    choice = ExportChoice(names=NAMES)
+    Presets(files.store, files.reviewing).save(ExportPreset("german", Form.CSV, choice))
+    out = files.export("out.csv", choice)
+    moved = out.rename(out.with_name("corrected by Ben.csv"))
+    moved.write_bytes(moved.read_bytes().replace(b"Twelve visits", b"Ten visits"))
+    (found,) = files.returning.propose(moved).proposals
+    assert (found.key, found.item_id, found.new) == ("treatment", 2, "Ten visits")
+
+
+def test_without_either_the_file_is_told_to_need_them(files: Files) -> None:
+    out = files.export("out.csv", ExportChoice(names=NAMES))
+    moved = out.rename(out.with_name("alone.csv"))
+    with pytest.raises(ExportError, match="put the manifest of the export beside it"):
+        files.returning.propose(moved)
+
+
+@pytest.mark.parametrize("separator", Separator)
+def test_every_separator_comes_back(files: Files, separator: Separator) -> None:
+    files.reviewing.set_value(1, FieldRef("quantity", 2), 2.5)
+    out = files.export("out.csv", ExportChoice(profile=Profile.EXCEL, separator=separator))
+    assert files.returning.propose(out).proposals == ()
+    out.write_bytes(out.read_bytes().decode("utf-8-sig").encode("utf-16"))
+    assert files.returning.propose(out).proposals == ()
+
+
+# What is said of a value
+
+
+def stated(files: Files, key: str, said: str, edit: Edit = nothing) -> Return:
+    out = files.export("out.csv", ExportChoice(extras=frozenset({Extra.STATE})))
+    with out.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    rows[VISITS][f"{key}_state"] = said
+    edit(rows)
+    with out.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return files.returning.propose(out)
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "state"),
+    [
+        ("treatment", "Confirmed", FieldState.CONFIRMED),
+        ("treatment", "unclear", FieldState.UNCLEAR),
+        ("drug", "absent", FieldState.ABSENT),
+    ],
+)
+def test_what_is_said_of_a_value_is_proposed_and_made(files: Files, key: str, said: str, state: FieldState) -> None:
+    value = files.value(key, 2)
+    found = stated(files, key, said)
+    (proposal,) = found.proposals
+    assert (proposal.kind, proposal.was, proposal.new, proposal.problem) == (Proposed.SAY, "unseen", state, "")
+    accepted = files.returning.accept(found.name, found.proposals)
+    field = files.store.load(1).record.field(FieldRef(key, 2))
+    assert (field.state, field.value) == (state, value)
+    files.returning.take_back(accepted)
+    assert files.store.load(1).record.field(FieldRef(key, 2)).state is FieldState.UNSEEN
+
+
+@pytest.mark.parametrize(
+    ("said", "says"), [("corrected", "cannot be said in a file"), ("absent", "empty the value's cell"), ("?", "“?”")]
+)
+def test_what_cannot_be_said_of_a_value_is_told(files: Files, said: str, says: str) -> None:
+    (proposal,) = stated(files, "treatment", said).proposals
+    assert says in proposal.problem
+
+
+def test_a_corrected_value_needs_nothing_said_of_it(files: Files) -> None:
+    found = stated(files, "treatment", "confirmed", put(VISITS, "treatment", "Ten visits"))
+    assert [(each.kind, each.new) for each in found.proposals] == [(Proposed.SET, "Ten visits")]
+    found = stated(files, "treatment", "unclear", put(VISITS, "treatment", "Ten visits"))
+    assert [each.kind for each in found.proposals] == [Proposed.SET, Proposed.SAY]
+    files.returning.accept(found.name, found.proposals)
+    field = files.store.load(1).record.field(FieldRef("treatment", 2))
+    assert (field.value, field.state) == ("Ten visits", FieldState.UNCLEAR)
+
+
+# What cannot be taken from a file
+
+
+def test_edits_that_are_not_taken_are_told_of(files: Files) -> None:
+    def edit(rows: Rows) -> None:
+        rows[SLING]["notes"] = "open | text: look here"
+        rows[SLING]["state"] = "reviewed"
+        rows[VISITS]["item_number"] = "1"
+
+    found = files.returned(edit)
+    assert found.proposals == ()
+    (told,) = found.ignored
+    assert "state (1)" in told
+    assert "notes (1)" in told
+    assert "item_number (1)" in told
+
+
+def test_an_edited_sheet_of_citations_is_told_of(files: Files) -> None:
+    out = files.export("out.xlsx")
+    assert files.returning.propose(out).ignored == ()
+    book = openpyxl.load_workbook(out)
+    book["citations"].append([1, 1, "expert reviewer", 9, "ODG", "Knee"])
+    book.create_sheet("my thoughts")
+    book.save(out)
+    told = files.returning.propose(out).ignored
+    assert "“citations” was edited for document 1" in told[0]
+    assert told[1] == "Sheets that no export has were not read: my thoughts."
+
+
+def test_a_file_with_everything_beside_its_values_says_nothing_was_edited(files: Files) -> None:
+    files.reviewing.confirm(1, FieldRef("treatment", 2))
+    for name in ("out.csv", "out.xlsx"):
+        for profile in Profile:
+            choice = ExportChoice(profile=profile, extras=frozenset(Extra), separator=Separator.SEMICOLON)
+            found = files.returning.propose(files.export(name, choice))
+            assert (found.proposals, found.notes, found.ignored) == ((), (), ())
+
+
+# Progress and stopping
+
+
+def test_a_comparison_tells_its_progress_and_can_be_stopped(files: Files) -> None:
+    out = files.export()
+    told: list[tuple[int, int, str]] = []
+    files.returning.propose(out, progress=lambda *now: told.append(now))
+    assert told == [(0, 1, "letter.txt"), (1, 1, "")]
+    cancelled = Event()
+    cancelled.set()
+    with pytest.raises(ExportCancelledError, match="nothing was changed"):
+        files.returning.propose(out, cancelled=cancelled)
+
+
+def test_accepting_stops_between_documents_and_can_be_taken_back(files: Files) -> None:
+    add(files.store, "other.txt", summary=read("Another", "Case Number"))
+
+    def edit(rows: Rows) -> None:
+        for row in rows:
+            row["priority"] = "Expedited"
+
+    found = files.returned(edit)
+    assert {each.document_id for each in found.proposals} == {1, 2}
+    cancelled = Event()
+    stop_after_first = partial(_set_once, cancelled)
+    accepted = files.returning.accept(found.name, found.proposals, progress=stop_after_first, cancelled=cancelled)
+    assert (accepted.stopped, accepted.proposals, set(accepted.changes)) == (True, 1, {1})
+    assert files.store.load(2).record.value(FieldRef("priority")) != "Expedited"
+    taken = files.returning.take_back(accepted)
+    assert (taken.done, taken.left.changes) == (1, {})
+
+
+def test_taking_back_can_be_stopped_and_gone_on_with(files: Files) -> None:
+    found = files.returned(put(SLING, "case_number", "CM16-0000043"))
+    accepted = files.returning.accept(found.name, found.proposals)
+    cancelled = Event()
+    cancelled.set()
+    taken = files.returning.take_back(accepted, cancelled=cancelled)
+    assert (taken.done, taken.left.changes) == (0, accepted.changes)
+    assert files.returning.take_back(taken.left).done == 1
+
+
+def _set_once(cancelled: Event, *_told: object) -> None:
+    cancelled.set()

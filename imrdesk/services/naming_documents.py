@@ -1,0 +1,46 @@
+"""Which document of a store a line of a file from elsewhere speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from imrdesk.domain.returns import FileMapping, KeyBy
+from imrdesk.exporting.mapping import document_key
+from imrdesk.exporting.returned_files import ReturnedRow
+from imrdesk.store.snapshot import Snapshot
+
+_MOST_TOLD = 20
+
+
+class DocumentNames:
+    """Finds documents by what a mapping says they are named by."""
+
+    def __init__(self, snapshot: Snapshot, mapping: FileMapping) -> None:
+        self._mapping = mapping
+        self._numbers: dict[str, list[int]] = {}
+        for document_id, name, case_number in snapshot.names():
+            key = {KeyBy.CASE_NUMBER: case_number or "", KeyBy.FILE: name}.get(mapping.key_by, str(document_id))
+            self._numbers.setdefault(key.casefold(), []).append(document_id)
+
+    def grouped(self, rows: Iterable[ReturnedRow], notes: list[str]) -> dict[int, list[ReturnedRow]]:
+        """Return the lines by the number of their document; those of none, or of several, are told of in ``notes``."""
+        grouped: dict[int, list[ReturnedRow]] = {}
+        untold = 0
+        for row in rows:
+            key = document_key(row, self._mapping)
+            found = self._numbers.get(key, []) if key else []
+            if len(found) == 1:
+                grouped.setdefault(found[0], []).append(row)
+            elif len(notes) < _MOST_TOLD:
+                notes.append(f"{row.place}: {_trouble(key, found)}; it was not read.")
+            else:
+                untold += 1
+        if untold:
+            notes.append(f"{untold} more lines name no document of this store; they were not read.")
+        return grouped
+
+
+def _trouble(key: str, found: list[int]) -> str:
+    if not found:
+        return f"the store has no document “{key}”"
+    return f"the documents {', '.join(map(str, found))} are all called “{key}”"

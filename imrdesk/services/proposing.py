@@ -1,0 +1,157 @@
+"""What the lines of a returned file propose for the documents of a store, and what is to be told of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from threading import Event
+
+from imrdesk.checks import check
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.records import Entry
+from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
+from imrdesk.errors import ExportCancelledError, StoreError
+from imrdesk.exporting.mapping import mapped, placed
+from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, ReturnedTable
+from imrdesk.exporting.returning import Comparison, Versions, key_of
+from imrdesk.exporting.unread import Unread
+from imrdesk.services.exporting import Progress
+from imrdesk.services.naming_documents import DocumentNames
+from imrdesk.store import StoredDocument
+from imrdesk.store.snapshot import Snapshot
+
+
+class Proposing:
+    """One file on its way to proposals."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        file: ReturnedFile,
+        mapping: FileMapping | None,
+        progress: Progress | None,
+        cancelled: Event | None,
+    ) -> None:
+        self._snapshot = snapshot
+        self._file = file
+        self._mapping = mapping
+        self._progress = progress
+        self._cancelled = cancelled
+        self._notes: list[str] = []
+        self._ignored: list[str] = []
+        self._proposals: list[Proposal] = []
+        self._unchanged = 0
+
+    def run(self, name: str) -> Return:
+        """Compare all lines of the file."""
+        if self._mapping is None:
+            for place, table in enumerate(self._file.tables):
+                self._compare_own(table, self._file.citations if place == 0 else None)
+            if self._file.other_sheets:
+                self._ignored.append(f"Sheets that no export has were not read: {', '.join(self._file.other_sheets)}.")
+        else:
+            self._compare_foreign(self._file.tables[0], self._mapping)
+        rows = sum(len(table.rows) for table in self._file.tables)
+        tell(self._progress, 1, 1, "")
+        return Return(name, rows, _distinct(self._proposals), self._unchanged, tuple(self._notes), tuple(self._ignored))
+
+    def _compare_own(self, table: ReturnedTable, citations: ReturnedTable | None) -> None:
+        comparison, unread = Comparison(table), Unread(table, citations)
+        self._notes += _notes(table, unread)
+        for stored, rows in self._documents(self._by_number(table.rows)):
+            versions = self._versions(stored, key_of(rows[0], "last_change_id"))
+            self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)))
+            unread.look(versions, rows)
+        self._unchanged += comparison.unchanged
+        self._ignored += unread.sentences()
+
+    def _compare_foreign(self, table: ReturnedTable, mapping: FileMapping) -> None:
+        made = mapped(table, mapping, FIELDS)
+        comparison = Comparison(made, foreign=True)
+        named = DocumentNames(self._snapshot, mapping)
+        for stored, rows in self._documents(named.grouped(made.rows, self._notes)):
+            lines = [placed(row, mapping, stored.record) for row in rows]
+            versions = self._versions(stored, None)
+            self._proposals += _doubted(stored, list(comparison.proposals(versions, lines)))
+        self._unchanged += comparison.unchanged
+
+    def _by_number(self, rows: Iterable[ReturnedRow]) -> dict[int, list[ReturnedRow]]:
+        by_document: dict[int, list[ReturnedRow]] = {}
+        for row in rows:
+            document_id = key_of(row, "document_id")
+            if document_id is None:
+                self._notes.append(f"{row.place} names no document; it was not read.")
+            else:
+                by_document.setdefault(document_id, []).append(row)
+        return by_document
+
+    def _documents(
+        self, by_document: dict[int, list[ReturnedRow]]
+    ) -> Iterator[tuple[StoredDocument, list[ReturnedRow]]]:
+        """Yield each document that lines speak of, with them."""
+        for done, (document_id, rows) in enumerate(by_document.items()):
+            if self._cancelled is not None and self._cancelled.is_set():
+                raise ExportCancelledError("The comparison was stopped; nothing was changed.")
+            try:
+                stored = self._snapshot.load(document_id)
+            except StoreError:
+                self._notes.append(f"{rows[0].place}: the store has no document number {document_id}; it was not read.")
+                continue
+            tell(self._progress, done, len(by_document), stored.name)
+            yield stored, rows
+
+    def _versions(self, stored: StoredDocument, last: int | None) -> Versions:
+        """Return the record as it stands, and as it was at the change the lines name."""
+        then = stored.record
+        if last is not None and last < stored.last_change_id:
+            for logged in reversed(self._snapshot.log(stored.document_id)):
+                if logged.change_id > last:
+                    then = logged.change.inverse().apply(then)
+        return Versions(stored.document_id, stored.name, then, stored.record, stored.source)
+
+
+def tell(progress: Progress | None, done: int, total: int, name: str) -> None:
+    """Tell how far the work is, where anybody listens."""
+    if progress is not None:
+        progress(done, total, name)
+
+
+def _notes(table: ReturnedTable, unread: Unread) -> Iterator[str]:
+    if extra := unread.unknown_columns:
+        yield f"Columns that no export has were not read: {', '.join(extra)}."
+    if "last_change_id" not in table.columns:
+        yield "Without the column last_change_id, nobody can tell what was changed here since the file was exported."
+    if "treatment" in table.columns and "item_id" not in table.columns:
+        yield "The columns of disputed items were not read: without item_id, nobody can tell which item is meant."
+
+
+def _doubted(stored: StoredDocument, proposals: list[Proposal]) -> list[Proposal]:
+    """Say of each proposal what the checks would newly say of its field, were all accepted and nobody had looked."""
+    wanted = [each for each in proposals if each.kind is Proposed.SET and not each.problem]
+    if not wanted:
+        return proposals
+    known = {flag.message for flag in stored.flags}
+    after = stored.record
+    for each in wanted:
+        after = after.with_entry(FieldRef(each.key, each.item_id), Entry(each.new))
+    new = [flag for flag in check(after, stored.source, stored.reading, stored.findings) if flag.message not in known]
+    return [
+        replace(each, doubts=tuple(flag.message for flag in new if FieldRef(each.key, each.item_id) in flag.fields))
+        for each in proposals
+    ]
+
+
+def _distinct(proposals: list[Proposal]) -> tuple[Proposal, ...]:
+    """Leave out what two sheets of a workbook both say; where they disagree, the later is a problem."""
+    first: dict[tuple[object, ...], Proposal] = {}
+    kept: list[Proposal] = []
+    for each in proposals:
+        place = (each.document_id, each.item_id, each.key, each.kind)
+        known = first.get(place) if each.kind in {Proposed.SET, Proposed.SAY} and each.key else None
+        if known is None:
+            kept.append(each)
+            first[place] = each
+        elif known.new != each.new:
+            kept.append(replace(each, problem=f"{known.place} says something else; write the same value in both."))
+    return tuple(kept)
