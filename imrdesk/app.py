@@ -50,6 +50,7 @@ def run(paths: Sequence[Path] = (), store: Path | None = None, sample: bool = Fa
     window = MainWindow(desk, switch)
     window.start([*paths, *([resource_path("samples")] if sample else [])])
     window.show()
+    QTimer.singleShot(0, window, window.tour.offer)
     if not (sample or reviewer):
         window.reviewers.ask_first()
     _let_ctrl_c_close(app, window)

@@ -53,6 +53,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_dark", "&Dark colours", _VIEW, checkable=True),
     ActionSpec("shortcuts", "&Keys", _HELP, ("F1",), "help"),
     ActionSpec("guide", "Reviewer's &guide", _HELP),
+    ActionSpec("tour", "Show me &around", _HELP),
     ActionSpec("about", "&About imrdesk", _HELP),
 )
 _SEPARATED = frozenset({

@@ -42,6 +42,11 @@ class WindowLayout:
         self._settings.setValue("columns", columns.saveState())
         self._settings.sync()
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was ever remembered: the desk starts for the first time."""
+        return not self._settings.allKeys()
+
     def text(self, key: str, default: str) -> str:
         """Return a remembered word, such as the view of the source."""
         return str(self._settings.value(key, default))

@@ -41,6 +41,7 @@ from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
+from imrdesk.gui.window.tour import Tour
 from imrdesk.gui.window.walking import Walking
 from imrdesk.gui.window.work import Work
 from imrdesk.services.desk import Desk
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self.reviewers = Reviewers(desk, self.review, self.actions_table, switch, self.ui.status_bar)
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
+        panes = (self.queue_pane, self.source, self.record)
+        self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
         self.work = Work(desk, self.review, self.actions_table, self)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
