@@ -7,6 +7,7 @@ from typing import Self
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.services.backing_up import BackingUp
+from imrdesk.services.conflicts import Conflicts
 from imrdesk.services.encrypting import Encrypting
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
@@ -35,6 +36,7 @@ class Desk:
         self.queue = Queue(store)
         self.searching = Searching(store)
         self.reading_again = ReadingAgain(store, self.reviewing)
+        self.conflicts = Conflicts(store, self.reviewing)
         self.pages = Pages(store)
         self.exporting = ExportService(store, self.reviewing)
         self.presets = Presets(store, self.reviewing)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, NoteEdit, PlacedItem, ReadEdit, ReadingEdit
 from imrdesk.domain.flags import FieldRef
@@ -29,6 +28,15 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the machine read in a field before, what it reads now, and what stood in the record."""
+
+    before: Value
+    now: Value
+    stands: Value
+
+
 @dataclass(slots=True)
 class Merge:
     """What was merged: the change it makes, and the fields and items by what became of them.
@@ -36,6 +44,7 @@ class Merge:
     ``taken`` got another machine value because no person had decided; ``agreed`` are those where the machine now reads
     what a person had put; ``conflicts`` those where it reads a third thing, and the person's stands. Of the items,
     ``came`` and ``gone`` are the machine's own, and ``kept`` are those it no longer reads and a person had decided.
+    ``same`` counts the fields in which it reads what it read before, and ``values`` tells of all others.
     """
 
     change: Change = field(default_factory=lambda: Change(Action.READ_AGAIN))
@@ -45,12 +54,17 @@ class Merge:
     came: list[int] = field(default_factory=list)
     gone: list[int] = field(default_factory=list)
     kept: list[int] = field(default_factory=list)
+    same: int = 0
+    values: dict[FieldRef, Compared] = field(default_factory=dict)
 
-    def count(self, ref: FieldRef, verdict: Verdict) -> None:
+    def count(self, ref: FieldRef, verdict: Verdict, values: Compared) -> None:
         """Put a field where its verdict belongs."""
         told = {Verdict.TAKEN: self.taken, Verdict.AGREED: self.agreed, Verdict.CONFLICT: self.conflicts}
         if verdict in told:
             told[verdict].append(ref)
+            self.values[ref] = values
+        else:
+            self.same += 1
 
 
 def merge(record: Determination, old: Reading, new: Reading, number: int, author: Author) -> Merge:
@@ -74,8 +88,9 @@ def merge(record: Determination, old: Reading, new: Reading, number: int, author
     change = with_outcome(record, change)
     made.change = replace(change, edits=tuple(edit for edit in change.edits if edit.before != edit.after))
     # The outcome may follow from what people decided, whatever the machine reads.
-    on_case = [edit.ref for edit in made.change.edits if edit.before.value != edit.after.value]
-    made.taken = [*on_case, *(ref for ref in made.taken if ref.item_id is not None)]
+    on_case = [edit for edit in made.change.edits if edit.before.value != edit.after.value]
+    made.taken = [*(edit.ref for edit in on_case), *(ref for ref in made.taken if ref.item_id is not None)]
+    made.values |= {edit.ref: Compared(edit.before.value, edit.after.value, edit.before.value) for edit in on_case}
     return made
 
 
@@ -92,13 +107,6 @@ def merge_field(known: RecordField, new: ReadValue) -> tuple[RecordField, Verdic
     return RecordField(known.entry, new), verdict
 
 
-class _Conflict(NamedTuple):
-    ref: FieldRef
-    before: Value
-    now: Value
-    stands: Value
-
-
 class _Notes:
     """Makes the notes that put conflicts before a person."""
 
@@ -107,9 +115,9 @@ class _Notes:
         self._author = author
         self.made: list[NoteEdit] = []
 
-    def tell_conflict(self, conflict: _Conflict) -> None:
-        before, now, stands = (_quoted(value) for value in conflict[1:])
-        self._add(conflict.ref, f"Read again as {now}; it was read as {before} before. {stands} was kept.")
+    def tell_conflict(self, ref: FieldRef, values: Compared) -> None:
+        before, now, stands = (_quoted(value) for value in (values.before, values.now, values.stands))
+        self._add(ref, f"Read again as {now}; it was read as {before} before. {stands} was kept.")
 
     def tell_kept(self, item_id: int) -> None:
         words = "Read again, this item was not found. It was kept, because a person had decided about it."
@@ -138,10 +146,10 @@ def _merge_case(
 
 def _counted(ref: FieldRef, known: RecordField, read: ReadValue, made: Merge, notes: _Notes) -> RecordField:
     merged, verdict = merge_field(known, read)
-    made.count(ref, verdict)
+    values = Compared(None if known.read is None else known.read.value, read.value, known.value)
+    made.count(ref, verdict, values)
     if verdict is Verdict.CONFLICT:
-        before = None if known.read is None else known.read.value
-        notes.tell_conflict(_Conflict(ref, before, read.value, known.value))
+        notes.tell_conflict(ref, values)
     return merged
 
 

@@ -5,23 +5,26 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from threading import Event
 
+from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.changes import Action
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.readings import Reading
-from imrdesk.parsing import parse
-from imrdesk.services.merging import Merge, merge
+from imrdesk.domain.records import Determination
+from imrdesk.errors import ReviewError
+from imrdesk.parsing import PARSER, parse
+from imrdesk.services.merging import Compared, Merge, merge
 from imrdesk.services.notes import Author
 from imrdesk.services.own_terms import extended_with
 from imrdesk.services.reviewing import Reviewing
@@ -29,6 +32,7 @@ from imrdesk.store import Store, StoredDocument
 
 MACHINE = "imrdesk"
 """Who writes the notes on conflicts."""
+_KEPT, _LAST, _PROVEN = "reading again", "last run", "proven"
 _IN_PARALLEL = 8
 """From so many documents on, starting processes pays."""
 _MOST_WORKERS = 4
@@ -39,7 +43,11 @@ Progress = Callable[[int, int, str], object]
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """What became of one document; :class:`Merge` says what the lists are."""
+    """What became of one document; :class:`Merge` says what the lists are.
+
+    ``same`` counts all fields where nothing changed. ``record`` is the record before, for words about its fields;
+    ``None`` where nothing changed.
+    """
 
     document_id: int
     name: str
@@ -50,6 +58,9 @@ class DocumentReport:
     came: tuple[int, ...] = ()
     gone: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
+    same: int = 0
+    values: Mapping[FieldRef, Compared] = field(default_factory=dict)
+    record: Determination | None = None
 
     def __str__(self) -> str:
         told = {
@@ -75,6 +86,11 @@ class ReadingReport:
         """Return the documents of which the parser now reads something else."""
         return tuple(document for document in self.documents if document.changed)
 
+    @property
+    def same(self) -> int:
+        """Return how many fields are read as before."""
+        return sum(document.same for document in self.documents)
+
     def __str__(self) -> str:
         return f"documents read again: {len(self.documents)}, changed: {len(self.changed)}"
 
@@ -97,7 +113,7 @@ class ReadingAgain:
         progress: Progress | None = None,
         cancelled: Event | None = None,
     ) -> ReadingReport:
-        """Read documents again (``None``: all); each is one change, committed by itself.
+        """Read documents again (``None``: all); each is one change, committed by itself. Of several, a backup is first.
 
         Setting ``cancelled`` ends it soon; what was read stays.
 
@@ -107,6 +123,8 @@ class ReadingAgain:
         ids = self._all() if document_ids is None else tuple(document_ids)
         group = f"Read again on {datetime.now(UTC):%Y-%m-%d at %H:%M:%S} UTC"
         reports: list[DocumentReport] = []
+        if len(ids) > 1:
+            self._store.make_backup(BackupReason.BEFORE_BULK)
         with closing(self._readings(ids)) as readings:
             for stored, reading in readings:
                 if cancelled is not None and cancelled.is_set():
@@ -114,18 +132,52 @@ class ReadingAgain:
                 reports.append(self._take(stored, reading, group))
                 if progress is not None:
                     progress(len(reports), len(ids), stored.name)
-        return ReadingReport(group, tuple(reports))
+        report = ReadingReport(group, tuple(reports))
+        self._remember(report, whole=document_ids is None and len(reports) == len(ids))
+        return report
+
+    def waiting(self) -> tuple[int, ...]:
+        """Return the documents that another parser read, but for those found to read the same with the present one."""
+        proven = self._store.kept.all(_KEPT).get(_PROVEN, {})
+        up_to = proven.get("up_to", 0) if proven.get("parser") == PARSER else 0
+        return tuple(each for each in self._store.knowledge.read_by_others(PARSER) if each > up_to)
 
     def take_back(self, report: ReadingReport) -> tuple[int, ...]:
         """Undo what a run changed, and return the documents that are as before it.
 
         A document that was changed since stays as it is: its own undo goes back step by step.
         """
-        return tuple(document.document_id for document in report.changed if self._undo(document.document_id, report))
+        return self._take_back(report.group, (document.document_id for document in report.changed))
 
-    def _undo(self, document_id: int, report: ReadingReport) -> bool:
+    def take_last_back(self) -> tuple[int, tuple[int, ...]]:
+        """Undo what the last run in this store changed; return of how many documents, and those as before it.
+
+        Raises:
+            ReviewError: there was none.
+        """
+        last = self._store.kept.all(_KEPT).get(_LAST)
+        if last is None:
+            raise ReviewError("No document was read again that could be taken back.")
+        done = self._take_back(last["group"], last["documents"])
+        self._store.kept.remove(_KEPT, _LAST)
+        return len(last["documents"]), done
+
+    def _remember(self, report: ReadingReport, *, whole: bool) -> None:
+        """Keep what is needed to take the run back another day, and that nothing is left to be read again."""
+        now, reviewer = datetime.now(UTC), self._reviewing.reviewer
+        if report.changed:
+            changed = [document.document_id for document in report.changed]
+            self._store.kept.put(_KEPT, _LAST, {"group": report.group, "documents": changed}, reviewer, now)
+        if whole and report.documents:
+            up_to = max(document.document_id for document in report.documents)
+            self._store.kept.put(_KEPT, _PROVEN, {"parser": PARSER, "up_to": up_to}, reviewer, now)
+
+    def _take_back(self, group: str, document_ids: Iterable[int]) -> tuple[int, ...]:
+        return tuple(document_id for document_id in document_ids if self._undo(document_id, group))
+
+    def _undo(self, document_id: int, group: str) -> bool:
         newest = self._store.log(document_id)[-1]
-        if newest.change.action is not Action.READ_AGAIN or newest.reason != report.group:
+        if newest.change.action is not Action.READ_AGAIN or newest.reason != group:
             return False
         self._reviewing.undo(document_id)
         return True
@@ -162,7 +214,8 @@ class ReadingAgain:
 
     def _take(self, stored: StoredDocument, reading: Reading, group: str) -> DocumentReport:
         if replace(reading, parser=stored.reading.parser) == stored.reading:
-            return DocumentReport(stored.document_id, stored.name, changed=False)
+            fields = sum(1 for _ in stored.record.refs())
+            return DocumentReport(stored.document_id, stored.name, changed=False, same=fields)
         again = [step for step in self._store.steps(stored.document_id) if step.action is Action.READ_AGAIN]
         author = Author(MACHINE, datetime.now(UTC))
         merged = merge(stored.record, stored.reading, reading, len(again) + 2, author)
@@ -186,4 +239,7 @@ def _report(stored: StoredDocument, merged: Merge) -> DocumentReport:
         came=tuple(merged.came),
         gone=tuple(merged.gone),
         kept=tuple(merged.kept),
+        same=merged.same,
+        values=merged.values,
+        record=stored.record,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
+from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from imrdesk.domain.documents import MediaType
@@ -16,6 +17,11 @@ from imrdesk.store.sketches import likeness, sequences, sketch
 
 _OF = select(FINDINGS).where(FINDINGS.c.document_id == bindparam("document_id", type_=Integer))
 _FINDINGS = _OF.order_by(FINDINGS.c.finding_id)
+_READ_BY_OTHERS = sql(
+    "SELECT documents.document_id FROM documents JOIN readings USING (document_id) LEFT JOIN later_readings AS later "
+    "ON later.document_id = documents.document_id AND later.number = documents.reading "
+    "WHERE coalesce(later.parser, readings.parser) <> :parser ORDER BY documents.document_id"
+)
 _MOST_COMPARED = 20
 """With how many documents a text is compared whole, at most."""
 
@@ -73,6 +79,11 @@ def write_second_reading(connection: Connection, reading: SecondReading) -> None
     columns = {"document_id": reading.document_id, "readers": reading.readers, "outcome": reading.outcome}
     changed = {name: statement.excluded[name] for name in ("readers", "outcome")}
     connection.execute(statement.on_conflict_do_update(index_elements=["document_id"], set_=changed), columns)
+
+
+def read_by_others(connection: Connection, parser: str) -> tuple[int, ...]:
+    """Return the documents whose present reading is another parser's, oldest first."""
+    return tuple(connection.scalars(_READ_BY_OTHERS, {"parser": parser}))
 
 
 def not_read_again(connection: Connection, readers: str) -> Sequence[int]:

@@ -15,6 +15,7 @@ from imrdesk.store.findings import (
     insert_findings,
     load_second_reading,
     not_read_again,
+    read_by_others,
     write_second_reading,
 )
 from imrdesk.store.recording import write_flags
@@ -38,6 +39,11 @@ class Knowledge:
         """Return the PDF documents that these readers have not both read, oldest first."""
         with self._transactions.reading() as connection:
             return tuple(not_read_again(connection, readers))
+
+    def read_by_others(self, parser: str) -> tuple[int, ...]:
+        """Return the documents whose present reading was made by another parser than this, oldest first."""
+        with self._transactions.reading() as connection:
+            return read_by_others(connection, parser)
 
     def second_reading(self, document_id: int) -> SecondReading | None:
         """Return what came of reading a document again; ``None`` where it was not."""

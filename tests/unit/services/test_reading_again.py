@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,14 +8,16 @@ from threading import Event
 
 import pytest
 
+from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.changes import Action
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import FieldState
-from imrdesk.errors import StoreError
+from imrdesk.errors import ReviewError, StoreError
 from imrdesk.paths import resource_path
 from imrdesk.services.history import describe
+from imrdesk.services.merging import Compared
 from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.reading_files import ReadFile, read_document
 from imrdesk.services.reviewing import Reviewing
@@ -160,3 +163,50 @@ def test_it_can_be_stopped(again: ReadingAgain, reviewing: Reviewing) -> None:
 def test_a_document_that_is_not_there_is_said_to_be_missing(again: ReadingAgain) -> None:
     with pytest.raises(StoreError, match="no document number 9"):
         again.run([9])
+
+
+def test_the_report_says_what_each_field_was_and_is(
+    again: ReadingAgain, reviewing: Reviewing, sample: ReadFile
+) -> None:
+    reviewing.set_value(1, AGE, 99)
+    (told,) = again.run().documents
+    now = sample.reading.fields["worker_age"].value
+    assert told.values[AGE] == Compared(1, now, 99)
+    assert set(told.values) == {*told.taken, *told.agreed, *told.conflicts}
+    assert told.record is not None
+    assert told.same + len(told.values) >= len(list(told.record.refs()))
+
+
+def test_fields_read_as_before_are_counted(again: ReadingAgain, reviewing: Reviewing) -> None:
+    again.run()
+    assert again.run().same == len(list(reviewing.open(1).record.refs()))
+
+
+def test_of_several_documents_a_backup_is_made_first(again: ReadingAgain, stored: Store) -> None:
+    again.run([1])
+    assert stored.backups() == ()
+    add(stored)
+    again.run()
+    assert [backup.reason for backup in stored.backups()] == [BackupReason.BEFORE_BULK]
+
+
+def test_the_last_run_can_be_taken_back_by_another_reviewer_later(again: ReadingAgain, stored: Store) -> None:
+    again.run()
+    later = ReadingAgain(stored, Reviewing(stored, "Grace"))
+    assert later.take_last_back() == (1, (1,))
+    assert [logged.reviewer for logged in stored.log(1)] == ["Ada", "Grace"]
+    with pytest.raises(ReviewError, match="No document was read again"):
+        later.take_last_back()
+
+
+def test_documents_of_an_older_parser_wait_until_all_were_read(
+    again: ReadingAgain, stored: Store, sample: ReadFile
+) -> None:
+    same = replace(sample.reading, parser="older")
+    source = replace(sample.source, sha256=hashlib.sha256(b"same").hexdigest(), name="same.txt")
+    stored.add(NewDocument(source, b"same", same, AT))
+    assert again.waiting() == (1, 2)
+    again.run([1, 2])
+    assert again.waiting() == (2,)
+    again.run()
+    assert again.waiting() == ()
