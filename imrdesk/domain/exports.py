@@ -44,11 +44,23 @@ class Form(StrEnum):
     WORKBOOK = "xlsx"
     JSON_LINES = "jsonl"
     PACKAGE = "package"
+    PARQUET = "parquet"
+
+    @property
+    def is_one_table(self) -> bool:
+        """Tell whether such a file holds one table, whose kind of row is chosen."""
+        return self in {Form.CSV, Form.PARQUET}
 
     @classmethod
     def of(cls, out: Path) -> Form:
         """Return the form a name asks for: a package is a ``.zip``, or a folder, which has no ending."""
-        endings = {".xlsx": cls.WORKBOOK, ".jsonl": cls.JSON_LINES, ".ndjson": cls.JSON_LINES, ".zip": cls.PACKAGE}
+        endings = {
+            ".xlsx": cls.WORKBOOK,
+            ".jsonl": cls.JSON_LINES,
+            ".ndjson": cls.JSON_LINES,
+            ".zip": cls.PACKAGE,
+            ".parquet": cls.PARQUET,
+        }
         return endings.get(out.suffix.lower(), cls.CSV if out.suffix else cls.PACKAGE)
 
 

@@ -13,6 +13,7 @@ from imrdesk.errors import ExportError
 from imrdesk.exporting.json_lines import write_json_lines
 from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
 from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
+from imrdesk.exporting.parquet import write_parquet
 from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
 from imrdesk.exporting.private import MaskedTable
 from imrdesk.exporting.renaming import renamed
@@ -43,7 +44,7 @@ def main_table(form: Form, choice: ExportChoice) -> AnyTable:
     Raises:
         ExportError: the choice names a column there is not.
     """
-    table = table_for(choice if form is Form.CSV else replace(choice, rows=RowShape.ITEMS))
+    table = table_for(choice if form.is_one_table else replace(choice, rows=RowShape.ITEMS))
     (shown,) = _as_chosen(form, choice, {str(choice.rows): table}).values()
     return shown
 
@@ -132,6 +133,8 @@ class _Export:
         if self.form is Form.JSON_LINES:
             return write_json_lines(file, self._counted(), self._choice)
         (table,) = self._tables.values()
+        if self.form is Form.PARQUET:
+            return write_parquet(file, self._counted(), table)
         choice = self._choice
         separator = choice.separator if choice.profile is Profile.EXCEL else Separator.COMMA
         return write_csv(file, self._counted(), table, choice.profile, separator)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ SEPARATORS = (",", ";", "\t")
 _SHEETS = ("items", "cases")
 _BESIDE = frozenset({"citations", "dictionary"})
 _WRITTEN = frozenset({"evidence", "lists"})
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _HEADER = 1 << 20
 """How much of a file is looked through for its header (characters)."""
 _LARGEST = 512 * 1024 * 1024
@@ -177,4 +179,9 @@ def _text(cell: object) -> str:
         return "true" if cell else "false"
     if isinstance(cell, date | int | float):
         return as_text(cell)
-    return "" if cell is None else str(cell)
+    # A workbook writes what XML cannot hold as _x000D_, and the mark itself as _x005F_; the library leaves both so.
+    return "" if cell is None else _ESCAPED.sub(_unescape, str(cell))
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))

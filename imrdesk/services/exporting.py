@@ -186,9 +186,9 @@ class ExportService:
 
     def _count_rows(self, choice: ExportChoice, form: Form) -> int | None:
         documents = self._store.count(choice.query)
-        if form is Form.JSON_LINES or (form is Form.CSV and choice.rows is RowShape.CASES):
+        if form is Form.JSON_LINES or (form.is_one_table and choice.rows is RowShape.CASES):
             return documents
-        if form is Form.CSV and choice.rows is not RowShape.ITEMS:
+        if form.is_one_table and choice.rows is not RowShape.ITEMS:
             return None
         # A document without items still has a line of its own.
         return sum(max(1, row.items) for row in self._store.rows(choice.query, 0, documents))

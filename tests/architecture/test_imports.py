@@ -38,6 +38,7 @@ ONLY_IN = {
     "csv": {"exporting"},
     "xlsxwriter": {"exporting"},
     "openpyxl": {"exporting"},
+    "pyarrow": {"exporting"},
 }
 NETWORK = (
     "socket",

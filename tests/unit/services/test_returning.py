@@ -19,6 +19,7 @@ from imrdesk.services.presets import Presets
 from imrdesk.services.returning import Returning
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
+from tests.unit.exporting.awkward import TEXTS
 from tests.unit.services.letters import add, read
 
 Rows = list[dict[str, str]]
@@ -295,6 +296,17 @@ def test_every_separator_comes_back(files: Files, separator: Separator) -> None:
     assert files.returning.propose(out).proposals == ()
     out.write_bytes(out.read_bytes().decode("utf-8-sig").encode("utf-16"))
     assert files.returning.propose(out).proposals == ()
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
+@pytest.mark.parametrize("profile", Profile)
+def test_awkward_texts_come_back_as_they_are(files: Files, name: str, profile: Profile) -> None:
+    for place, text in enumerate(TEXTS):
+        document_id = add(files.store, f"{place}.txt")
+        files.reviewing.set_value(document_id, FieldRef("summary"), text)
+        files.reviewing.set_value(document_id, FieldRef("drug", 1), text)
+    found = files.returning.propose(files.export(name, ExportChoice(profile=profile, extras=frozenset(Extra))))
+    assert (found.proposals, found.notes, found.ignored) == ((), (), ())
 
 
 # What is said of a value
