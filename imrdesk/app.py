@@ -11,6 +11,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from imrdesk import logs
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
@@ -34,16 +35,23 @@ def make_application() -> QApplication:
     return app
 
 
-def run(paths: Sequence[Path] = (), store: Path | None = None, sample: bool = False, reviewer: str = "") -> int:
+def run(
+    paths: Sequence[Path] = (),
+    store: Path | None = None,
+    sample: bool = False,
+    reviewer: str = "",
+    passphrase: Passphrase | None = None,
+) -> int:
     """Open the desk on a store, add ``paths`` (and the samples where asked for), and return the exit status.
 
-    ``reviewer`` is whose name changes are logged under; where not given, who was at work last.
+    ``reviewer`` is whose name changes are logged under; where not given, who was at work last. ``passphrase`` opens an
+    encrypted store; where not given, it is asked for.
     """
     logs.start()
     app = make_application()
     switch = ThemeSwitch(app, WindowLayout().text("theme", "system"))
     try:
-        desk = Desk.open(store or default_store(), reviewer)
+        desk = Desk.open(store or default_store(), reviewer, passphrase=passphrase)
     except ImrdeskError as error:
         sys.stderr.write(f"imrdesk: {error}\n")
         return 1

@@ -12,7 +12,8 @@ from imrdesk.export_arguments import add_export_arguments, add_return_arguments
 
 _STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
 _REVIEWER_HELP = "whose name the changes are logged under (default: the reviewer chosen in the desk, else the account)"
-_WITH_VALUE = frozenset({"--store", "--reviewer"})
+_KEY_HELP = "what opens an encrypted store is the first line of FILE (else IMRDESK_PASSPHRASE, else it is asked for)"
+_WITH_VALUE = frozenset({"--store", "--reviewer", "--passphrase-file"})
 """Options with a value that may stand before the command."""
 _EXIT_STATUS = "Exit status: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage."
 _COMMANDS_HELP = f"""\
@@ -26,6 +27,9 @@ commands, each with its own --help:
   restore FROM     put a backup in the store's place
   read-again       read the store's documents again with the present parser, keeping every decision
   repair [STORE]   save what can be saved of a damaged store into a new one
+  encrypt          put the store, and its backups, under a passphrase
+  passphrase       change the passphrase of an encrypted store
+  decrypt          take the encryption away
 
 A file that has the name of a command is opened as ./parse.
 {_EXIT_STATUS}"""
@@ -34,7 +38,8 @@ A file that has the name of a command is opened as ./parse.
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """Return the command among ``arguments`` (empty where they open the desk) and the arguments without it.
 
-    The command is the first argument that is no option; ``--store FILE`` and ``--reviewer NAME`` may stand before it.
+    The command is the first argument that is no option; ``--store FILE``, ``--reviewer NAME`` and ``--passphrase-file
+    FILE`` may stand before it.
     """
     position = 0
     while position < len(arguments) and arguments[position].startswith("-") and arguments[position] != "--":
@@ -55,6 +60,8 @@ def _parser(command: str, description: str, **more: Any) -> argparse.ArgumentPar
         **more,
     )
     parser.add_argument("--store", type=Path, metavar="FILE", help=_STORE_HELP)
+    if command != "parse":
+        parser.add_argument("--passphrase-file", type=Path, metavar="FILE", help=_KEY_HELP)
     return parser
 
 
@@ -158,6 +165,43 @@ def _repair_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _encrypt_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "encrypt",
+        "Encrypt the store with a passphrase, or make an empty encrypted one where there is none. Needs the extra:\n"
+        "pip install “imrdesk[encryption]”. Nobody can open the store again without the passphrase. The passphrase is\n"
+        "asked for; for a script it stands in the first line of --passphrase-file, or in IMRDESK_PASSPHRASE.",
+    )
+    parser.add_argument(
+        "--backups",
+        choices=["encrypt", "remove", "keep"],
+        default="encrypt",
+        help="what becomes of its backups, which anyone can read: encrypted too (default), removed, or kept",
+    )
+    return parser
+
+
+def _passphrase_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "passphrase",
+        "Change the passphrase of an encrypted store. Backups made before open with the one they were made with.",
+    )
+    parser.add_argument(
+        "--new-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help="the first line of FILE is the new one (else IMRDESK_NEW_PASSPHRASE is, else it is asked for)",
+    )
+    return parser
+
+
+def _decrypt_parser() -> argparse.ArgumentParser:
+    return _parser(
+        "decrypt",
+        "Take the encryption away: anyone who has the file can read it. Encrypted backups stay encrypted.",
+    )
+
+
 PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "": _desk_parser,
     "parse": _parse_parser,
@@ -169,5 +213,8 @@ PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "restore": _restore_parser,
     "read-again": _read_again_parser,
     "repair": _repair_parser,
+    "encrypt": _encrypt_parser,
+    "passphrase": _passphrase_parser,
+    "decrypt": _decrypt_parser,
 }
 """The arguments of each command; the empty one opens the desk."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from imrdesk import transfers
+from imrdesk import prompting, securing, transfers
 from imrdesk.arguments import PARSERS, split_command
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
@@ -77,7 +77,8 @@ def _desk(args: argparse.Namespace) -> int:
     if not trouble:
         from imrdesk import app  # noqa: PLC0415 -- the commands work where PySide6 is not installed
 
-        return app.run(args.paths, store, args.sample, args.reviewer or "")
+        key = prompting.given(args.passphrase_file)
+        return app.run(args.paths, store, args.sample, args.reviewer or "", key)
     if args.sample:
         print(f"{trouble}, so here on the command line is what it would show.\n")
         return _show_samples(store or sample_store(), args.paths)
@@ -198,7 +199,7 @@ def _print_table(readings: Iterable[Reading]) -> int:
 
 
 def _import_paths(args: argparse.Namespace) -> int:
-    with _open(args.store or default_store(), args.reviewer) as desk:
+    with _open(args.store or default_store(), args) as desk:
         return _import(desk, args.paths)
 
 
@@ -215,13 +216,13 @@ def _import(desk: Desk, paths: Sequence[Path]) -> int:
 
 def _export(args: argparse.Namespace) -> int:
     progress = _progress_line if sys.stderr.isatty() else None
-    with _open(_present_store(args), args.reviewer) as desk:
+    with _open(_present_store(args), args) as desk:
         return transfers.export(desk, args, print, progress)
 
 
 def _return(args: argparse.Namespace) -> int:
     progress = _progress_line if sys.stderr.isatty() else None
-    with _open(_present_store(args), args.reviewer) as desk:
+    with _open(_present_store(args), args) as desk:
         return transfers.take_corrections(desk, args, print, progress)
 
 
@@ -231,7 +232,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _check_readers(args: argparse.Namespace) -> int:
     """Read the PDFs again that were not, and print the pages on which the readers differ."""
-    with _open(_present_store(args)) as desk:
+    with _open(_present_store(args), args) as desk:
         report = desk.second_readings.run(progress=_progress_line if sys.stderr.isatty() else None)
         path = desk.path
     if sys.stderr.isatty():
@@ -245,7 +246,7 @@ def _check_readers(args: argparse.Namespace) -> int:
 
 
 def _check_store(args: argparse.Namespace) -> int:
-    with _open(_present_store(args), read_only=True) as desk:
+    with _open(_present_store(args), args, read_only=True) as desk:
         problems = desk.backing_up.check()
         documents = desk.queue.count(QueueQuery())
         warning = desk.warning
@@ -260,8 +261,8 @@ def _check_store(args: argparse.Namespace) -> int:
 
 def _backup(args: argparse.Namespace) -> int:
     if args.list:
-        return _list_backups(args.store or default_store())
-    with _open(_present_store(args), read_only=True) as desk:
+        return _list_backups(args.store or default_store(), args)
+    with _open(_present_store(args), args, read_only=True) as desk:
         to = desk.backing_up.backup(_backup_target(desk.path, args.to)) if args.to else desk.backing_up.make()
         print(f"The store {desk.path} was copied to {to}")
     return DONE
@@ -274,10 +275,10 @@ def _backup_target(store: Path, named: Path) -> Path:
     return named / f"{store.stem}.backup-{datetime.now():%Y%m%d-%H%M%S}{store.suffix}"  # noqa: DTZ005 -- local time
 
 
-def _list_backups(store: Path) -> int:
+def _list_backups(store: Path, args: argparse.Namespace) -> int:
     from imrdesk.services.backing_up import list_backups  # noqa: PLC0415 -- as below
 
-    backups = list_backups(store)
+    backups = list_backups(store, prompting.passphrase_for(store, args.passphrase_file))
     _print_lines(table_lines(_BACKUPS_HEADER, map(_backup_line, backups)) if backups else [f"{store} has no backups."])
     return DONE
 
@@ -286,7 +287,8 @@ _BACKUPS_HEADER = ("backup", "made", "why", "documents", "reviewed", "MB")
 
 
 def _backup_line(backup: Backup) -> tuple[str, ...]:
-    held = (backup.problem, "—") if backup.problem else (str(backup.documents), str(backup.reviewed))
+    problem = "opens with another passphrase" if backup.needs_passphrase else backup.problem
+    held = (problem, "—") if problem else (str(backup.documents), str(backup.reviewed))
     made = f"{backup.made_at.astimezone():%Y-%m-%d %H:%M}"
     return (backup.path.name, made, str(backup.reason), *held, f"{backup.size / 1e6:.1f}")
 
@@ -296,13 +298,14 @@ def _restore(args: argparse.Namespace) -> int:
 
     store = args.store or default_store()
     source = find_backup(store, args.source)
-    kept = restore(store, source)
+    keys = prompting.passphrases_to_restore(store, source, args.passphrase_file)
+    kept = restore(store, source, *keys)
     print(f"{source} is now the store {store}" + (f"; the store before it is {kept}" if kept else ""))
     return DONE
 
 
 def _read_again(args: argparse.Namespace) -> int:
-    with _open(_present_store(args), args.reviewer) as desk:
+    with _open(_present_store(args), args) as desk:
         report = desk.reading_again.run(args.document, progress=_progress_line if sys.stderr.isatty() else None)
         if sys.stderr.isatty():
             _progress_line(0, 0, "")
@@ -314,18 +317,35 @@ def _read_again(args: argparse.Namespace) -> int:
 def _repair(args: argparse.Namespace) -> int:
     from imrdesk.services.repairing import repair  # noqa: PLC0415 -- as below
 
-    report = repair(args.damaged or args.store or default_store(), args.to)
+    damaged = args.damaged or args.store or default_store()
+    report = repair(damaged, args.to, prompting.passphrase_for(damaged, args.passphrase_file))
     for loss in report.losses:
         _complain(loss)
     print(f"{report.documents} documents with {report.changes} changes were saved into {report.path}")
     return SOME_FAILED if report.losses else DONE
 
 
-def _open(store: Path, reviewer: str | None = None, *, read_only: bool = False) -> Desk:
+def _encrypt(args: argparse.Namespace) -> int:
+    return securing.encrypt(args.store or default_store(), args, print, _complain)
+
+
+def _change_passphrase(args: argparse.Namespace) -> int:
+    with _open(_present_store(args), args) as desk:
+        return securing.change(desk, args, print)
+
+
+def _decrypt(args: argparse.Namespace) -> int:
+    with _open(_present_store(args), args) as desk:
+        return securing.decrypt(desk, print)
+
+
+def _open(store: Path, args: argparse.Namespace | None = None, *, read_only: bool = False) -> Desk:
     # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
     from imrdesk.services.desk import Desk  # noqa: PLC0415
 
-    return Desk.open(store, reviewer or "", read_only=read_only)
+    passphrase = None if args is None else prompting.passphrase_for(store, args.passphrase_file)
+    reviewer = "" if args is None else vars(args).get("reviewer") or ""
+    return Desk.open(store, reviewer, read_only=read_only, passphrase=passphrase)
 
 
 def _present_store(args: argparse.Namespace) -> Path:
@@ -375,4 +395,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "restore": _restore,
     "read-again": _read_again,
     "repair": _repair,
+    "encrypt": _encrypt,
+    "passphrase": _change_passphrase,
+    "decrypt": _decrypt,
 }

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -35,6 +36,14 @@ class PlacesOnly(logging.Formatter):
         return "\n".join(lines)
 
 
+class _OwnFile(RotatingFileHandler):
+    """Makes every file for its owner only, the one begun when the last is full too."""
+
+    def _open(self) -> TextIOWrapper:
+        os.close(os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
+        return super()._open()
+
+
 def start(folder: Path | None = None, level: int = logging.INFO) -> Path | None:
     """Log to ``imrdesk.log`` in ``folder`` (default: the platform's), and return the file.
 
@@ -45,8 +54,7 @@ def start(folder: Path | None = None, level: int = logging.INFO) -> Path | None:
     file = folder / "imrdesk.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600))
-        handler = RotatingFileHandler(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
+        handler = _OwnFile(file, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError as error:
         sys.stderr.write(f"imrdesk: no log can be kept in {folder} ({error.strerror})\n")
         return None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 # Before anything imports Qt: windows are drawn in memory, never on the screen of whoever runs the tests.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nor does any test ask for the passphrases of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 PROJECT = Path(__file__).resolve().parents[1]
 
@@ -31,3 +35,30 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
         monkeypatch.setenv(name, str(home / name.lower()))
     for name in ("WIN_PD_OVERRIDE_LOCAL_APPDATA", "WIN_PD_OVERRIDE_APPDATA"):
         monkeypatch.setenv(name, str(home / "appdata"))
+
+
+@pytest.fixture
+def keyring_in_memory() -> Iterator[dict[tuple[str, str], str]]:
+    """Give the program a keyring of its own, and return what is kept in it."""
+    keyring = pytest.importorskip("keyring", reason="keyring is not installed (the extra “encryption”)")
+    backend = importlib.import_module("keyring.backend")
+    errors = importlib.import_module("keyring.errors")
+    kept: dict[tuple[str, str], str] = {}
+
+    class InMemory(backend.KeyringBackend):
+        priority = 5
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return kept.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            kept[service, username] = password
+
+        def delete_password(self, service: str, username: str) -> None:
+            if kept.pop((service, username), None) is None:
+                raise errors.PasswordDeleteError(username)
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(InMemory())
+    yield kept
+    keyring.set_keyring(before)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.errors import ImrdeskError, PassphraseError, StoreError
+from imrdesk.errors import ImrdeskError, NotEncryptedError, PassphraseError, StoreError
 from imrdesk.services import remembering
 from imrdesk.store import Store, can_encrypt, convert, is_encrypted, plain_copies, read_header, require_sqlcipher
 
@@ -80,27 +80,35 @@ class Encrypting:
         _LOG.info("the store was encrypted")
         return _settle(self.plain_copies(), passphrase, copies)
 
-    def change(self, present: Passphrase, to: Passphrase) -> None:
+    def prove(self, passphrase: Passphrase) -> None:
+        """Do nothing where the passphrase is the store's: whoever changes it must know it.
+
+        Raises:
+            StoreError: it is not.
+        """
+        self._store.prove(passphrase)
+
+    def change(self, to: Passphrase) -> None:
         """Put the store under another passphrase; backups made before open with the one they were made with.
 
         Raises:
             PassphraseError: the new one is too short.
-            StoreError: ``present`` is not its passphrase, or it cannot be written; it then opens as before.
+            StoreError: it is not encrypted, or cannot be written; it then opens as before.
         """
+        self._refuse_plain()
         _refuse_weak(to)
-        self._store.prove(present)
         self._store.change_passphrase(to)
         if remembering.remembered(self._store.path) is not None:
             remembering.remember(self._store.path, to)
         _LOG.info("the passphrase was changed")
 
-    def decrypt(self, present: Passphrase) -> None:
+    def decrypt(self) -> None:
         """Take the encryption away; backups made before open with the passphrase they were made with.
 
         Raises:
-            StoreError: ``present`` is not its passphrase, or it cannot be written; it is then encrypted as before.
+            StoreError: it is not encrypted, or cannot be written; it is then as before.
         """
-        self._store.prove(present)
+        self._refuse_plain()
         self._store.change_passphrase(None)
         remembering.forget(self._store.path)
         _LOG.info("the encryption was taken away")
@@ -118,6 +126,10 @@ class Encrypting:
         """
         self._store.unlock(passphrase)
         _LOG.info("unlocked")
+
+    def _refuse_plain(self) -> None:
+        if not self.is_encrypted:
+            raise NotEncryptedError(f"The store {self._store.path} is not encrypted; encrypt it first.")
 
 
 def make_encrypted(path: Path, passphrase: Passphrase) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import stat
 import sys
 from collections.abc import Iterator
@@ -43,7 +44,15 @@ def test_an_exception_is_logged_by_kind_and_place_without_its_words(file: Path) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such permissions")
 def test_the_log_is_its_owner_s_only(file: Path) -> None:
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    before = os.umask(0)
+    try:
+        for _ in range(12):
+            LOG.info("x" * 100_000)
+    finally:
+        os.umask(before)
+    assert len(list(file.parent.iterdir())) == 2
+    assert {stat.S_IMODE(each.stat().st_mode) for each in file.parent.iterdir()} == {0o600}
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
 def test_starting_twice_logs_once(file: Path) -> None:
