@@ -75,6 +75,10 @@ class VocabularyError(ImrdeskError):
     """A term, or a file of terms, that cannot be added to the vocabularies; nothing was changed."""
 
 
+class CodebookError(ImrdeskError):
+    """A field that cannot be defined so, or a codebook file that cannot be read; nothing was changed."""
+
+
 class ExportError(ImrdeskError):
     """An export could not be written; nothing was left behind."""
 

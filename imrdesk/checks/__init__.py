@@ -12,6 +12,7 @@ from imrdesk.checks.dates import dates_in_order, dates_possible, injury_in_summa
 from imrdesk.checks.decisions import decision_against_rationale, outcome_against_decisions
 from imrdesk.checks.doubts import damaged_text, low_confidence, parser_notes
 from imrdesk.checks.found import found_beside
+from imrdesk.checks.own import own_choices_known
 from imrdesk.checks.vocabulary import case_number_shape, chapters_well_formed, names_known, subcategory_in_category
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import Finding
@@ -26,7 +27,7 @@ CHECKS: tuple[Check, ...] = (
     *(dates_in_order, dates_possible, injury_in_summary, case_number_shape),
     *(outcome_against_decisions, decision_against_rationale, subcategory_in_category),
     *(quantity_against_schedule, other_side, treatment_elsewhere, items_differ),
-    *(names_known, chapters_well_formed, damaged_text, found_beside, low_confidence),
+    *(names_known, own_choices_known, chapters_well_formed, damaged_text, found_beside, low_confidence),
 )
 """Every check, in the order their flags are listed within a severity."""
 

@@ -11,6 +11,7 @@ from imrdesk.services.conflicts import Conflicts
 from imrdesk.services.encrypting import Encrypting
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.importing import Importing
+from imrdesk.services.own_fields import OwnFields
 from imrdesk.services.pages import Pages
 from imrdesk.services.presets import Mappings, Presets
 from imrdesk.services.queue import Queue
@@ -46,6 +47,7 @@ class Desk:
         self.encrypting = Encrypting(store)
         self.second_readings = SecondReadings(store)
         self.vocabulary = OwnVocabulary(store)
+        self.own_fields = OwnFields(store, self.reviewing)
         self.working = Working(store)
 
     @classmethod

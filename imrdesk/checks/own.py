@@ -1,0 +1,23 @@
+"""Own fields: values that their definition no longer has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imrdesk.checks.case import Case, name_of
+from imrdesk.domain.codebook import is_own
+from imrdesk.domain.flags import Flag, Severity
+
+
+def own_choices_known(case: Case) -> Iterator[Flag]:
+    """Flag a value of an own field that is none of its choices: they may have been others when it was put in."""
+    for ref, field in case.refs():
+        definition = case.definition(ref)
+        if not is_own(ref.key) or not definition.choices or field.value is None:
+            continue
+        values = field.value if isinstance(field.value, tuple) else (field.value,)
+        for value in values:
+            if value not in definition.choices:
+                where = "" if ref.item_id is None else f" of {name_of(case, case.record.item(ref.item_id))}"
+                message = f"“{value}” is none of the choices of {definition.label}{where}; choose another."
+                yield case.flag("own-choice-unknown", Severity.ERROR, (ref,), message)
