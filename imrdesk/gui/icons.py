@@ -92,4 +92,4 @@ def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
 @cache
 def _drawn(name: str, theme_name: str, color: str) -> QIcon:
     theme = load_theme(theme_name)
-    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=theme.color("border"))
+    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=theme.color("faint"))

@@ -1,4 +1,4 @@
-"""The desk's colours: one theme at a time, light or dark, read from ``resources/themes``."""
+"""The desk's colours: one theme at a time, light or dark, of usual or of high contrast, from ``resources/themes``."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from imrdesk.domain.readings import SectionKind
@@ -35,6 +35,15 @@ _PALETTE_ROLES: Mapping[QPalette.ColorRole, str] = {
 }
 
 
+_SCHEMES: Mapping[str, Qt.ColorScheme] = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast_light": Qt.ColorScheme.Light,
+    "contrast_dark": Qt.ColorScheme.Dark,
+}
+THEMES = tuple(_SCHEMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The colours of one theme, by name: ``palette``, ``marks`` in the source, section ``tints`` and ``edges``."""
@@ -44,6 +53,16 @@ class Theme:
     marks: Mapping[str, str]
     tints: Mapping[str, str | list[str]]
     edges: Mapping[str, str | list[str]]
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell whether light letters stand on a dark ground."""
+        return _SCHEMES[self.name] is Qt.ColorScheme.Dark
+
+    @property
+    def is_contrast(self) -> bool:
+        """Tell whether the contrast is high: what colour says must then be said by a shape as well."""
+        return self.name.startswith("contrast")
 
     def color(self, name: str) -> QColor:
         """Return a colour of the palette or of the marks by its name."""
@@ -59,8 +78,10 @@ class Theme:
 
     def style_sheet(self) -> str:
         """Return the desk's style sheet in this theme's colours."""
-        arrow = resource_path("themes", f"arrow-{self.name}.svg").as_posix()
-        return Template(resource_path("themes", "desk.qss").read_text("utf-8")).substitute(self.palette, arrow=arrow)
+        sheets = ("desk.qss", "contrast.qss") if self.is_contrast else ("desk.qss",)
+        pictures = {name: resource_path("themes", f"{name}-{self.name}.svg").as_posix() for name in ("arrow", "check")}
+        text = "".join(resource_path("themes", name).read_text("utf-8") for name in sheets)
+        return Template(text).substitute(self.palette, **pictures)
 
     def qt_palette(self) -> QPalette:
         """Return the palette for widgets the style sheet does not reach."""
@@ -73,7 +94,7 @@ class Theme:
 
 
 class ThemeSwitch(QObject):
-    """Holds the theme in force and tells when it changes; ``choice`` is ``system``, ``light`` or ``dark``."""
+    """Holds the theme in force and tells when it changes; ``choice`` is ``system`` or the name of a theme."""
 
     theme_changed = Signal()
 
@@ -83,7 +104,10 @@ class ThemeSwitch(QObject):
         self._choice = choice
         self._theme = load_theme("light")
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        if _tells_contrast(hints):
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self.choose(choice)
 
     @property
@@ -93,19 +117,19 @@ class ThemeSwitch(QObject):
 
     @property
     def choice(self) -> str:
-        """Return what the reviewer chose: ``system``, ``light`` or ``dark``."""
+        """Return what the reviewer chose: ``system`` or the name of a theme."""
         return self._choice
 
     def choose(self, choice: str) -> None:
         """Put a theme in force over the whole program."""
         self._choice = choice
-        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-        self._app.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
-        self._put(choice if choice in schemes else _system_theme(self._app))
+        self._app.styleHints().setColorScheme(_SCHEMES.get(choice, Qt.ColorScheme.Unknown))
+        self._put(choice if choice in _SCHEMES else _system_theme(self._app.styleHints()))
 
+    @Slot()
     def _follow_system(self) -> None:
         if self._choice == "system":
-            self._put(_system_theme(self._app))
+            self._put(_system_theme(self._app.styleHints()))
 
     def _put(self, name: str) -> None:
         self._theme = load_theme(name)
@@ -118,13 +142,23 @@ class ThemeSwitch(QObject):
 
 @cache
 def load_theme(name: str) -> Theme:
-    """Return the theme ``light`` or ``dark``."""
+    """Return a theme by its name."""
     raw = tomllib.loads(resource_path("themes", f"{name}.toml").read_text("utf-8"))
     return Theme(name, raw["palette"], raw["marks"], raw["tints"], raw["edges"])
 
 
-def _system_theme(app: QApplication) -> str:
-    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+def _system_theme(hints: QStyleHints) -> str:
+    scheme = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    return f"contrast_{scheme}" if _tells_contrast(hints) and _wants_contrast(hints) else scheme
+
+
+def _tells_contrast(hints: QStyleHints) -> bool:
+    # Qt tells since 6.10; before, only the choice in the menu gives high contrast.
+    return hasattr(hints, "accessibility")
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def _of_section(colors: Mapping[str, str | list[str]], kind: SectionKind, item: int | None) -> QColor | None:

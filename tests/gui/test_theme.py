@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QLabel, QWidget
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.theme import ThemeSwitch
@@ -51,3 +52,37 @@ def test_widgets_on_screen_take_the_new_colours(switch: ThemeSwitch, qtbot: QtBo
     label.show()
     switch.choose("dark")
     assert label.palette().color(label.foregroundRole()) == switch.theme.color("muted")
+
+
+def test_high_contrast_has_thick_lines_around_what_has_the_focus(switch: ThemeSwitch, qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    heights = []
+    for name in ("dark", "contrast_dark"):
+        switch.choose(name)
+        with qtbot.waitActive(line):
+            line.show()
+            line.activateWindow()
+        heights.append(line.sizeHint().height())
+    assert "3px solid" in switch.theme.style_sheet()
+    assert heights[0] == heights[1]
+
+
+@pytest.mark.parametrize(("wanted", "theme"), [(True, "contrast_light"), (False, "light")])
+def test_the_system_s_wish_for_contrast_is_followed(
+    switch: ThemeSwitch, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, wanted: bool, theme: str
+) -> None:
+    switch.choose("system")
+    # No platform the tests run on tells of a wish, so that what Qt would tell is put in its place.
+    monkeypatch.setattr("imrdesk.gui.theme._wants_contrast", lambda _hints: wanted)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert switch.theme.name == theme
+
+
+def test_a_chosen_theme_stays_whatever_the_system_wishes(
+    switch: ThemeSwitch, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    switch.choose("dark")
+    monkeypatch.setattr("imrdesk.gui.theme._wants_contrast", lambda _hints: True)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert switch.theme.name == "dark"

@@ -172,7 +172,7 @@ class SourcePane(QWidget):
     def paint_theme(self) -> None:
         """Show everything in the theme in force."""
         theme = self._switch.theme
-        dark = theme.name == "dark"
+        dark = theme.is_dark
         self.table.paint_icons(theme)
         for part in (self.ui.gutter, self.ui.source_text, self.ui.source_pages):
             part.set_theme(theme)

@@ -41,7 +41,7 @@ def _marked(marks: Marks, sections: SectionMap, theme: Theme, visible: Span) -> 
     yield from _each((run.span for run in sections.over(visible) if is_fixed(run.section)), _dimmed(theme))
     yield from _each((span for span in marks.fields if not is_long(span)), _underlined(theme))
     for span in marks.evidence:
-        yield span, _backed(evidence_color(theme, span), theme)
+        yield span, _evident(evidence_color(theme, span), theme)
     yield from _each(_over(marks.hits, visible), _backed(theme.color("search"), theme))
     if marks.hit is not None:
         yield marks.hit, _current(theme)
@@ -89,6 +89,15 @@ def _backed(color: QColor, theme: Theme) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setBackground(color)
     look.setForeground(theme.color("text"))
+    return look
+
+
+def _evident(color: QColor, theme: Theme) -> QTextCharFormat:
+    look = _backed(color, theme)
+    if theme.is_contrast:
+        # A shape says it as well: lines above and below tell it from the passages of other fields.
+        look.setFontUnderline(True)
+        look.setFontOverline(True)
     return look
 
 

@@ -51,6 +51,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_system", "Colours of the s&ystem", _VIEW, checkable=True),
     ActionSpec("theme_light", "&Light colours", _VIEW, checkable=True),
     ActionSpec("theme_dark", "&Dark colours", _VIEW, checkable=True),
+    ActionSpec("theme_contrast_light", "High contrast, l&ight", _VIEW, checkable=True),
+    ActionSpec("theme_contrast_dark", "High contrast, dar&k", _VIEW, checkable=True),
     ActionSpec("shortcuts", "&Keys", _HELP, ("F1",), "help"),
     ActionSpec("guide", "Reviewer's &guide", _HELP),
     ActionSpec("tour", "Show me &around", _HELP),

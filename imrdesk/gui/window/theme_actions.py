@@ -1,4 +1,4 @@
-"""The three choices of colours in the menu, one of them in force."""
+"""The choices of colours in the menu, one of them in force."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.theme import THEMES, ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 
 
@@ -18,7 +18,7 @@ class ThemeActions(QObject):
         self._switch = switch
         self._memory = memory
         themes = QActionGroup(self)
-        for choice in ("system", "light", "dark"):
+        for choice in ("system", *THEMES):
             action = actions[f"theme_{choice}"]
             action.setData(choice)
             action.setChecked(switch.choice == choice)

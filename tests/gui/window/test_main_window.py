@@ -19,7 +19,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.records import FieldState
 from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
-from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.theme import THEMES, ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
@@ -236,7 +236,7 @@ def test_swapping_sides_keeps_the_width_of_a_hidden_queue(window: MainWindow) ->
     assert window.queue_pane.width() == width
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_themes_apply_at_once(window: MainWindow, switch: ThemeSwitch, theme: str) -> None:
     window.actions_table[f"theme_{theme}"].trigger()
     assert switch.theme.name == theme
