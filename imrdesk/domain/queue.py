@@ -24,13 +24,29 @@ class QueueColumn(StrEnum):
     ATTENTION = "attention"
 
 
+class Trait(StrEnum):
+    """What a document may have several of that the queue is filtered by; each is the name of a part of a query.
+
+    Decisions and categories are of the items; guidelines are the sources cited there, and the chapters of MTUS
+    (``MTUS: Low Back Complaints``); rules are those of the flags; people worked at the document; notes are ``open``
+    or ``settled``.
+    """
+
+    DECISIONS = "decisions"
+    CATEGORIES = "categories"
+    RULES = "rules"
+    GUIDELINES = "guidelines"
+    PEOPLE = "people"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True, slots=True)
 class QueueQuery:
     """What to show: ``text`` is looked for in case number, file name and treatments; no ``states`` means all.
 
     ``flagged_only`` leaves documents with flags, ``noted_only`` those with open notes. ``outcomes``, ``specialties``
     (of the expert reviewer) and ``years`` (of the decision, four digits) leave those with one of them; an empty text
-    among them stands for documents that have none.
+    among them stands for documents that have none. So it is with what each :class:`Trait` names.
     """
 
     text: str = ""
@@ -42,6 +58,21 @@ class QueueQuery:
     outcomes: frozenset[str] = frozenset()
     specialties: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
+    decisions: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+    guidelines: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    notes: frozenset[str] = frozenset()
+
+    def values_of(self, trait: Trait) -> frozenset[str]:
+        """Return what is asked for of a trait; nothing means all."""
+        return getattr(self, trait)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether it asks for less than all documents."""
+        return self != QueueQuery(sort=self.sort, descending=self.descending)
 
 
 @dataclass(frozen=True, slots=True)

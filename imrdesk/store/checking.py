@@ -18,6 +18,7 @@ from imrdesk.store.chain import chain_problems
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.defining import codebook_problems
 from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
+from imrdesk.store.facets import trait_problems
 from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
 from imrdesk.store.recording import load_log
@@ -34,6 +35,10 @@ def find_problems(connection: Connection) -> Iterator[str]:
         yield f"The log of changes cannot be read: {error.orig}."
     yield from codebook_problems(connection)
     yield from index_problems(connection)
+    try:
+        yield from trait_problems(connection)
+    except DBAPIError as error:
+        yield f"What the queue is filtered by cannot be read: {error.orig}."
     for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
         try:
             yield from _document_problems(connection, document_id)

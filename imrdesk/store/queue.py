@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, literal, or_, select, tuple_, type_coerce
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.store.facets import count_values, trait_conditions
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
 from imrdesk.store.rows import DOCUMENTS
 
@@ -80,10 +81,17 @@ def queue_facets(connection: Connection, query: QueueQuery) -> QueueFacets:
     return count_facets(_counted(connection, query), query)
 
 
+def queue_values(connection: Connection, query: QueueQuery, kind: Trait) -> dict[str, int]:
+    """Return how many documents each value of a kind would show, whatever else of its kind the query asks for."""
+    others = replace(query, **{kind: frozenset()})
+    ids = _matching(connection, select(DOCUMENTS.c.document_id), others) if others.is_filtered else None
+    return count_values(connection, kind, ids, queue_count(connection, others))
+
+
 def _counted(connection: Connection, query: QueueQuery) -> Iterator[tuple[Group, int]]:
-    """Yield the groups with the number of their documents in which the query's text is found."""
+    """Yield the groups with the number of their documents that the query's text and traits leave."""
     statement = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
-    counts = {row[0]: row[1] for row in connection.execute(_worded(statement, query))}
+    counts = {row[0]: row[1] for row in connection.execute(_narrowed(statement, query))}
     for group in load_groups(connection):
         if group.group_id in counts:
             yield group, counts[group.group_id]
@@ -108,15 +116,21 @@ def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int,
 
 
 def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
-    statement = _worded(statement, query)
-    if query == QueueQuery(query.text, sort=query.sort, descending=query.descending):
+    statement = _narrowed(statement, query)
+    if not _asks_of_groups(query):
         return statement
     groups = [group.group_id for group in load_groups(connection) if fits(group, query)]
     return statement.where(_GROUP.in_(select(func.json_each(json.dumps(groups)).table_valued("value").c.value)))
 
 
-def _worded(statement: _Rows, query: QueueQuery) -> _Rows:
-    """Leave the documents in which each word of the query's text is found."""
+def _asks_of_groups(query: QueueQuery) -> bool:
+    marked = query.flagged_only or query.noted_only
+    return bool(marked or query.states or query.outcomes or query.specialties or query.years)
+
+
+def _narrowed(statement: _Rows, query: QueueQuery) -> _Rows:
+    """Leave the documents that have the traits asked for, and in which each word of the query's text is found."""
+    statement = statement.where(*trait_conditions(query))
     words = query.text.split()
     if not words:
         return statement

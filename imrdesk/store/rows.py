@@ -28,6 +28,7 @@ from imrdesk.store.schema import (
     NoteRow,
     QueueGroupRow,
     SourceTextRow,
+    TraitRow,
 )
 
 Columns = dict[str, Any]
@@ -41,6 +42,7 @@ ITEMS: Table = Item.metadata.tables["items"]
 ENTRIES: Table = EntryRow.metadata.tables["entries"]
 TEXTS: Table = SourceTextRow.metadata.tables["texts"]
 FLAGS: Table = FlagRow.metadata.tables["flags"]
+TRAITS: Table = TraitRow.metadata.tables["traits"]
 NOTES: Table = NoteRow.metadata.tables["notes"]
 LATER_READINGS: Table = LaterReadingRow.metadata.tables["later_readings"]
 CHANGES: Table = ChangeRow.metadata.tables["changes"]

@@ -17,11 +17,12 @@ from imrdesk.domain.records import FieldState
 from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
 from imrdesk.store.index import INDEXES
 from imrdesk.store.packing import PackedJson, PackedText, Packing
+from imrdesk.store.traits import TRAIT_TRIGGERS
 
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -261,6 +262,17 @@ class FlagRow(Base):
     evidence: Mapped[Any] = mapped_column(JsonText)
 
 
+class TraitRow(Base):
+    """What a document has that the queue is filtered by (traits.py): one row for each value of each kind."""
+
+    __tablename__ = "traits"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy reads it by this name
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True, index=True)
+
+
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END"
 # INSERT OR REPLACE deletes without a delete trigger being asked.
 _KNOWN = "EXISTS (SELECT 1 FROM changes WHERE change_id = NEW.change_id)"
@@ -276,5 +288,6 @@ TRIGGERS: tuple[str, ...] = (
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_replace BEFORE INSERT ON changes WHEN {_KNOWN} {_REFUSE}",
     f"CREATE TRIGGER IF NOT EXISTS changes_refuse_unchained BEFORE INSERT ON changes WHEN {_UNCHAINED} {_REFUSE}",
     *(trigger for index in INDEXES for trigger in index.triggers),
+    *TRAIT_TRIGGERS,
 )
 """Made anew after every migration: altering a table on SQLite drops the triggers on it."""

@@ -11,7 +11,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, Trait
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
@@ -38,7 +38,15 @@ from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare, read_header
 from imrdesk.store.places import place_warning
-from imrdesk.store.queue import queue_count, queue_facets, queue_ids, queue_neighbour, queue_rows, queue_states
+from imrdesk.store.queue import (
+    queue_count,
+    queue_facets,
+    queue_ids,
+    queue_neighbour,
+    queue_rows,
+    queue_states,
+    queue_values,
+)
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 from imrdesk.store.searching import search
 from imrdesk.store.snapshot import Snapshot
@@ -214,6 +222,11 @@ class Store:
         """Return how many documents each choice of the filter would show, beside what else the query asks for."""
         with self._transactions.reading() as connection:
             return queue_facets(connection, query)
+
+    def values(self, query: QueueQuery, kind: Trait) -> dict[str, int]:
+        """Return how many documents each value of a kind would show, beside what else the query asks for."""
+        with self._transactions.reading() as connection:
+            return queue_values(connection, query, kind)
 
     def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:
         """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""

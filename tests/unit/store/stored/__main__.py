@@ -14,13 +14,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from imrdesk.domain.changes import Action, Change, NoteEdit, PlacedItem, ReadingEdit, StateEdit
+from imrdesk.domain.codebook import Codebook, own_field
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import MadeExport
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
+from imrdesk.domain.values import Kind
 from imrdesk.store import Store
 from imrdesk.store.recording import NewChange
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -41,6 +44,10 @@ def fill(store: Store) -> None:
     append(store, first, setting(store, first, FieldRef("unit", 4), Entry("visit", (), FieldState.CONFIRMED)))
     hold = StateEdit(DocumentState.NEW, DocumentState.ON_HOLD, reason_after="A page is missing.")
     append(store, first, Change(Action.SET_STATE, state=hold))
+
+    own = own_field("own_tone", "Tone", Kind.CHOICE, Scope.CASE, choices=("kind", "curt"))
+    store.own_fields.define(Codebook(), Codebook((own,)), "Ada", AT)
+    append(store, first, setting(store, first, FieldRef("own_tone"), Entry("curt", (), FieldState.CORRECTED)))
 
     note = Note(1, FieldRef("unit", 4), "Ask the doctor.", False, "Ada", AT)
     append(store, first, Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),)))
