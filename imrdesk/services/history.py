@@ -87,7 +87,7 @@ def _fields(change: Change, record: Determination) -> Iterator[str]:
         yield f"{len(change.edits)} fields confirmed"
         return
     for edit in change.edits:
-        yield f"{_name(edit.ref, record)}: {_edit(edit)}"
+        yield f"{field_words(edit.ref, record)}: {_edit(edit)}"
 
 
 def _edit(edit: FieldEdit) -> str:
@@ -109,7 +109,7 @@ def _notes(change: Change, record: Determination) -> Iterator[str]:
     for edit in change.notes:
         ref, said = edit.note.ref, _note(edit)
         if said:
-            yield f"Note on {'the document' if ref is None else _name(ref, record)}{said}"
+            yield f"Note on {'the document' if ref is None else field_words(ref, record)}{said}"
 
 
 def _note(edit: NoteEdit) -> str:
@@ -130,7 +130,8 @@ def _state(edit: StateEdit) -> str:
     return f"State: {edit.before} → {edit.after}"
 
 
-def _name(ref: FieldRef, record: Determination) -> str:
+def field_words(ref: FieldRef, record: Determination) -> str:
+    """Return a field's name for people, with the item it is of."""
     label = record.codebook.label(ref.key)
     if ref.item_id is None:
         return label

@@ -22,6 +22,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.parsing import PARSER, parse
 from imrdesk.services.merging import Compared, Merge, merge
@@ -61,6 +62,7 @@ class DocumentReport:
     same: int = 0
     values: Mapping[FieldRef, Compared] = field(default_factory=dict)
     record: Determination | None = None
+    titles: Mapping[int, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
         told = {
@@ -135,6 +137,11 @@ class ReadingAgain:
         report = ReadingReport(group, tuple(reports))
         self._remember(report, whole=document_ids is None and len(reports) == len(ids))
         return report
+
+    @property
+    def parser(self) -> str:
+        """Return the present parser's version."""
+        return PARSER
 
     def waiting(self) -> tuple[int, ...]:
         """Return the documents that another parser read, but for those found to read the same with the present one."""
@@ -242,4 +249,9 @@ def _report(stored: StoredDocument, merged: Merge) -> DocumentReport:
         same=merged.same,
         values=merged.values,
         record=stored.record,
+        titles={
+            placed.item.item_id: placed.item.fields["treatment"].value
+            for placed in (*merged.change.removed, *merged.change.added)
+            if placed.item.item_id in {*merged.came, *merged.gone}
+        },
     )

@@ -40,6 +40,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("confirm_rest", "&Confirm all the rest", _DOCUMENT, ("Ctrl+Alt+Return",), "confirmed"),
     ActionSpec("hold", "Put on &hold…", _DOCUMENT, ("Ctrl+Shift+H",), "hold", "Hold"),
     ActionSpec("reopen", "&Open again for review", _DOCUMENT, ("Ctrl+Shift+R",), "in review"),
+    ActionSpec("read_again", "Read a&gain…", _DOCUMENT),
+    ActionSpec("read_again_decide", "&Decide what is read otherwise…", _DOCUMENT),
+    ActionSpec("read_again_undo", "&Undo the last reading again", _DOCUMENT),
     ActionSpec("focus_queue", "Go to the &queue", _VIEW, ("Ctrl+1",)),
     ActionSpec("focus_source", "Go to the &source", _VIEW, ("Ctrl+2",)),
     ActionSpec("focus_record", "Go to the &record", _VIEW, ("Ctrl+3",)),
@@ -59,7 +62,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About imrdesk", _HELP),
 )
 _SEPARATED = frozenset({
-    *("export", "search", "back_up", "quit", "finish", "show_queue", "progress", "theme_system", "about"),
+    *("export", "search", "back_up", "quit", "finish", "show_queue", "progress", "theme_system", "about", "read_again"),
 })  # fmt: skip
 """Actions before which a menu draws a line."""
 
@@ -84,6 +87,9 @@ WRITING = (
     "finish",
     "hold",
     "reopen",
+    "read_again",
+    "read_again_decide",
+    "read_again_undo",
 )
 """What cannot be done while another program has the store open for writing."""
 ICON_ONLY = frozenset({"previous", "next", "undo", "redo"})

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.keys import KeysDialog
 from imrdesk.gui.dialogs.vocabulary import VocabularyDialog
@@ -32,6 +33,7 @@ from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.palette import WindowPalette
+from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.reviewers import Reviewers
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.ui, self, switch)
         self.reviewers = Reviewers(desk, self.review, self.actions_table, switch, self.ui.status_bar)
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
+        self.rereading = Rereading(desk, self.tasks, self.review, self.queue_pane, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         panes = (self.queue_pane, self.source, self.record)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
@@ -147,7 +150,15 @@ class MainWindow(QMainWindow):
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)
         self.status.details_requested.connect(self.imports.show_report)
-        for part in (self.review, self.imports, self.exports, self.returns, self.backups, self.reviewers):
+        for part in (
+            self.review,
+            self.imports,
+            self.exports,
+            self.returns,
+            self.backups,
+            self.reviewers,
+            self.rereading,
+        ):
             part.trouble.connect(self.notices.show_trouble)
         self.work.counted.connect(self.status.show_today)
         self.second_reading.told.connect(self.status.show_quiet)
@@ -156,6 +167,10 @@ class MainWindow(QMainWindow):
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
         self.returns.changed.connect(self._show_returned)
+        self.rereading.changed.connect(self._show_returned)
+        self.rereading.decided.connect(self._show_flagged)
+        self.rereading.older_found.connect(self.notices.show_news)
+        self.rereading.place_requested.connect(self._go_to_field)
         self._switch.theme_changed.connect(self._paint)
 
     def _restore(self) -> None:
@@ -175,6 +190,7 @@ class MainWindow(QMainWindow):
         if paths:
             self.imports.add(paths)
         self.backups.start_daily()
+        self.rereading.look_for_older()
         self.work.count()
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
@@ -236,13 +252,18 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_returned(self, sentence: str) -> None:
-        """Show the records as they are with what came from a file, or without it again."""
+        """Show the records as they are with what came from a file or a new reading, or without it again."""
         current = self.walking.document_id
         self.review.close()
         self.refresh()
         if current is not None:
             self.walking.open_document(current)
         self.notices.show_done(sentence)
+
+    @Slot(int, object)
+    def _go_to_field(self, document_id: int, ref: FieldRef) -> None:
+        self.walking.open_document(document_id)
+        self.record.select_field(ref)
 
     @Slot()
     def _restore_backup(self) -> None:
@@ -302,6 +323,7 @@ class MainWindow(QMainWindow):
             return
         self.work.stop()
         self.second_reading.shut_down()
+        self.rereading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory
         memory.set("document", self.walking.document_id or "")

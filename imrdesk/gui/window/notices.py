@@ -37,6 +37,12 @@ class Notices(QObject):
         self._gone.start()
 
     @Slot(str)
+    def show_news(self, sentence: str) -> None:
+        """Say what is good to know; it stays until it is closed or another comes."""
+        self._show(sentence, "help", "accent", "news")
+        self._gone.stop()
+
+    @Slot(str)
     def show_trouble(self, sentence: str) -> None:
         """Say what could not be done and what to do; it stays until closed."""
         self._show(sentence, "unsaved", "danger", "trouble")
