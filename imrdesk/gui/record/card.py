@@ -19,9 +19,12 @@ MakeForm = Callable[[tuple[Field, ...], QWidget], FieldForm]
 
 
 class Card(QFrame):
-    """A surface with its section's colour along the left edge, the same as in the source's gutter."""
+    """A surface with its section's colour along the left edge, the same as in the source's gutter.
 
-    def __init__(self, kind: SectionKind, switch: ThemeSwitch, parent: QWidget) -> None:
+    What stands in no section of the source has none.
+    """
+
+    def __init__(self, kind: SectionKind | None, switch: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("surface", True)
         self.switch = switch
@@ -40,7 +43,7 @@ class Card(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface, then the edge inside its rounded corners."""
         super().paintEvent(event)
-        color = self.switch.theme.edge(self._kind, self._position)
+        color = None if self._kind is None else self.switch.theme.edge(self._kind, self._position)
         if color is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,7 +58,7 @@ class SectionCard(Card):
 
     form: FieldForm
 
-    def __init__(self, title: str, kind: SectionKind, switch: ThemeSwitch, parent: QWidget) -> None:
+    def __init__(self, title: str, kind: SectionKind | None, switch: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(kind, switch, parent)
         heading = QLabel(translated(title), self)
         heading.setProperty("role", "title")
@@ -66,3 +69,9 @@ class SectionCard(Card):
         """Put the rows under the title."""
         self.form = form
         self.column.addWidget(form)
+
+    def drop_form(self) -> None:
+        """Take the rows out, to put others under the title."""
+        self.column.removeWidget(self.form)
+        self.form.hide()
+        self.form.deleteLater()

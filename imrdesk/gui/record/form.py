@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from imrdesk.domain.fields import CATEGORIES, Field
+from imrdesk.domain.fields import CATEGORIES, Field, Group
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import RecordField
 from imrdesk.gui.record.editors.choice import ChoiceEditor
 from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import translated
 
 WIDE = 640
 """From this width on (pixels) short fields stand in two columns."""
@@ -26,12 +27,23 @@ class FieldForm(QWidget):
         super().__init__(parent)
         self.rows: dict[str, FieldRow] = {field.key: FieldRow(field, switch, self) for field in fields}
         self._columns = 0
+        self._heading = self._make_heading()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._arrange(1)
+
+    def _make_heading(self) -> QLabel | None:
+        """Make what stands above own fields where they follow built-in ones."""
+        groups = {row.field.group for row in self}
+        if Group.OWN not in groups or len(groups) == 1:
+            return None
+        heading = QLabel(translated(str(Group.OWN)), self)
+        heading.setProperty("role", "title")
+        heading.setContentsMargins(8, 6, 0, 2)
+        return heading
 
     def __iter__(self) -> Iterator[FieldRow]:
         return iter(self.rows.values())
@@ -76,7 +88,12 @@ class FieldForm(QWidget):
         self._columns = columns
         self._grid.setColumnStretch(1, columns - 1)
         line = column = 0
+        headed = False
         for row in self.rows.values():
+            if self._heading is not None and row.field.group is Group.OWN and not headed:
+                headed, line, column = True, line + (column > 0), 0
+                self._grid.addWidget(self._heading, line, 0, 1, columns)
+                line += 1
             wide = row.is_long or columns == 1
             if wide and column:
                 line, column = line + 1, 0

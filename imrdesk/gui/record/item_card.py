@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.fields import ITEM_FIELDS
 from imrdesk.domain.readings import SectionKind
 from imrdesk.domain.records import DisputedItem
-from imrdesk.gui.record.card import Card, MakeForm
+from imrdesk.gui.record.card import Card
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.item_header import ItemHeader
 from imrdesk.gui.record.needing import FlagsByField, flags_of_item
@@ -22,7 +23,7 @@ class ItemCard(Card):
     toggled = Signal(QWidget)
     menu_requested = Signal(int, QPoint)
 
-    def __init__(self, form: MakeForm, switch: ThemeSwitch, parent: QWidget) -> None:
+    def __init__(self, form: Callable[[QWidget], FieldForm], switch: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(SectionKind.ITEM, switch, parent)
         self._make_form = form
         self._form: FieldForm | None = None
@@ -50,9 +51,17 @@ class ItemCard(Card):
         """Return the rows that show this item; none before the card was opened."""
         return list(self._form) if self._form is not None and self._shown else []
 
-    def row(self, key: str) -> FieldRow:
-        """Return a field's row, making the rows if need be."""
-        return self.build().rows[key]
+    def row(self, key: str) -> FieldRow | None:
+        """Return a field's row, making the rows if need be; ``None`` where the card has none for it."""
+        return self.build().rows.get(key)
+
+    def drop_form(self) -> None:
+        """Take the rows out; others are made when they are next needed."""
+        if self._form is not None:
+            self.column.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form, self._shown = None, False
 
     def show_item(self, item: DisputedItem, position: int, flags: FlagsByField) -> None:
         """Show an item of another document, or another item."""
@@ -99,7 +108,7 @@ class ItemCard(Card):
     def build(self) -> FieldForm:
         """Make the rows, if they are not there, and show the item in them."""
         if self._form is None:
-            self._form = self._make_form(ITEM_FIELDS, self)
+            self._form = self._make_form(self)
             self.column.addWidget(self._form)
         if not self._shown and self._item is not None:
             self._shown = True

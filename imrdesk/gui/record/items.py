@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from imrdesk.domain.fields import ITEM_FIELDS
+from imrdesk.domain.fields import ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import DisputedItem
 from imrdesk.gui.record.card import MakeForm
+from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.item_card import ItemCard
 from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.row import FieldRow
@@ -30,6 +31,7 @@ class ItemCards(QObject):
     def __init__(self, form: MakeForm, switch: ThemeSwitch, column: QVBoxLayout, parent: QWidget) -> None:
         super().__init__(parent)
         self._form = form
+        self._fields: tuple[Field, ...] = ITEM_FIELDS
         self._switch = switch
         self._column = column
         self._parent = parent
@@ -70,10 +72,21 @@ class ItemCards(QObject):
             self._cards.append(card)
         self._place()
 
+    def set_fields(self, fields: tuple[Field, ...]) -> None:
+        """Show other fields in every card from now on; rows that were made for the old ones are gone."""
+        if fields != self._fields:
+            self._fields = fields
+            for card in (*self._cards, *self._spare):
+                card.drop_form()
+            self._idle.start()
+
+    def _make_form(self, parent: QWidget) -> FieldForm:
+        return self._form(self._fields, parent)
+
     def _take_card(self) -> ItemCard:
         if self._spare:
             return self._spare.pop()
-        card = ItemCard(self._form, self._switch, self._parent)
+        card = ItemCard(self._make_form, self._switch, self._parent)
         card.menu_requested.connect(self.menu_requested)
         card.toggled.connect(self.toggled)
         return card
@@ -117,7 +130,7 @@ class ItemCards(QObject):
 
     def refs(self) -> list[FieldRef]:
         """Return every field in order, made or not."""
-        return [FieldRef(field.key, card.item_id) for card in self._cards for field in ITEM_FIELDS]
+        return [FieldRef(field.key, card.item_id) for card in self._cards for field in self._fields]
 
     def set_expanded(self, expanded: bool) -> None:
         """Open or close every card; rows that are not made follow while nothing else happens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.records import Determination, DisputedItem, FieldState, RecordField
 from imrdesk.domain.values import is_empty
@@ -67,14 +67,18 @@ def next_needing(
 
 
 def _places(record: Determination, flags: FlagsByField) -> list[tuple[int, int, FieldRef]]:
-    ranked = ((_rank(record.field(ref), ref, flags), order, ref) for order, ref in enumerate(record.refs()))
+    fields = record.codebook.by_key
+    ranked = (
+        (_rank(record.field(ref), fields.get(ref.key), ref, flags), order, ref)
+        for order, ref in enumerate(record.refs())
+    )
     return [(rank, order, ref) for rank, order, ref in ranked if rank is not None]
 
 
-def _rank(known: RecordField, ref: FieldRef, flags: FlagsByField) -> int | None:
+def _rank(known: RecordField, field: Field | None, ref: FieldRef, flags: FlagsByField) -> int | None:
     if ref in flags:
         return _gravity(flags[ref][0])
-    missing = is_empty(known.value) and ref.key in FIELDS and FIELDS[ref.key].required
+    missing = is_empty(known.value) and field is not None and field.required
     return _UNSURE if missing or is_doubtful(known) else None
 
 

@@ -43,6 +43,8 @@ def notes_for(known: RecordField, flags: tuple[Flag, ...], problem: str) -> tupl
         notes.append(changed)
     elif known.derived and not is_empty(known.value):
         notes.append(Note("derived", "muted", _tr("Not printed: worked out from other passages."), known.spans))
+    elif known.untouched and not is_empty(known.value):
+        notes.append(Note("derived", "muted", _tr("The default; nobody has confirmed it here.")))
     return tuple(notes)
 
 

@@ -6,36 +6,28 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from imrdesk.domain.fields import CASE_FIELDS, Field, Group
+from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef, Flag
-from imrdesk.domain.readings import SectionKind
 from imrdesk.domain.records import Determination
 from imrdesk.domain.values import Value, ValueProblem
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.forms.ui_record_pane import Ui_RecordPane
 from imrdesk.gui.record.actions import FIELD_MENU, ITEM_MENU, SPECS, fill_menu
-from imrdesk.gui.record.card import SectionCard
 from imrdesk.gui.record.field_commands import FieldCommands
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
-from imrdesk.gui.record.items import ItemCards
 from imrdesk.gui.record.needing import FlagsByField, flags_by_field, needing, next_needing
 from imrdesk.gui.record.note_commands import NoteCommands
 from imrdesk.gui.record.notes_card import NotesCard
 from imrdesk.gui.record.row import FieldRow
+from imrdesk.gui.record.rows import RecordRows
 from imrdesk.gui.record.scroll import Scroller
 from imrdesk.gui.record.tab_order import beside, leave
 from imrdesk.gui.record.undo_gate import UndoGate
 from imrdesk.gui.record.unsaved import Unsaved
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import counted
-
-_SECTIONS = (
-    (Group.CASE, SectionKind.CASE),
-    (Group.REVIEWER, SectionKind.REVIEWER),
-    (Group.SUMMARY, SectionKind.SUMMARY),
-)
 
 
 class RecordPane(QWidget):
@@ -70,13 +62,14 @@ class RecordPane(QWidget):
         self.setObjectName("record")
         self.actions_table = ActionTable(SPECS, self)
         self._scroller = Scroller(self.ui.scroll)
-        self.unsaved = Unsaved(self._rows, self)
+        self.unsaved = Unsaved(self._made_rows, self)
         self.head = RecordHead(switch, self)
         self.ui.column.insertWidget(0, self.head)
         self.notes = NotesCard(switch, self.ui.contents)
-        self.note_commands = NoteCommands(self.actions_table, self.notes, self._rows, self.current_field, self)
-        self.sections = [self._make_section(group, kind) for group, kind in _SECTIONS]
-        self.cards = ItemCards(self._make_form, switch, self.ui.items_column, self.ui.contents)
+        self.note_commands = NoteCommands(self.actions_table, self.notes, self._made_rows, self.current_field, self)
+        columns = self.ui.case_column, self.ui.items_column
+        self.rows = RecordRows(self._make_form, switch, *columns, self.ui.contents)
+        self.sections, self.cards = self.rows.sections, self.rows.cards
         self.ui.notes_column.addWidget(self.notes)
         self.field_commands = FieldCommands(self.actions_table, self)
         self.item_commands = ItemCommands(self.actions_table, self.cards, self.commit_pending, self)
@@ -86,13 +79,6 @@ class RecordPane(QWidget):
         self.clear()
 
     # Building
-
-    def _make_section(self, group: Group, kind: SectionKind) -> SectionCard:
-        fields = tuple(field for field in CASE_FIELDS if field.group is group)
-        card = SectionCard(str(group), kind, self._switch, self.ui.contents)
-        card.put_form(self._make_form(fields, card))
-        self.ui.case_column.addWidget(card)
-        return card
 
     def _make_form(self, fields: tuple[Field, ...], parent: QWidget) -> FieldForm:
         form = FieldForm(fields, self._switch, parent)
@@ -145,9 +131,7 @@ class RecordPane(QWidget):
         self._leave_unsaved()
         self._record, self._flags = record, flags_by_field(flags)
         self.note_commands.take(record.notes)
-        for section in self.sections:
-            section.form.show_fields(record.fields, self._flags, None, "field")
-        self.cards.show_items(record.items, self._flags)
+        self.rows.show_record(record, self._flags)
         self.notes.show_notes(record)
         self.ui.stack.setCurrentWidget(self.ui.scroll)
         self.head.show()
@@ -161,11 +145,15 @@ class RecordPane(QWidget):
         self._scroller.settle()
         lost = self._lost_place(record)
         self.note_commands.take(record.notes)
-        for section in self.sections:
-            section.form.update_fields(record.fields, self._flags)
-        self.cards.update_items(record.items, self._flags)
+        current = None if self.rows.knows(record) else self.current_field()
+        if current is not None:
+            self._leave_unsaved()
+            self._scroller.forget(self.ui.contents)
+        self.rows.update_record(record, self._flags)
         self.notes.update_notes(record)
         self._show_head()
+        if current is not None:
+            self._go_to(current)
         self._go_where_items_came(old, record, lost)
 
     def _lost_place(self, record: Determination) -> int | None:
@@ -237,7 +225,7 @@ class RecordPane(QWidget):
     def set_suggestions(self, suggestions: dict[str, tuple[str, ...]]) -> None:
         """Offer words while the person types; keys are field keys or names of vocabularies."""
         self._suggestions = dict(suggestions)
-        for row in self._rows():
+        for row in self._made_rows():
             self._suggest(row)
 
     def _suggest(self, row: FieldRow) -> None:
@@ -249,9 +237,7 @@ class RecordPane(QWidget):
     def paint_icons(self) -> None:
         """Tint every icon for the theme in force."""
         self.actions_table.paint_icons(self._switch.theme)
-        for row in self._rows():
-            row.paint_icons()
-        self.cards.paint_icons()
+        self.rows.paint_icons()
         self.notes.paint_icons()
         self._show_head()
 
@@ -267,7 +253,7 @@ class RecordPane(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first field that deserves a look, else on the first of all."""
-        refs = self._refs()
+        refs = self.rows.refs()
         target = self.next_needing(None) or (refs[0] if refs else None)
         if target is not None:
             self._go_to(target)
@@ -293,7 +279,7 @@ class RecordPane(QWidget):
         return () if self._record is None else needing(self._record, self._flags)
 
     def _go_to(self, ref: FieldRef, *, last: bool = False) -> None:
-        row = self._row(ref)
+        row = self.rows.row(ref)
         if row is None:
             return
         row.editor.focus_in(last=last)
@@ -301,30 +287,15 @@ class RecordPane(QWidget):
             self._enter(row)
         self._scroller.reveal(row)
 
-    def _row(self, ref: FieldRef) -> FieldRow | None:
-        if ref.item_id is not None:
-            return self.cards.row(ref)
-        return next((section.form.rows[ref.key] for section in self.sections if ref.key in section.form.rows), None)
-
-    def _rows(self) -> list[FieldRow]:
-        return [row for section in self.sections for row in section.form] + self.cards.rows()
-
-    def _refs(self) -> list[FieldRef]:
-        return [row.ref for section in self.sections for row in section.form] + self.cards.refs()
-
-    def _row_at(self, widget: QWidget | None) -> FieldRow | None:
-        while widget is not None and widget is not self:
-            if isinstance(widget, FieldRow) and self.isAncestorOf(widget):
-                return widget
-            widget = widget.parentWidget()
-        return None
+    def _made_rows(self) -> list[FieldRow]:
+        return self.rows.all()
 
     def _holds_focus(self) -> bool:
         return self.focusWidget() is not None and self.focusWidget().hasFocus()
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        row = self._row_at(now) if self._record is not None else None
+        row = self.rows.row_at(now, self) if self._record is not None else None
         self._gate.stand_before(now if row is not None else None, row.editor if row is not None else None)
         left, self._working = self._working, row
         if left is not None and left is not row:
@@ -359,14 +330,14 @@ class RecordPane(QWidget):
         here = self.focusWidget()
         if self._record is None or here is None:
             return super().focusNextPrevChild(forward)
-        row = self._row_at(here)
+        row = self.rows.row_at(here, self)
         if forward and self.notes.isAncestorOf(here):
             return leave(self, forward)
         inside = beside(row.editor.chain(), here, forward) if row is not None else None
         if inside is not None:
             inside.setFocus(Qt.FocusReason.TabFocusReason)
             return True
-        refs = self._refs()
+        refs = self.rows.refs()
         target = beside(refs, row.ref, forward) if row is not None else refs[0 if forward else -1]
         if target is None:
             return leave(self, forward)
@@ -377,7 +348,7 @@ class RecordPane(QWidget):
 
     def commit_pending(self) -> bool:
         """Hand on whatever is half-typed; ``False``, and the field selected, where it could not be saved."""
-        unsaved = [row for row in self._rows() if not row.commit()]
+        unsaved = [row for row in self._made_rows() if not row.commit()]
         if unsaved:
             self._go_to(unsaved[0].ref)
         return self.notes.commit() and not unsaved
@@ -387,7 +358,7 @@ class RecordPane(QWidget):
 
         Return the value handed on; ``None``, and the reason under the field, where the text is no such value.
         """
-        row = self._row(ref)
+        row = self.rows.row(ref)
         if row is None:
             return None
         try:
@@ -398,24 +369,24 @@ class RecordPane(QWidget):
 
     def show_problem(self, ref: FieldRef, sentence: str) -> None:
         """Say under a field why what is typed there could not be saved; what is typed stays, marked unsaved."""
-        row = self._row(ref)
+        row = self.rows.row(ref)
         if row is not None:
             row.show_problem(sentence)
 
     def has_problem(self, ref: FieldRef) -> bool:
         """Tell whether a field still says why it could not be saved; typing there takes that away."""
-        row = self._row(ref)
+        row = self.rows.row(ref)
         return row is not None and row.has_problem
 
     @Slot(object)
     def _be_done_with(self, ref: FieldRef) -> None:
-        row = self._row(ref)
+        row = self.rows.row(ref)
         if row is None or not row.confirm():
             return
         following = self.next_needing(ref)
         if following is None:
             self.all_looked_at.emit()
-            following = beside(self._refs(), ref, forward=True)
+            following = beside(self.rows.refs(), ref, forward=True)
         if following is not None:
             self._go_to(following)
 
@@ -427,7 +398,7 @@ class RecordPane(QWidget):
 
     @Slot(object, QMenu, QPoint)
     def _show_field_menu(self, ref: FieldRef, menu: QMenu, place: QPoint) -> None:
-        row = self._row(ref)
+        row = self.rows.row(ref)
         if row is not None and row is not self._current:
             self._enter(row)
         if not menu.isEmpty():

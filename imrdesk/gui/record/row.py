@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
+from imrdesk.domain.codebook import is_own
 from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.notes import Note
@@ -24,6 +25,8 @@ from imrdesk.gui.wording import translated
 
 LONG_KINDS = frozenset({Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 LABEL_WIDTH = 136
+LONGEST_BESIDE = 22
+"""A longer label (characters) stands above its editor, over as many lines as it needs."""
 NotesOn = Callable[[FieldRef], tuple[Note, ...]]
 _UNDECIDED = frozenset({FieldState.UNSEEN, FieldState.UNCLEAR})
 
@@ -44,7 +47,9 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.field = field
         self.ref = FieldRef(field.key)
-        self.is_long = field.kind in LONG_KINDS
+        # A label of a reviewer's own may be a whole question.
+        self._wraps = is_own(field.key) and len(field.label) > LONGEST_BESIDE
+        self.is_long = field.kind in LONG_KINDS or self._wraps
         self._switch = switch
         self._known: RecordField | None = None
         self._flags: tuple[Flag, ...] = ()
@@ -81,7 +86,9 @@ class FieldRow(QWidget):
             return
         self._label_above = above
         self._grid.addWidget(self.label, 0, 1, 1, 2 if above else 1, Qt.AlignmentFlag.AlignTop)
-        self.label.setFixedHeight(24 if above else 26)
+        self.label.setWordWrap(self._wraps)
+        if not self._wraps:
+            self.label.setFixedHeight(24 if above else 26)
         self.label.setMinimumWidth(0 if above else LABEL_WIDTH)
         self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
 

@@ -10,6 +10,7 @@ from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Kind
 from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.editors.choice import ChoiceEditor
+from imrdesk.gui.record.editors.choices import IN_SIGHT, ChoicesEditor, ManyChoicesEditor
 from imrdesk.gui.record.editors.citations import CitationsEditor
 from imrdesk.gui.record.editors.date import DateEditor
 from imrdesk.gui.record.editors.lists import ListEditor
@@ -33,4 +34,6 @@ EDITORS: Mapping[Kind, type[FieldEditor]] = {
 
 def make_editor(field: Field, parent: QWidget) -> FieldEditor:
     """Return an editor fit for the field's kind, with no value yet."""
+    if field.kind is Kind.LIST and field.choices:
+        return (ChoicesEditor if len(field.choices) <= IN_SIGHT else ManyChoicesEditor)(field, parent)
     return EDITORS[field.kind](field, parent)
