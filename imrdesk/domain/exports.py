@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -192,3 +193,31 @@ class ExportReport:
     documents: int
     left_out: int = 0
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """One place that looks private: what kind of detail it looks like, where it stands, and its words."""
+
+    kind: str
+    document_id: int
+    column: str
+    words: str
+
+
+@dataclass(slots=True)
+class PrivateReport:
+    """What looks private in an export: how often each kind, the first places, and where and how often which words."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    first: list[Private] = field(default_factory=list)
+    places: dict[str, Private] = field(default_factory=dict)
+    often: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Private, limit: int) -> None:
+        """Count one place; the first ``limit`` are kept."""
+        self.counts[found.kind] += 1
+        self.often[found.words] += 1
+        self.places.setdefault(found.words, found)
+        if len(self.first) < limit:
+            self.first.append(found)

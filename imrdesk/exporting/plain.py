@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from imrdesk.domain.documents import SourceText
+from imrdesk.domain.exports import PrivateReport
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.records import Determination
 from imrdesk.domain.returns import Proposal, Proposed, Return
 from imrdesk.domain.values import Value, as_text, is_empty
-from imrdesk.exporting.private import PrivateReport
 
 _LABEL_WIDTH = 34
 _NOTHING = "—"

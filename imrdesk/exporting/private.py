@@ -7,11 +7,9 @@ forms (a phone number, a name behind its title), not knowledge; it finds some th
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 
-from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.exports import ExportedDocument, Private, PrivateReport
 from imrdesk.domain.values import Kind
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.tables import AnyTable
@@ -31,34 +29,6 @@ _KINDS = tuple(_FORMS)
 _FREE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 _OWN = frozenset({"case_number", "at", "field"})
 """Columns of text that hold what the program itself writes, or a number that is public."""
-
-
-@dataclass(frozen=True, slots=True)
-class Private:
-    """One place: what kind of detail it looks like, where it stands, and its words."""
-
-    kind: str
-    document_id: int
-    column: str
-    words: str
-
-
-@dataclass(slots=True)
-class PrivateReport:
-    """What was found: how often each kind, the first places, and where and how often each words stand."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    first: list[Private] = field(default_factory=list)
-    places: dict[str, Private] = field(default_factory=dict)
-    often: Counter[str] = field(default_factory=Counter)
-
-    def add(self, found: Private, limit: int) -> None:
-        """Count one place; the first ``limit`` are kept."""
-        self.counts[found.kind] += 1
-        self.often[found.words] += 1
-        self.places.setdefault(found.words, found)
-        if len(self.first) < limit:
-            self.first.append(found)
 
 
 def find_private(text: str) -> Iterator[tuple[str, str]]:

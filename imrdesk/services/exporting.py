@@ -19,6 +19,7 @@ from imrdesk.domain.exports import (
     ExportReport,
     Form,
     MadeExport,
+    PrivateReport,
     RowShape,
     StoreMoment,
 )
@@ -26,7 +27,8 @@ from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportCancelledError, ExportError, StoreError
 from imrdesk.exporting.manifest import moment_of
 from imrdesk.exporting.outputs import main_table, needs_log, write_export
-from imrdesk.exporting.private import PrivateReport, look_through
+from imrdesk.exporting.parquet import is_installed
+from imrdesk.exporting.private import look_through
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store, StoredDocument
 from imrdesk.store.schema import SCHEMA_VERSION
@@ -146,6 +148,10 @@ class ExportService:
             for document in documents:
                 look_through(report, table, document, limit)
         return report
+
+    def can_write(self, form: Form) -> bool:
+        """Tell whether a form can be written here: Parquet needs a library that is an extra."""
+        return form is not Form.PARQUET or is_installed()
 
     def made(self) -> tuple[MadeExport, ...]:
         """Return the exports that were made of this store, the newest first."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -19,14 +21,19 @@ from PySide6.QtWidgets import (
 )
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import ExportChoice, ExportPreview, Extra, Form, Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, Extra, Form, Profile, RowShape, Separator
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.export_columns import ExportColumns
+from imrdesk.gui.dialogs.export_presets import ExportPresets
+from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
 from imrdesk.gui.wording import counted, translated
+from imrdesk.services.exporting import ExportService
+from imrdesk.services.presets import Presets
 
 Preview = Callable[[ExportChoice, Form], ExportPreview]
+Views = Mapping[str, QueueQuery]
 
 _CELL = 80
 """How much of a cell the preview shows."""
@@ -37,11 +44,23 @@ _REST_MS = 120
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What the reviewer asked for, and where it is to go."""
+    """What the reviewer asked for, and where it is to go.
+
+    ``look`` asks to show what looks private before anything is written.
+    """
 
     target: Path
     what: ExportChoice
     overwrite: bool = False
+    look: bool = False
+
+
+class Handling(StrEnum):
+    """What becomes of words that look private."""
+
+    SHOW = "show"
+    MASK = "mask"
+    KEEP = "keep"
 
 
 class ExportDialog(QDialog):
@@ -49,44 +68,71 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, suggestion: Path, preview: Preview, queue: QueueQuery, parent: QWidget) -> None:
+    def __init__(
+        self,
+        suggestion: Path,
+        exporting: ExportService,
+        presets: Presets,
+        parent: QWidget,
+        *,
+        queue: QueueQuery,
+        views: Views,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._preview = preview
+        self._preview: Preview = exporting.preview
         self._trouble = ""
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
         self.columns = ExportColumns(self.ui.columns)
         self.extras: dict[Extra, QCheckBox] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._fill(suggestion, queue)
+        self._fill_forms(exporting)
+        self._fill(suggestion)
+        self._fill_documents(queue, views)
+        self._fill_extras()
+        ui = self.ui
+        self.presets = ExportPresets(presets, ui.preset, ui.keep, ui.remove, self._as_preset)
         self._connect()
+        self._follow_form()
+        self.ui.form_choice.setFocus()
         self.look()
 
-    def _fill(self, suggestion: Path, queue: QueueQuery) -> None:
+    def _fill_forms(self, exporting: ExportService) -> None:
         forms = (
             (self.tr("CSV for R, pandas and other programs (values as they are)"), (".csv", Profile.DATA)),
             (self.tr("CSV for Excel and LibreOffice (formulas guarded)"), (".csv", Profile.EXCEL)),
             (self.tr("workbook for Excel and LibreOffice (a sheet a table)"), (".xlsx", Profile.DATA)),
             (self.tr("data package (all tables, described for other programs)"), (".zip", Profile.DATA)),
             (self.tr("JSON Lines (a document a line, with its passages)"), (".jsonl", Profile.DATA)),
+            (self.tr("Parquet for pandas, DuckDB and R (values with their types)"), (".parquet", Profile.DATA)),
         )
         for words, form in forms:
-            self.ui.form_choice.addItem(words, form)
+            if exporting.can_write(Form.of(Path(f"export{form[0]}"))):
+                self.ui.form_choice.addItem(words, form)
+        self.ui.separator.addItem(self.tr("commas"), Separator.COMMA)
+        self.ui.separator.addItem(self.tr("semicolons (with decimal commas)"), Separator.SEMICOLON)
+        self.ui.separator.addItem(self.tr("tabs"), Separator.TAB)
+
+    def _fill(self, suggestion: Path) -> None:
         self.ui.rows.addItem(self.tr("disputed item, the case's fields repeated"), RowShape.ITEMS)
         self.ui.rows.addItem(self.tr("case"), RowShape.CASES)
         self.ui.rows.addItem(self.tr("citation"), RowShape.CITATIONS)
         self.ui.rows.addItem(self.tr("change of the log"), RowShape.CHANGES)
-        self._fill_documents(queue)
-        self._fill_extras()
+        names = self.tr("names, phones, e-mails and numbers of persons in free text")
+        self.ui.private_details.addItem(self.tr("Show {names} before writing").format(names=names), Handling.SHOW)
+        self.ui.private_details.addItem(self.tr("Mask all {names}").format(names=names), Handling.MASK)
+        self.ui.private_details.addItem(self.tr("Keep {names}").format(names=names), Handling.KEEP)
         self.ui.target.setText(str(suggestion))
 
-    def _fill_documents(self, queue: QueueQuery) -> None:
+    def _fill_documents(self, queue: QueueQuery, views: Views) -> None:
         self.ui.states.addItem(self.tr("All, with their state in a column"), QueueQuery())
         for state in (DocumentState.REVIEWED, DocumentState.IN_REVIEW, DocumentState.ON_HOLD, DocumentState.NEW):
             only = self.tr("Only {state}").format(state=translated(str(state)))
             self.ui.states.addItem(only, QueueQuery(states=frozenset({state})))
         self.ui.states.addItem(self.tr("Those the queue shows now, in its order"), queue)
+        for name, query in views.items():
+            self.ui.states.addItem(self.tr("The view “{name}”").format(name=name), query)
 
     def _fill_extras(self) -> None:
         words = {
@@ -107,36 +153,71 @@ class ExportDialog(QDialog):
         self.ui.target.textChanged.connect(self._check)
         self.ui.overwrite.toggled.connect(self._check)
         self.ui.form_choice.currentIndexChanged.connect(self._follow_form)
-        for choice in (self.ui.rows, self.ui.states):
+        for choice in (self.ui.rows, self.ui.states, self.ui.private_details, self.ui.separator):
             choice.currentIndexChanged.connect(self._rest.start)
         self.columns.changed.connect(self._rest.start)
-        self.ui.mask.toggled.connect(self._rest.start)
+        self.ui.up.clicked.connect(self.columns.move_up)
+        self.ui.down.clicked.connect(self.columns.move_down)
+        self.ui.rename.clicked.connect(self.columns.rename)
+        self.presets.chosen.connect(self._take)
+        self.presets.told.connect(self.ui.count.setText)
         self.ui.all.clicked.connect(self.columns.take_all)
         self.ui.none.clicked.connect(self.columns.take_none)
         self.ui.choose.clicked.connect(self._choose_target)
         self.ui.buttons.accepted.connect(self._choose)
         self.ui.buttons.rejected.connect(self.reject)
         self._save_button().setText(self.tr("Export"))
-        self._save_button().setProperty("primary", True)
+        make_primary(self._save_button())
 
     def choice(self) -> ExportRequest:
         """Return what the dialog says now."""
         _ending, profile = self.ui.form_choice.currentData()
+        handling = Handling(self.ui.private_details.currentData())
+        spreadsheet = profile == Profile.EXCEL
         what = ExportChoice(
-            RowShape(self.ui.rows.currentData()) if self.form() is Form.CSV else RowShape.ITEMS,
+            RowShape(self.ui.rows.currentData()) if self.form().is_one_table else RowShape.ITEMS,
             Profile(profile),
             self.ui.states.currentData(),
             self.columns.chosen(),
             frozenset(extra for extra, box in self.extras.items() if box.isEnabled() and box.isChecked()),
-            masked=self.ui.mask.isChecked(),
+            masked=handling is Handling.MASK,
+            names=self.columns.names(),
+            separator=Separator(self.ui.separator.currentData()) if spreadsheet else Separator.COMMA,
         )
-        return ExportRequest(
-            Path(self.ui.target.text().strip()).expanduser(), what, overwrite=self.ui.overwrite.isChecked()
-        )
+        target = Path(self.ui.target.text().strip()).expanduser()
+        return ExportRequest(target, what, self.ui.overwrite.isChecked(), handling is Handling.SHOW)
 
     def form(self) -> Form:
         """Return the form that is chosen."""
         return Form.of(Path(f"export{self.ui.form_choice.currentData()[0]}"))
+
+    def _as_preset(self, name: str) -> ExportPreset:
+        return ExportPreset(name, self.form(), self.choice().what)
+
+    @Slot(object)
+    def _take(self, preset: ExportPreset) -> None:
+        """Put every choice as a preset has it."""
+        choice = preset.choice
+        self._choose_form(preset.form, choice.profile)
+        _set(self.ui.separator, choice.separator)
+        _set(self.ui.rows, choice.rows)
+        if not _set(self.ui.states, choice.query):
+            self.ui.states.addItem(self.tr("As in the preset “{name}”").format(name=preset.name), choice.query)
+            _set(self.ui.states, choice.query)
+        if choice.masked or self.ui.private_details.currentData() == Handling.MASK:
+            _set(self.ui.private_details, Handling.MASK if choice.masked else Handling.SHOW)
+        for extra, box in self.extras.items():
+            box.setChecked(extra in choice.extras)
+        self.look()
+        self.columns.put(choice.columns, dict(choice.names))
+        self.look()
+
+    def _choose_form(self, form: Form, profile: Profile) -> None:
+        for place in range(self.ui.form_choice.count()):
+            ending, whose = self.ui.form_choice.itemData(place)
+            if Form.of(Path(f"export{ending}")) is form and (whose == profile or form is not Form.CSV):
+                self.ui.form_choice.setCurrentIndex(place)
+                return
 
     def _save_button(self) -> QPushButton:
         return self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -147,7 +228,10 @@ class ExportDialog(QDialog):
         target = self.ui.target.text().strip()
         if target:
             self.ui.target.setText(str(Path(target).with_suffix(self.ui.form_choice.currentData()[0])))
-        self.ui.rows.setEnabled(self.form() is Form.CSV)
+        self.ui.rows.setEnabled(self.form().is_one_table)
+        spreadsheet = self.ui.form_choice.currentData()[1] == Profile.EXCEL
+        self.ui.separator.setVisible(spreadsheet)
+        self.ui.separator_label.setVisible(spreadsheet)
         self._rest.start()
 
     @Slot()
@@ -224,6 +308,15 @@ class ExportDialog(QDialog):
         if self._save_button().isEnabled():
             self.chosen.emit(self.choice())
             self.accept()
+
+
+def _set(box: QComboBox, data: object) -> bool:
+    """Choose the line of a box that stands for ``data``; tell whether there is one."""
+    for place in range(box.count()):
+        if box.itemData(place) == data:
+            box.setCurrentIndex(place)
+            return True
+    return False
 
 
 def _show(table: QTableWidget, found: ExportPreview) -> None:

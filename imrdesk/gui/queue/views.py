@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueQuery
 
+KEPT = "queue_views"
+"""The name under which the window's settings keep them."""
 _TEXTS = ("outcomes", "specialties", "years")
 _FLAGS = ("flagged_only", "noted_only", "descending")
 

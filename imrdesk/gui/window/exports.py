@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.exports import ExportReport
+from imrdesk.domain.exports import ExportReport, Form, PrivateReport
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
+from imrdesk.gui.dialogs.private import PrivateDialog
+from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
+from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.services.desk import Desk
 
 
@@ -20,6 +25,7 @@ class Exports(QObject):
 
     written = Signal(str)
     trouble = Signal(str)
+    shown = Signal(object)
 
     def __init__(self, desk: Desk, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -32,9 +38,39 @@ class Exports(QObject):
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         folder = documents if documents.is_dir() else Path.home()
         suggestion = folder / f"{self._desk.path.stem}.csv"
-        dialog = ExportDialog(suggestion, self._desk.exporting.preview, queue, self._window)
-        dialog.chosen.connect(self.export)
+        views = views_from_text(WindowLayout().text(KEPT, ""))
+        desk = self._desk
+        dialog = ExportDialog(suggestion, desk.exporting, desk.presets, self._window, queue=queue, views=views)
+        dialog.chosen.connect(self.start)
         dialog.open()
+
+    @Slot(object)
+    def start(self, choice: ExportRequest) -> None:
+        """Write what was asked for, after a look at what seems private where that is wanted."""
+        if not choice.look:
+            self.export(choice)
+            return
+        exporting = self._desk.exporting
+
+        def work(progress: Progress, cancel: threading.Event) -> PrivateReport:
+            form = Form.of(choice.target)
+            return exporting.find_private(choice.what, form, progress=progress, cancelled=cancel)
+
+        task = self._tasks.run(self.tr("Looking for private details"), work)
+        task.succeeded.connect(partial(self._show_private, choice))
+        task.failed.connect(self.trouble)
+
+    def _show_private(self, choice: ExportRequest, report: PrivateReport) -> None:
+        if not report.counts:
+            self.export(choice)
+            return
+        dialog = PrivateDialog(report, self._window)
+        dialog.decided.connect(partial(self._export_masked, choice))
+        dialog.open()
+        self.shown.emit(dialog)
+
+    def _export_masked(self, choice: ExportRequest, kept: frozenset[str]) -> None:
+        self.export(replace(choice, what=replace(choice.what, masked=True, kept=kept)))
 
     @Slot(object)
     def export(self, choice: ExportRequest) -> None:

@@ -7,23 +7,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import Extra, Form, Profile, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, Profile, RowShape, Separator
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.export import ExportDialog
 from imrdesk.services.desk import Desk
 
 QUEUE = QueueQuery(text="surgery")
+VIEWS = {"only opioids": QueueQuery(text="opioids")}
+QUEUES_PLACE = 5
 
 
 @pytest.fixture
 def dialog(desk: Desk, tmp_path: Path, qtbot: QtBot) -> Iterator[ExportDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = ExportDialog(tmp_path / "out.csv", desk.exporting.preview, QUEUE, parent)
+    made = ExportDialog(tmp_path / "out.csv", desk.exporting, desk.presets, parent, queue=QUEUE, views=VIEWS)
     yield made
     made.reject()
 
@@ -54,7 +56,7 @@ def test_at_first_everything_is_chosen(dialog: ExportDialog, desk: Desk) -> None
 
 
 def test_the_queues_own_documents_can_be_chosen(dialog: ExportDialog) -> None:
-    choose(dialog.ui.states, dialog.ui.states.count() - 1, dialog)
+    choose(dialog.ui.states, QUEUES_PLACE, dialog)
     assert dialog.choice().what.query == QUEUE
     assert "of 1 document will be written. Left out by the choice of documents: 2 new." in dialog.ui.count.text()
 
@@ -104,12 +106,13 @@ def test_another_kind_of_row_brings_its_own_columns(dialog: ExportDialog) -> Non
         (2, "out.xlsx", Form.WORKBOOK),
         (3, "out.zip", Form.PACKAGE),
         (4, "out.jsonl", Form.JSON_LINES),
+        (5, "out.parquet", Form.PARQUET),
     ],
 )
 def test_the_file_gets_the_ending_of_its_form(dialog: ExportDialog, place: int, name: str, form: Form) -> None:
     choose(dialog.ui.form_choice, place, dialog)
     assert (dialog.choice().target.name, dialog.form()) == (name, form)
-    assert dialog.ui.rows.isEnabled() is (form is Form.CSV)
+    assert dialog.ui.rows.isEnabled() is (form in {Form.CSV, Form.PARQUET})
     assert dialog.choice().what.profile is (Profile.EXCEL if place == 1 else Profile.DATA)
 
 
@@ -122,3 +125,103 @@ def test_only_what_can_be_written_is_chosen(dialog: ExportDialog, qtbot: QtBot) 
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.ui.buttons.accepted.emit()
     assert told.args == [dialog.choice()]
+
+
+def test_a_kept_view_can_be_chosen(dialog: ExportDialog) -> None:
+    choose(dialog.ui.states, QUEUES_PLACE + 1, dialog)
+    assert dialog.choice().what.query == VIEWS["only opioids"]
+    assert "of 1 document will be written" in dialog.ui.count.text()
+
+
+def test_the_separator_is_asked_for_where_a_spreadsheet_reads_the_file(dialog: ExportDialog) -> None:
+    assert dialog.ui.separator.isHidden()
+    dialog.ui.separator.setCurrentIndex(1)
+    assert dialog.choice().what.separator is Separator.COMMA
+    choose(dialog.ui.form_choice, 1, dialog)
+    assert not dialog.ui.separator.isHidden()
+    assert dialog.choice().what.separator is Separator.SEMICOLON
+
+
+def test_a_column_gets_another_name_in_the_file(dialog: ExportDialog) -> None:
+    (item,) = dialog.ui.columns.findItems("treatment", Qt.MatchFlag.MatchExactly)
+    item.setText("  Was strittig   ist ")
+    dialog.look()
+    assert dialog.choice().what.names == (("treatment", "Was strittig ist"),)
+    assert "Was strittig ist" in header(dialog)
+    assert dialog.choice().what.columns == ()
+    item.setText("decision")
+    dialog.look()
+    assert "for another column is" in dialog.ui.problem.text()
+    item.setText("")
+    dialog.look()
+    assert dialog.choice().what.names == ()
+
+
+def test_columns_are_moved_and_renamed_by_keyboard(dialog: ExportDialog, qtbot: QtBot) -> None:
+    columns = dialog.ui.columns
+    columns.setCurrentRow(0)
+    dialog.ui.down.click()
+    assert [columns.item(row).text() for row in (0, 1)] == ["source_file", "document_id"]
+    assert columns.currentRow() == 1
+    dialog.ui.up.click()
+    dialog.ui.up.click()
+    assert dialog.choice().what.columns == ()
+    dialog.show()
+    dialog.ui.rename.click()
+    editor = columns.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClicks(editor, "Nr.")
+    with qtbot.waitSignal(dialog.columns.changed):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert dialog.choice().what.names == (("document_id", "Nr."),)
+    assert dialog.isVisible()
+
+
+def test_choices_are_kept_and_taken_again(dialog: ExportDialog, desk: Desk) -> None:
+    choose(dialog.ui.form_choice, 1, dialog)
+    choose(dialog.ui.rows, 1, dialog)
+    choose(dialog.ui.states, QUEUES_PLACE, dialog)
+    dialog.ui.separator.setCurrentIndex(2)
+    dialog.ui.private_details.setCurrentIndex(1)
+    dialog.extras[Extra.STATE].setChecked(True)
+    dialog.ui.none.click()
+    for name in ("case_number", "outcome"):
+        tick(dialog, name)
+    dialog.ui.columns.findItems("outcome", Qt.MatchFlag.MatchExactly)[0].setText("Ergebnis")
+    dialog.look()
+    wanted = dialog.choice().what
+    dialog.ui.preset.setEditText("for the group")
+    dialog.ui.keep.click()
+    assert dialog.ui.count.text() == "Kept as “for the group”."
+    assert desk.presets.get("for the group") == ExportPreset("for the group", Form.CSV, wanted)
+    choose(dialog.ui.form_choice, 0, dialog)
+    dialog.ui.all.click()
+    dialog.ui.private_details.setCurrentIndex(0)
+    dialog.look()
+    assert dialog.choice().what != wanted
+    dialog.presets.chosen.emit(desk.presets.get("for the group"))
+    assert dialog.choice().what == wanted
+    assert dialog.choice().target.suffix == ".csv"
+    dialog.ui.remove.click()
+    assert desk.presets.names() == ()
+
+
+def test_a_preset_s_own_filter_is_offered(dialog: ExportDialog, desk: Desk) -> None:
+    query = QueueQuery(years=frozenset({"2016"}))
+    dialog.presets.chosen.emit(ExportPreset("of 2016", Form.WORKBOOK, ExportChoice(query=query)))
+    assert dialog.choice().what.query == query
+    assert dialog.ui.states.currentText() == "As in the preset “of 2016”"
+    assert dialog.form() is Form.WORKBOOK
+
+
+def test_a_name_that_is_none_is_told_of(dialog: ExportDialog, desk: Desk) -> None:
+    dialog.ui.preset.setEditText("x" * 99)
+    dialog.ui.keep.click()
+    assert "is no name" in dialog.ui.count.text()
+    assert desk.presets.names() == ()
+
+
+@pytest.mark.parametrize(("place", "look", "masked"), [(0, True, False), (1, False, True), (2, False, False)])
+def test_private_details_are_shown_masked_or_kept(dialog: ExportDialog, place: int, look: bool, masked: bool) -> None:
+    dialog.ui.private_details.setCurrentIndex(place)
+    assert (dialog.choice().look, dialog.choice().what.masked) == (look, masked)

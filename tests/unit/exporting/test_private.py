@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from imrdesk.domain.exports import ExportChoice, RowShape, StoreMoment
+from imrdesk.domain.exports import ExportChoice, PrivateReport, RowShape, StoreMoment
 from imrdesk.exporting.outputs import write_export
-from imrdesk.exporting.private import PrivateReport, find_private, look_through, masked, may_be_masked
+from imrdesk.exporting.private import find_private, look_through, masked, may_be_masked
 from imrdesk.exporting.tables import Table
 from tests.unit.exporting.records import document
 
