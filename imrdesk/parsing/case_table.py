@@ -41,6 +41,8 @@ _STRICT_NUMBER = re.compile(r"CM\s?(?P<year>\d\d)\s?[-–—‐]\s?(?P<serial>\d
 _NOISY_NUMBER = re.compile(
     rf"\b[CG](?:M|rn|nn)\s?(?P<year>{NOISY_DIGIT}{{2}})\s?[-–—‐~.]\s?(?P<serial>{NOISY_DIGIT}{{7}})(?!\w)"
 )
+_VALUE_REACH = 30
+"""How many characters before its label a value may stand."""
 _BY_ORDER = "case-header-by-order"
 
 
@@ -135,6 +137,9 @@ def _priority(text: str, end: int) -> ReadValue:
     if label is None:
         return ReadValue(None)
     match = _PRIORITY_VALUE.search(text, label.end(), end)
+    if match is None:
+        # Some extractors print a value before its label, as they do with dates.
+        match = _PRIORITY_VALUE.search(text, max(0, label.start() - _VALUE_REACH), label.start())
     if match is None:
         return ReadValue(None)
     return ReadValue(match.lastgroup, (Span(*match.span()),), "case-header", 0.99)

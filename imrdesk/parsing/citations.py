@@ -12,10 +12,11 @@ from imrdesk.domain.spans import Spans
 from imrdesk.parsing.blocks import Found
 from imrdesk.parsing.guideline_sentences import sentence_parts
 from imrdesk.parsing.mtus import Part, mtus_parts
+from imrdesk.parsing.noise import tolerant
 
 _CLAUSE = re.compile(
-    r"\bDecisions?\s+(?:(?:is|was)\s+)?based\s+on\s+(?:the\s+)?"
-    r"(?:(?P<non>Non[-–\s]?\s*MTUS(?:\s+Citations?\b)?)|(?P<mtus>MTUS\b))\s*[:,]?\s*",
+    rf"\b{tolerant('Decision')}s?\s*(?:(?:is|was)\s+)?{tolerant('based on')}\s*(?:the\s+)?"
+    r"(?:(?P<non>N[o0]n\s*[-–—~]?\s*MTUS(?:\s*Citations?\b)?)|(?P<mtus>MTUS\b))\s*[:,]?\s*",
     re.IGNORECASE,
 )
 _NONE_CITED = re.compile(r"\bdid\s+not\s+cite\b|\bno\s+(?:medical\s+)?evidence\s+(?:was\s+)?cited\b", re.IGNORECASE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from imrdesk.domain.spans import Span, Spans
 
@@ -20,6 +21,15 @@ _PAGE_NUMBER = re.compile(
 _ALONE_ON_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}[ \t]*(?=[\n\f]|$)")
 _DIGITS = re.compile(r"\d+")
 _PROSE = re.compile(r"[.:;,?!]$|necessary|Upheld|Overturned|guideline", re.IGNORECASE)
+_PAGE_OF_PAGES = re.compile(
+    r"\bPage[ \t]*(?P<number>\d{1,3})[ \t]*of[ \t]*(?P<count>\d{1,3})\b(?![/.-]\d)", re.IGNORECASE
+)
+_LINE = re.compile(r"(?<![^\n\f])[^\S\n]*\S[^\n\f]{0,79}(?![^\n\f])")
+"""A line no longer than a running head."""
+_USUAL_PAGE, _SHORTEST_PAGE = 300, 20
+"""How many characters, at least, stand between the feet of two pages."""
+_LAST_NUMBER = re.compile(r"[.!?)\"”][ \t]*\n\s*(?P<number>1)\s*$")
+_TAIL = 60
 _MOST_PAGES = 2000
 _PAGES_TO_REPEAT = 3
 """On how many pages a line must head or close the page to be a running head or footer."""
@@ -31,7 +41,60 @@ def find_furniture(text: str, page_starts: tuple[int, ...]) -> Spans:
     pages = _page_edges(text, page_starts) if 1 < len(page_starts) <= _MOST_PAGES else []
     found += _repeated(text, pages)
     found += _numbers(text, pages)
+    found += _pages_of_pages(text)
+    found += _counting_lines(text)
+    found += _number_at_end(text)
     return _merged(found)
+
+
+def _pages_of_pages(text: str) -> Iterator[Span]:
+    """Yield each ``Page 2 of 5``, even within a line, where they count up to the last page."""
+    by_count: dict[int, list[re.Match[str]]] = defaultdict(list)
+    for match in islice(_PAGE_OF_PAGES.finditer(text), _MOST_PAGES):
+        by_count[int(match["count"])].append(match)
+    for count, matches in by_count.items():
+        numbers = [int(match["number"]) for match in matches]
+        if numbers in (list(range(1, count + 1)), list(range(2, count + 1)), list(range(1, count))):
+            yield from (Span(*match.span()) for match in matches)
+
+
+def _counting_lines(text: str) -> Iterator[Span]:
+    """Yield the lines, the same but for a number that counts from one on, that stand a page's height apart.
+
+    Texts whose page ends were lost have them in mid-page, and even in mid-sentence.
+    """
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    places: dict[str, list[Span]] = defaultdict(list)
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if _DIGITS.search(line) and not _PROSE.search(line):
+            places[_DIGITS.sub("#", line)].append(Span(*match.span()))
+    for words, found in places.items():
+        at_edge = found[0].start <= first or found[-1].end >= last
+        least = 2 if at_edge or words.strip() != "#" else _PAGES_TO_REPEAT
+        if len(found) >= least and _are_pages_apart(found, at_edge) and _count(span.quote(text) for span in found):
+            yield from found
+
+
+def _are_pages_apart(found: list[Span], at_edge: bool) -> bool:
+    """Tell whether lines stand a page's length apart; one page may be shorter, of two only where one is ``at_edge``."""
+    lengths = sorted(below.start - above.end for above, below in pairwise(found))
+    short_allowed = 1 if len(found) > 2 or at_edge else 0
+    return lengths[0] >= _SHORTEST_PAGE and all(length >= _USUAL_PAGE for length in lengths[short_allowed:])
+
+
+def _count(lines: Iterable[str]) -> bool:
+    """Tell whether of the numbers in ``lines``, which are the same but for them, one counts with the lines."""
+    rows = [[int(digits) for digits in _DIGITS.findall(line)] for line in lines]
+    columns = [column for column in zip(*rows, strict=True) if len(set(column)) > 1]
+    return len(columns) == 1 and columns[0][0] in {1, 2} and all(b - a == 1 for a, b in pairwise(columns[0]))
+
+
+def _number_at_end(text: str) -> Iterator[Span]:
+    """Yield the number of the only page, alone on the last line after the last sentence."""
+    match = _LAST_NUMBER.search(text, max(0, len(text) - _TAIL))
+    if match:
+        yield Span(*match.span("number"))
 
 
 def _footers(text: str) -> Iterator[Span]:
@@ -63,16 +126,19 @@ def _page_edges(text: str, page_starts: tuple[int, ...]) -> list[tuple[Span, ...
 
 
 def _repeated(text: str, pages: list[tuple[Span, ...]]) -> Iterator[Span]:
-    """Yield the lines that head, or close, all pages but one at most, the same but for their numbers."""
-    if len(pages) < _PAGES_TO_REPEAT:
-        return
+    """Yield the lines that head, or close, all pages but one at most, the same but for their numbers.
+
+    Of two pages only lines are told whose one number counts with the pages.
+    """
     places: dict[tuple[bool, str], list[Span]] = defaultdict(list)
     for edges in pages:
         for edge in edges:
             places[edge is edges[0], _DIGITS.sub("#", edge.quote(text))].append(edge)
-    needed = max(_PAGES_TO_REPEAT, len(pages) - 1)
     for (_, words), spans in places.items():
-        if len(spans) >= needed and words.upper() != words.lower() and not _PROSE.search(words):
+        if words.upper() == words.lower() or _PROSE.search(words) or len(spans) < len(pages) - 1:
+            continue
+        counting = len(spans) == len(pages) and _count(span.quote(text) for span in spans)
+        if len(spans) >= _PAGES_TO_REPEAT or counting:
             yield from spans
 
 

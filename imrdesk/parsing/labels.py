@@ -25,7 +25,7 @@ _LABELS = FixedWords(
     {
         "CLAIMS": rf"{tolerant('Claims Administrator')}(?:['’]s)?\s*{tolerant('guideline')}s?{_COLON}",
         "REVIEWER": rf"{tolerant('MAXIMUS')}\s*{tolerant('guideline')}s?{_COLON}",
-        "RATIONALE": rf"{tolerant('Decision rationale')}\s*[:;.]",
+        "RATIONALE": rf"{tolerant('Decision rationale')}\s*(?:[:;.]|(?=\s[A-Z0-9\"“]))",
     },
     starting=("claims", "maximus", "decision"),
     anywhere={

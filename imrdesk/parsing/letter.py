@@ -25,8 +25,10 @@ _SIDE = re.compile(
     r"|(?P<reviewer>\bThe\s*(?:Physician|Expert|Professional)\s*Reviewer\b(?!\s*['’‘`]?\s*s?\s*decision\s*rationale))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?:(?<=\n)|^)[ \t]*(?P<number>\d{1,3})[ \t]*[.)](?=[ \t\n]*\S)", re.MULTILINE)
+_NUMBER = re.compile(r"(?:(?<=\n)|^|(?<=[.:] ))[ \t]*(?P<number>\d{1,3})[ \t]*[.)](?=[ \t\n]*\S)(?!\d)", re.MULTILINE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}\s*[.)](?!\d)\s*")
+_SENTENCE_REACH = 120
+"""How far before a sentence the one before it may end: page furniture may stand between them."""
 _TITLE_REACH = 1500
 """How many characters before an item's first sentence its title may begin."""
 
@@ -69,17 +71,19 @@ def _place(document: Document, after: int, label: Span, number: int) -> _Place:
     first = _SIDE.search(text, after if start is None else start, label.start)
     for side in _SIDE.finditer(text, after if start is None else start, label.start):
         name = side.lastgroup or ""
-        if sides[name] < 0 and _opens_sentence(text, side.start()):
+        if sides[name] < 0 and _opens_sentence(document, side.start()):
             sides[name] = side.start()
     if start is None:
         start = _paragraph_start(document, after, first.start() if first else label.start)
     return _Place(start, sides["claims"], sides["reviewer"], label)
 
 
-def _opens_sentence(text: str, offset: int) -> bool:
+def _opens_sentence(document: Document, offset: int) -> bool:
     """Tell whether a sentence begins at ``offset``: after a full stop, or where the line begins."""
-    before = text[max(0, offset - 8) : offset]
-    return not before.strip() or "\n" in before or before.rstrip().endswith((".", ":", "”", '"'))
+    before = document.text[max(0, offset - 8) : offset]
+    if not before.strip() or "\n" in before:
+        return True
+    return document.words_before(offset, _SENTENCE_REACH).endswith((".", ":", "”", '"'))
 
 
 def _numbered_title(text: str, after: int, end: int, number: int) -> int | None:

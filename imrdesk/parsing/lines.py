@@ -64,6 +64,13 @@ class Document:
         """Return the normalised text of ``spans`` (ascending)."""
         return Passage.from_spans(self.text, spans, self.furniture)
 
+    def words_before(self, offset: int, reach: int) -> str:
+        """Return the normalised text of the ``reach`` characters before ``offset``."""
+        start = max(0, offset - reach)
+        first = bisect_left(self.furniture, start, key=_end_of)
+        last = bisect_left(self.furniture, offset, key=_start_of)
+        return Passage.from_spans(self.text, [Span(start, offset)], self.furniture[first:last]).text
+
     @cached_property
     def _shapes(self) -> list[str]:
         places = zip(self.lines.starts, self.lines.ends, strict=True)
@@ -137,3 +144,7 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _end_of(span: Span) -> int:
     return span.end
+
+
+def _start_of(span: Span) -> int:
+    return span.start

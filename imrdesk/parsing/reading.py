@@ -31,7 +31,7 @@ from imrdesk.parsing.sections import find_sections
 from imrdesk.parsing.summary import find_summary
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
 
-PARSER = "imrdesk-rules-1"
+PARSER = "imrdesk-rules-2"
 """The parser's version: raised when a rule change can change a value."""
 
 _HEADER_REACH = 4000

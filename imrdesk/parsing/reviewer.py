@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
@@ -40,18 +41,22 @@ def read_reviewer(
     """Return the reviewer's states and specialties, and the passage in ``where`` that states them."""
     labels = list(_LABELS.finditer(document.text, where.start, where.end))
     if labels:
-        return _labelled(document, headings, labels), Span(labels[0].start(), labels[-1].end())
+        return _labelled(document, headings, labels, vocabularies), Span(labels[0].start(), labels[-1].end())
     return _in_prose(document.passage(where), vocabularies)
 
 
-def _labelled(document: Document, headings: Headings, labels: list[re.Match[str]]) -> dict[str, ReadValue]:
+def _labelled(
+    document: Document, headings: Headings, labels: list[re.Match[str]], vocabularies: Vocabularies
+) -> dict[str, ReadValue]:
     values: dict[str, ReadValue] = {}
     for number, label in enumerate(labels):
         end = labels[number + 1].start() if number + 1 < len(labels) else _end_of_line(document, headings, label.end())
         passage = document.passage(Span(label.end(), max(end, label.end())))
         name = f"reviewer_{label.lastgroup}"
         if name not in values and passage:
-            values[name] = _listed(passage, 0, len(passage), "credentials-label", 0.99)
+            elements = list(_elements(passage.text, 0, len(passage)))
+            listed = _list_value(passage, elements, "credentials-label", 0.99)
+            values[name] = _spaced(listed, vocabularies.suggestions(str(label.lastgroup)))
     return values
 
 
@@ -99,8 +104,13 @@ def _in_sentence(passage: Passage, start: int, end: int, vocabularies: Vocabular
     return _list_value(passage, elements, "credentials-in-prose", 0.95)
 
 
-def _listed(passage: Passage, start: int, end: int, rule: str, confidence: float) -> ReadValue:
-    return _list_value(passage, list(_elements(passage.text, start, end)), rule, confidence)
+def _spaced(listed: ReadValue, names: Iterable[str]) -> ReadValue:
+    """Return ``listed`` with the blanks that an extractor lost or put into a known name (``NorthCarolina``)."""
+    if not isinstance(listed.value, tuple):
+        return listed
+    by_letters = {name.replace(" ", ""): name for name in names}
+    values = tuple(by_letters.get(str(value).replace(" ", ""), value) for value in listed.value)
+    return replace(listed, value=values)
 
 
 def _list_value(passage: Passage, elements: list[tuple[int, int]], rule: str, confidence: float) -> ReadValue:

@@ -13,7 +13,7 @@ from imrdesk.sources.pieces import Piece
 from imrdesk.sources.rows import Row, rows_of
 from imrdesk.sources.spacing import Spacing, first_word, has_room
 
-BUILDER = 1
+BUILDER = 2
 """Raised with every change of the text built from the same pieces: offsets of another are worth nothing."""
 
 _TOUCHING = 0.11

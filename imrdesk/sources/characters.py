@@ -12,12 +12,16 @@ import re
 _LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SEEN_SOFT_HYPHEN = re.compile("(?<=\\d)\u00ad|\u00ad(?=\\d|[^\\S\n]*(?:\n|$))")
 """Some extractors write one for a hyphen that is printed, as in a date or where a word is divided."""
+_PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\x02\ufffe](?=\s*\w)")
+"""What PDFium writes where a word is divided at a hyphen that is printed."""
 _DAMAGED = re.compile("[\x00\x01\x03-\x08\x0e-\x19\x1b\ue000-\uf8ff\ufffd]")  # PDFium's hyphen is \x02
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
 _SIGNS = {
+    "\u2010": "-",
+    "\u2011": "-",
     "\ufb00": "ff",
     "\ufb01": "fi",
     "\ufb02": "fl",
@@ -47,7 +51,7 @@ def plain(text: str) -> str:
     """Return ``text``, whose line ends are plain, without the characters that may not stand in it."""
     if is_plain(text):
         return text
-    text = _SEEN_SOFT_HYPHEN.sub("-", text)
+    text = _PDFIUM_HYPHEN.sub("-", _SEEN_SOFT_HYPHEN.sub("-", text))
     return _REPLACED.sub(_replacement, text)
 
 

@@ -1,13 +1,31 @@
-"""Measure the accuracy of reading: ``python -m tests.accuracy [--update] [--show] [--only FIELD]``."""
+"""Measure the accuracy of reading: ``python -m tests.accuracy [--update] [--show] [--only FIELD]``.
+
+``--mutations`` and ``--extractors`` measure how well a reading bears what is done to texts.
+"""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from tests.accuracy.corpora import judge_real, judge_samples, measure
+from tests.accuracy.corpora import count_snippets, judge_real, judge_samples, measure
 from tests.accuracy.judging import Verdict
-from tests.accuracy.table import REAL, SAMPLES, Measure, commit, committed, percent
+from tests.accuracy.robustness import Compared, compare_extractors, compare_mutations
+from tests.accuracy.table import (
+    EXTRACTORS,
+    MUTATIONS,
+    REAL,
+    SAMPLES,
+    SNIPPETS,
+    Measure,
+    commit,
+    commit_sections,
+    committed,
+    extractors_section,
+    mutations_section,
+    percent,
+    snippets_section,
+)
 from tests.accuracy.tallies import ROWS, Tally, total
 from tests.conftest import PROJECT
 
@@ -20,7 +38,38 @@ def main() -> None:
     arguments.add_argument("--update", action="store_true", help="write docs/accuracy.md anew")
     arguments.add_argument("--show", action="store_true", help="list each wrong value")
     arguments.add_argument("--only", choices=ROWS, metavar="FIELD", help="keep to one field")
+    arguments.add_argument("--mutations", action="store_true", help="measure texts done over instead")
+    arguments.add_argument("--extractors", action="store_true", help="measure texts from other programs instead")
     given = arguments.parse_args()
+    if given.mutations or given.extractors:
+        _robustness(given)
+    else:
+        _accuracy(given)
+
+
+def _robustness(given: argparse.Namespace) -> None:
+    sections: dict[str, str] = {}
+    shared = PROJECT.parent / "shared"
+    if given.extractors:
+        folder = shared / "determinations"
+        compared = list(compare_extractors(folder))
+        _print_compared(EXTRACTORS, compared)
+        sections[EXTRACTORS] = extractors_section(compared, len(list(folder.glob("*.pdf"))))
+    if given.mutations:
+        compared = list(compare_mutations(shared))
+        _print_compared(MUTATIONS, compared)
+        sections[MUTATIONS] = mutations_section(compared)
+    if given.update:
+        commit_sections(sections)
+
+
+def _print_compared(heading: str, compared: Sequence[Compared]) -> None:
+    print(f"\n{heading}\n\n{'':46}{'values':>8}{'other':>7}{'silent':>8}")
+    for each in compared:
+        print(f"{each.name:46}{each.asked:8}{each.wrong:7}{each.silent:8}  {', '.join(each.keys)}")
+
+
+def _accuracy(given: argparse.Namespace) -> None:
     corpora = {SAMPLES: judge_samples(), REAL: judge_real(PROJECT.parent / "shared")}
     measures = {corpus: measure(verdicts) for corpus, verdicts in corpora.items() if verdicts}
     for corpus, made in measures.items():
@@ -31,8 +80,12 @@ def main() -> None:
             _print_trust(made)
         if given.show:
             _print_wrong(wanted)
+    counted = count_snippets()
+    for name, (right, asked) in counted.items():
+        print(f"{name:26}{right:7}{asked:7}{percent(right, asked):>7}  diagnoses of phrasings")
     if given.update:
         commit(measures)
+        commit_sections({SNIPPETS: snippets_section(counted)})
 
 
 def _print_tallies(tallies: Mapping[str, Tally], before: Mapping[str, Tally], only: str | None) -> None:

@@ -9,6 +9,8 @@ from tests.accuracy.judging import Verdict, judge
 from tests.accuracy.table import Measure
 from tests.accuracy.tallies import reliability, tally
 from tests.gold.answers import real_answers, real_files, sample_answers, sample_files
+from tests.gold.summaries import HELD_OUT, WORKED_ON, snippets
+from tests.unit.parsing.coding.coded import diagnoses
 
 
 def judge_samples() -> list[Verdict]:
@@ -32,3 +34,13 @@ def judge_real(shared: Path) -> list[Verdict]:
 def measure(verdicts: list[Verdict]) -> Measure:
     """Count a corpus's verdicts."""
     return Measure(len({verdict.document for verdict in verdicts}), tally(verdicts), reliability(verdicts))
+
+
+def count_snippets() -> dict[str, tuple[int, int]]:
+    """Return, for each file of phrasings, of how many the diagnoses are read right, and how many there are."""
+    counted: dict[str, tuple[int, int]] = {}
+    for name in (WORKED_ON, HELD_OUT):
+        asked = snippets(name)
+        right = sum(diagnoses(each.text) == list(each.diagnoses) for each in asked)
+        counted[f"`{name}.toml`"] = (right, len(asked))
+    return counted

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from imrdesk.checks import check
+from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import Reading, ReadValue
@@ -22,6 +23,7 @@ from tests.gold.sealing import seal
 
 ITEMS = "items"
 LAYOUT = "layout"
+AN_ITEM_TOO_MANY = f"{ITEMS}/got"
 """Two rows beside the catalogue's fields: whether each disputed item was found, and the layout told."""
 
 
@@ -51,14 +53,14 @@ class Verdict:
 def judge(answer: Answer, path: Path) -> list[Verdict]:
     """Return the verdict on every value the answer asks for in the document at ``path``."""
     try:
-        verdicts = _judged(answer, path)
+        verdicts = judge_source(answer, read_file(path).source)
     except UnreadableFileError:
         verdicts = _all_missing(answer)
     return [replace(verdict, document=path.name) for verdict in verdicts]
 
 
-def _judged(answer: Answer, path: Path) -> list[Verdict]:
-    source = read_file(path).source
+def judge_source(answer: Answer, source: SourceText) -> list[Verdict]:
+    """Return the verdict on every value the answer asks for in ``source``; they name no document."""
     reading = parse(source)
     flags = check(Determination.from_reading(reading), source, reading)
     bench = _Bench(answer.sealed, {ref for flag in flags for ref in flag.fields})
@@ -76,7 +78,7 @@ class _Bench:
 
     def item(self, answer: Answer, reading: Reading, expected: int | None, got: int | None) -> Iterator[Verdict]:
         if expected is None:
-            yield _verdict(f"{ITEMS}/got {got}", ITEMS, None, "an item that is none", False)
+            yield _verdict(f"{AN_ITEM_TOO_MANY} {got}", ITEMS, None, "an item that is none", False)
         elif got is None:
             yield from _missing_item(answer, expected)
         else:

@@ -30,7 +30,7 @@ _ARE = (
     rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
 )
 _LISTED = (
-    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and[-/ ]or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"
+    rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and\s*[-/ ]\s*or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"
     r"(?:\s+for which\s+[\w ]{3,40}?(?:sought|requested|ordered|recommended|prescribed|needed))?"
     r"(?:\s*,\s+(?:as )?(?:per|according to)\s+[^,;:]{3,60},|\s*,(?=\s+includ))?\s*"
     rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bremains?\b|\bof\b|:|-\s|\()"

@@ -8,7 +8,7 @@ from imrdesk.domain.readings import ReadValue
 from imrdesk.parsing.passages import Passage
 
 _DATE = (
-    r"(?:\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})"
+    r"(?:\d{1,2}\s?[/–-]\s?\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})"
 )
 _RETROSPECTIVE = re.compile(
@@ -27,7 +27,7 @@ _OTHER_DATE = re.compile(
 """What stands before a date that is not one of service."""
 _ASSOCIATED = re.compile(r"\s*associated\s+surgical\s+services?\b", re.IGNORECASE)
 _AROUND_SURGERY = re.compile(
-    r"\b(?:pre|post|peri|intra)\s?-?\s?op(?:erative(?:ly)?|eration)?\b|\b(?:pre|post)\s?-?\s?surg(?:ical(?:ly)?|ery)\b"
+    r"\b(?:pre|post|peri|intra)\s?[-–]?\s?op(?:erative(?:ly)?|eration)?\b|\b(?:pre|post)\s?[-–]?\s?surg(?:ical(?:ly)?|ery)\b"
     r"|\b(?:assistant|asst\.?|assist|co)[\s-]+surgeon|\bsurg(?:ical|eon|ery)['’]?s?\s+assist(?:ant|ance|ing)?\b"
     r"|\bassistant\s+(?:pa|physician|rn|np)\b|\b(?:pa|pa-c|rnfa|physician'?s?)\s+assist(?:ant)?\b"
     r"|\b(?:rnfa|first assist(?:ant)?)\b",

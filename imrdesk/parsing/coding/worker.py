@@ -17,14 +17,15 @@ _LOOKED_AT = 1500
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE = re.compile(
-    rf"\b(?P<age>\d{{1,3}}|{_TENS}(?:[- ]{_ONES})?)\s*-?\s*(?:years?|yrs?|y)\.?[\s-]*(?:/\s*)?(?:old|o\b|of\s+age)"
+    rf"\b(?P<age>\d{{1,3}}|{_TENS}(?:[-–\s]{_ONES})?)\s*[-–]?\s*(?:y[ec][ao]rs?|yrs?|y)\.?[\s–-]*(?:/\s*)?(?:[o0][l1I]d|o\b|of\s+age)"
     r"|\b(?:aged?|age\s+of)\s*:?\s*(?P<aged>\d{2})\b|\b(?P<short>\d{2})\s?(?:yo|y/o|yof|yom|yoa)\b",
     re.IGNORECASE,
 )
 _SEX = re.compile(
-    r"\b(?P<female>females?|wom[ae]n|lady|girl)\b|\b(?P<male>males?|m[ae]n|gentlem[ae]n|boy)\b", re.IGNORECASE
+    r"\b(?P<female>f[ec](?:m|rn)a[l1I]es?|wom[ae]n|lady|girl)\b|\b(?P<male>(?:m|rn)a[l1I]es?|m[ae]n|gentlem[ae]n|boy)\b",
+    re.IGNORECASE,
 )
-_SHORT_SEX = re.compile(r"\d\s?-?\s?(?:yo|y/o|year[- ]old)?\s?(?:(?P<female>F)|(?P<male>M))\b")
+_SHORT_SEX = re.compile(r"\d\s?-?\s?(?:yo|y/o|year[-– ]old)?\s?(?:(?P<female>F)|(?P<male>M))\b")
 _WORD_OF_SEX = re.compile(
     r"\b(?P<female>she|hers?|herself|ms\.?|mrs\.?|miss|female|woman|lady)\b"
     r"|\b(?P<male>he|him|his|himself|mr\.?|male|man|gentleman)\b",
@@ -36,7 +37,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_DATE = rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-](?:\d{{4}}|\d{{2}})\b|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
+_SLASH = r"\s?[/–-]\s?"
+_DATE = (
+    rf"(?:\d{{1,2}}{_SLASH}\d{{1,2}}{_SLASH}(?:\d{{4}}|\d{{2}})\b|{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
+)
 _HARM = r"(?:injur(?:y|ies|ed)|claim|accident|incident|trauma|exposure|illness)"
 _DAY_OF_INJURY = (
     r"\b(?:date of (?:the\s+)?(?:(?:industrial|work|reported)\s+)?injury|doi|d/i|injury date|date of loss)"
@@ -105,7 +109,8 @@ def _first_date(
 ) -> ReadValue | None:
     for match in matches:
         name = str(match.lastgroup)
-        found = parse_date(match[name].replace("Sept ", "Sep "), not_after=decision_date)
+        written = re.sub(r"(?<=\d)\s?[/–-]\s?(?=\d)", "/", match[name].replace("Sept ", "Sep "))
+        found = parse_date(written, not_after=decision_date)
         if found is not None and (decision_date is None or found <= decision_date):
             return summary.read(*match.span(name), found, "injury-in-summary", confidence)
     return None

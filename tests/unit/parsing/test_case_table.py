@@ -82,6 +82,21 @@ Application
 {RECEIVED}
 Received:
 """,
+    "values before labels": f"""CM16-0000321
+Case Number:
+{ASSIGNED}
+Date Assigned:
+{DECIDED}
+Decision Date:
+Standard
+Priority:
+{INJURY}
+Date of Injury:
+{DENIAL}
+UR Denial Date:
+{RECEIVED}
+Application Received:
+""",
     "glued and misread": f"""CaseNumber:CM16-0000321
 DateAss1gned:{ASSIGNED.replace("0", "O")}DateofInjury:{INJURY}
 DecisionDate:{DECIDED}URDenia1Date:{DENIAL}

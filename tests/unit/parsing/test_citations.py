@@ -106,6 +106,9 @@ def test_a_clause_outside_the_mtus_is_one_citation_as_written(clause: str, sourc
         "Decision based on Non-MTUS ",
         "Decision based on Non-\nMTUS Citation ",
         "Decision based on NonMTUS Citation ",
+        "Decision based on Non -MTUS Citation ",
+        "Decision based onNon – MTUS Citation ",
+        "Declsion based on N0n-MTUS Citation ",
         "Decision\nbased on Non-MTUS\nCitation ",
     ],
 )

@@ -67,3 +67,35 @@ def test_a_value_over_a_footer_has_two_spans() -> None:
     summary = read(text).fields["summary"]
     assert len(summary.spans) == 2
     assert "crates of plums" in str(summary.value)
+
+
+PAGE = "The pain began in the autumn and has not gone since then, the notes say.\n" * 6
+
+
+def test_page_of_pages_is_furniture_even_within_a_line() -> None:
+    text = "pain Page 1 of 3 and more\nPage 2 of 3\nsince then. Page 3 of 3"
+    assert quoted(text) == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+
+
+def test_a_page_of_a_guideline_is_content() -> None:
+    assert quoted("as told on page 98 of 127 and\npage 99 of 127 of the guideline") == []
+
+
+@pytest.mark.parametrize("line", ["Review 2016-17 / {}", "Independent Medical Review   {}", "{}"])
+def test_lines_that_count_are_furniture_where_page_ends_were_lost(line: str) -> None:
+    feet = [line.format(number) for number in (1, 2, 3)]
+    assert quoted("".join(f"{PAGE}{foot}\n" for foot in feet)) == feet
+
+
+def test_lines_that_count_close_together_are_content() -> None:
+    assert quoted(f"{PAGE}Session 1\nfor the back\nSession 2\nfor the neck\nSession 3\n{PAGE}") == []
+
+
+def test_the_number_of_an_only_page_is_furniture() -> None:
+    assert quoted(f"{PAGE}1\n") == ["1"]
+    assert quoted("pain was rated\n1\n") == []
+
+
+def test_a_running_head_of_two_pages_counts_with_them() -> None:
+    text, starts = paged("Case 12 page 1\nabc\n", "Case 12 page 2\ndef\n")
+    assert quoted(text, starts) == ["Case 12 page 1", "Case 12 page 2"]

@@ -88,6 +88,7 @@ def test_a_title_without_a_decision_word_is_read_with_less_trust() -> None:
         ("Claims Administrator  guideline :", "MAXIMUS guideline;", "Decision rationale :"),
         ("CLAIMS ADMINISTRATOR GUIDELINE:", "maximus guideline:", "decision rationale:"),
         ("Claims\nAdministrator guideline:", "MAXIMUS\nguideline:", "Decision\nrationale:"),
+        ("Claims Administrator guideline", "MAXIMUS guideline", "Decision rationale"),
         ("• Claims Administrator guideline:", "• MAXIMUS guideline:", "• Decision rationale:"),
     ],
 )

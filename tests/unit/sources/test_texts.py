@@ -50,6 +50,8 @@ def test_every_line_end_becomes_one(end: str) -> None:
         ("de\u200bter\u2060mi\ufeffna\u200dtion", "determination"),
         ("hy\u00adphen", "hyphen"),
         ("ex\u00ad\ncept", "ex-\ncept"),
+        ("a post\ufffe\noperative and a non\x02 malignant", "a post-\noperative and a non- malignant"),
+        ("low\u2010back and x\u2011ray", "low-back and x-ray"),
         ("on 10\u00ad21\u00ad16", "on 10-21-16"),
         ("signi\ufb01cant di\ufb00erent \ufb02ow o\ufb03ce", "significant different flow office"),
         ("nu\x00ll and be\x07ll signs in one long line of text", "null and bell signs in one long line of text"),

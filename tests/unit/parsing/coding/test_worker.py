@@ -22,6 +22,8 @@ def said(summary: str, key: str) -> Value:
     [
         ("The injured worker is a 51 year old female who fell.", 51, "female"),
         ("This case involves a now 42-year-old male with a sore elbow.", 42, "male"),
+        ("This case involves a now 42–year–old male with a sore elbow.", 42, "male"),
+        ("This is a 42 ycar o1d fernale with a sore elbow.", 42, "female"),
         ("According to records, the injured worker is a(n) 46 year old woman.", 46, "female"),
         ("The 39 year old male injured worker slipped.", 39, "male"),
         ("The worker, aged 63, reports pain. He rests.", 63, "male"),
