@@ -66,6 +66,7 @@ GLYPHS: Mapping[str, str] = {
     "unsaved": "mdi6.alert-circle-outline",
     "unseen": "mdi6.circle-outline",
     "up": "mdi6.arrow-up",
+    "views": "mdi6.bookmark-outline",
     "zoom in": "mdi6.plus",
     "zoom out": "mdi6.minus",
 }

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFram
     QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
     QToolButton, QVBoxLayout, QWidget)
 
+from imrdesk.gui.queue.choice_button import ChoiceButton
+
 class Ui_QueuePane(object):
     def setupUi(self, QueuePane):
         if not QueuePane.objectName():
@@ -46,28 +48,40 @@ class Ui_QueuePane(object):
 
         self.words.addWidget(self.filter_text)
 
-        self.facets = QToolButton(self.head)
-        self.facets.setObjectName(u"facets")
-        self.facets.setCheckable(True)
-
-        self.words.addWidget(self.facets)
-
 
         self.head_column.addLayout(self.words)
+
+        self.facet_row = QHBoxLayout()
+        self.facet_row.setSpacing(6)
+        self.facet_row.setObjectName(u"facet_row")
+        self.facets = ChoiceButton(self.head)
+        self.facets.setObjectName(u"facets")
+        self.facets.setCheckable(True)
+        self.facets.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.facets.sizePolicy().hasHeightForWidth())
+        self.facets.setSizePolicy(sizePolicy)
+
+        self.facet_row.addWidget(self.facets)
+
+        self.clear_facets = QToolButton(self.head)
+        self.clear_facets.setObjectName(u"clear_facets")
+
+        self.facet_row.addWidget(self.clear_facets)
+
+        self.views = QToolButton(self.head)
+        self.views.setObjectName(u"views")
+
+        self.facet_row.addWidget(self.views)
+
+
+        self.head_column.addLayout(self.facet_row)
 
         self.choices = QHBoxLayout()
         self.choices.setSpacing(6)
         self.choices.setObjectName(u"choices")
-        self.filter_state = QComboBox(self.head)
-        self.filter_state.setObjectName(u"filter_state")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.filter_state.sizePolicy().hasHeightForWidth())
-        self.filter_state.setSizePolicy(sizePolicy)
-
-        self.choices.addWidget(self.filter_state)
-
         self.sort_column = QComboBox(self.head)
         self.sort_column.setObjectName(u"sort_column")
         sizePolicy.setHeightForWidth(self.sort_column.sizePolicy().hasHeightForWidth())
@@ -149,14 +163,20 @@ class Ui_QueuePane(object):
         self.filter_text.setAccessibleName(QCoreApplication.translate("QueuePane", u"Filter the queue", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.facets.setAccessibleName(QCoreApplication.translate("QueuePane", u"More choices, and kept views", None))
+        self.facets.setAccessibleName(QCoreApplication.translate("QueuePane", u"What the queue shows", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.clear_facets.setAccessibleName(QCoreApplication.translate("QueuePane", u"Clear the filter", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.facets.setToolTip(QCoreApplication.translate("QueuePane", u"Outcome, specialty, year, and kept views", None))
+        self.clear_facets.setToolTip(QCoreApplication.translate("QueuePane", u"Clear the filter", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
-        self.filter_state.setAccessibleName(QCoreApplication.translate("QueuePane", u"State of the documents shown", None))
+        self.views.setAccessibleName(QCoreApplication.translate("QueuePane", u"Kept views", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.views.setToolTip(QCoreApplication.translate("QueuePane", u"Kept views: a filter and an order under a name", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.sort_column.setAccessibleName(QCoreApplication.translate("QueuePane", u"Order of the queue", None))
 #endif // QT_CONFIG(accessibility)

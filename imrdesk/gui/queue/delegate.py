@@ -11,7 +11,7 @@ from imrdesk.domain.queue import QueueRow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.queue.model import ROW_ROLE
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted, translated
+from imrdesk.gui.wording import counted, translated, visible
 
 STATE_MARKS: dict[DocumentState, tuple[str, str]] = {
     DocumentState.NEW: ("new", "muted"),
@@ -79,9 +79,8 @@ class QueueDelegate(QStyledItemDelegate):
         bold = QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
-        painter.setPen(theme.color("text" if row.case_number else "muted"))
-        name = row.case_number or self.tr("no case number")
-        _draw(painter, rect, name)
+        painter.setPen(theme.color("text"))
+        _draw(painter, rect, row.case_number or visible(row.name))
 
     def _paint_count(self, painter: QPainter, rect: QRect, mark: tuple[str, str], count: str) -> QRect:
         """Paint a mark and its count at the right of ``rect``; return the room left of it."""
@@ -97,11 +96,9 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._switch.theme.color("muted"))
         items = counted(row.items, "item", "items")
-        _draw(
-            painter,
-            rect,
-            " · ".join([items, translated(row.outcome) if row.outcome else self.tr("no outcome"), row.name]),
-        )
+        outcome = translated(row.outcome) if row.outcome else self.tr("no outcome")
+        last = visible(row.name) if row.case_number else self.tr("no case number")
+        _draw(painter, rect, " · ".join([items, outcome, last]))
 
 
 def _draw(painter: QPainter, rect: QRect, text: str) -> None:

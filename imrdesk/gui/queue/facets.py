@@ -1,133 +1,116 @@
-"""The queue's menu of choices: outcome, specialty and year with their counts, and the views kept under a name."""
+"""What the queue can be narrowed by, what is chosen of it, and how each choice is called."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
+from PySide6.QtCore import QCoreApplication
 
-from imrdesk.domain.queue import QueueFacets, QueueQuery
-from imrdesk.gui.queue.views import views_from_text, views_to_text
-from imrdesk.gui.window.layout import WindowLayout
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueFacets, QueueQuery, Trait
 from imrdesk.gui.wording import translated
 
-_KEPT = "queue_views"
-KINDS = ("outcomes", "specialties", "years")
+STATES, RULES, NOTES, YEARS = "states", str(Trait.RULES), str(Trait.NOTES), "years"
+ANY = "*"
+"""Among the rules: any flag at all."""
+
+Chosen = Mapping[str, frozenset[str]]
 
 
-class FacetMenu(QObject):
-    """Holds what is chosen of outcome, specialty and year. The counts are read as the menu opens, so they are live.
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing to narrow by: the part of a query it is, its title, and what having none of it is called."""
 
-    ``changed`` tells that the choice is another; ``view_chosen`` hands over the whole query of a kept view.
-    """
+    name: str
+    title: str
+    none: str = "none stated"
 
-    changed = Signal()
-    view_chosen = Signal(object)
 
-    def __init__(self, button: QToolButton, counts: Callable[[], QueueFacets], query: Callable[[], QueueQuery]) -> None:
-        super().__init__(button)
-        self._button = button
-        self._counts = counts
-        self._query = query
-        self._chosen: dict[str, frozenset[str]] = dict.fromkeys(KINDS, frozenset())
-        self._memory = WindowLayout()
-        self.menu = QMenu(button)
-        self.menu.setToolTipsVisible(True)
-        button.setMenu(self.menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu.aboutToShow.connect(self.fill)
-        self.menu.triggered.connect(self._take)
+FACETS: tuple[Facet, ...] = (
+    Facet(STATES, "State"),
+    Facet(RULES, "Flag", "no flag"),
+    Facet(NOTES, "Note", "no note"),
+    Facet("outcomes", "Outcome"),
+    Facet(Trait.DECISIONS, "Decision of an item"),
+    Facet(Trait.CATEGORIES, "Category of an item"),
+    Facet("specialties", "Expert reviewer's specialty"),
+    Facet(Trait.GUIDELINES, "Guideline cited"),
+    Facet(YEARS, "Year of the decision"),
+    Facet(Trait.PEOPLE, "Reviewer", "nobody"),
+)
+_IN_GROUPS = ("outcomes", "specialties", YEARS)
 
-    @property
-    def chosen(self) -> Mapping[str, frozenset[str]]:
-        """Return what is chosen, by kind; an empty text stands for documents that have none."""
-        return self._chosen
 
-    def choose(self, query: QueueQuery) -> None:
-        """Take over what a query asks for, without telling."""
-        self._chosen = {kind: getattr(query, kind) for kind in KINDS}
-        self._show()
+def nothing_chosen() -> dict[str, frozenset[str]]:
+    """Return the choice that leaves every document."""
+    return {facet.name: frozenset() for facet in FACETS}
 
-    def narrowed(self, query: QueueQuery) -> QueueQuery:
-        """Return the query with what is chosen here."""
-        asked: dict[str, Any] = dict(self._chosen)
-        return replace(query, **asked)
 
-    @Slot()
-    def fill(self) -> None:
-        """Offer the choices there are now, each with the number of documents it would show."""
-        self.menu.clear()
-        facets = self._counts()
-        titles = (self.tr("Outcome"), self.tr("Expert reviewer's specialty"), self.tr("Year of the decision"))
-        for kind, title in zip(KINDS, titles, strict=True):
-            self._offer(kind, self.menu.addMenu(title), getattr(facets, kind))
-        self.menu.addSeparator()
-        self._act(self.menu, self.tr("Nothing of these"), ("clear", ""))
-        self._act(self.menu, self.tr("Keep this view as…"), ("keep", ""))
-        views = self._views()
-        if views:
-            drop = QMenu(self.tr("Forget a view"), self.menu)
-            self.menu.addSeparator()
-            for name in views:
-                self._act(self.menu, name, ("view", name))
-                self._act(drop, name, ("forget", name))
-            self.menu.addMenu(drop)
+def chosen_in(query: QueueQuery) -> dict[str, frozenset[str]]:
+    """Return what a query chooses."""
+    chosen = {facet.name: frozenset(map(str, getattr(query, facet.name))) for facet in FACETS}
+    if query.flagged_only:
+        chosen[RULES] |= {ANY}
+    if query.noted_only:
+        chosen[NOTES] |= {"open"}
+    return chosen
 
-    def _offer(self, kind: str, menu: QMenu, counts: Mapping[str, int]) -> None:
-        # What was chosen stays to be taken back, even where nothing answers it any more.
-        for value in sorted({*counts, *self._chosen[kind]}):
-            words = translated(value) if value else self.tr("none stated")
-            action = self._act(menu, f"{words} ({counts.get(value, 0):,})".replace("&", "&&"), (kind, value))
-            action.setCheckable(True)
-            action.setChecked(value in self._chosen[kind])
 
-    def _act(self, menu: QMenu, words: str, what: tuple[str, str]) -> QAction:
-        action = menu.addAction(words)
-        action.setData(what)
-        return action
+def narrowed(query: QueueQuery, chosen: Chosen) -> QueueQuery:
+    """Return the query with what is chosen, in place of whatever it chose before."""
+    asked: dict[str, Any] = {**chosen, STATES: frozenset(map(DocumentState, chosen[STATES]))}
+    asked[RULES] = chosen[RULES] - {ANY}
+    return replace(query, **asked, flagged_only=ANY in chosen[RULES], noted_only=False)
 
-    @Slot(QAction)
-    def _take(self, action: QAction) -> None:
-        kind, value = action.data()
-        if kind in KINDS:
-            self._chosen[kind] = self._chosen[kind] ^ {value}
-            self._tell()
-        elif kind == "clear":
-            self._chosen = dict.fromkeys(KINDS, frozenset())
-            self._tell()
-        elif kind == "keep":
-            self._ask_name()
-        elif kind == "view":
-            self.view_chosen.emit(self._views()[value])
-        else:
-            self._keep({name: query for name, query in self._views().items() if name != value})
 
-    def _tell(self) -> None:
-        self._show()
-        self.changed.emit()
+def counts_of(
+    name: str, query: QueueQuery, facets: QueueFacets, values: Callable[[QueueQuery, Trait], Mapping[str, int]]
+) -> dict[str, int]:
+    """Return how many documents each choice of a facet would show; what is chosen stays, though nothing answers it."""
+    if name == STATES:
+        found = {str(state): count for state, count in facets.states.items()}
+    elif name in _IN_GROUPS:
+        found = dict(getattr(facets, name))
+    else:
+        found = dict(values(query if name != RULES else replace(query, flagged_only=False), Trait(name)))
+    if name == RULES:
+        found = {ANY: facets.flagged, **found}
+    return {**dict.fromkeys(chosen_in(query)[name], 0), **found}
 
-    def _show(self) -> None:
-        self._button.setChecked(any(self._chosen.values()))
 
-    def _ask_name(self) -> None:
-        dialog = QInputDialog(self._button)
-        dialog.setWindowTitle(self.tr("Keep this view"))
-        dialog.setLabelText(self.tr("What shall this filter and order be called?"))
-        dialog.textValueSelected.connect(self.keep)
-        dialog.open()
+def ordered(name: str, counts: Mapping[str, int]) -> list[str]:
+    """Return the choices as they are offered: most documents first, but states and years in their own order."""
+    if name == STATES:
+        return list(counts)
+    if name == YEARS:
+        return sorted(counts, reverse=True)
+    return sorted(counts, key=lambda value: (value != ANY, value == "", -counts[value], value.casefold()))
 
-    @Slot(str)
-    def keep(self, name: str) -> None:
-        """Keep what is shown now under a name; a view of that name before is replaced."""
-        if name.strip():
-            self._keep({**self._views(), name.strip(): self._query()})
 
-    def _views(self) -> dict[str, QueueQuery]:
-        return views_from_text(self._memory.text(_KEPT, ""))
+def title_of(facet: Facet) -> str:
+    """Return what a facet is called."""
+    return QCoreApplication.translate("facets", facet.title)
 
-    def _keep(self, views: Mapping[str, QueueQuery]) -> None:
-        self._memory.set(_KEPT, views_to_text(views))
+
+def words_of(facet: Facet, value: str) -> str:
+    """Return what a choice is called."""
+    if value == "":
+        return QCoreApplication.translate("facets", facet.none)
+    if value == ANY:
+        return QCoreApplication.translate("facets", "any flag")
+    if facet.name == RULES:
+        value = value.replace("-", " ")
+    words = translated(value)
+    return words if facet.name in {Trait.PEOPLE, "specialties"} else words[:1].upper() + words[1:]
+
+
+def said(chosen: Chosen) -> str:
+    """Return what is chosen in words, facet by facet; empty where nothing is."""
+    parts = []
+    for facet in FACETS:
+        values = [words_of(facet, value) for value in ordered(facet.name, dict.fromkeys(chosen[facet.name], 0))]
+        if values:
+            parts.append(f"{title_of(facet)}: {', '.join(values)}")
+    return "; ".join(parts)

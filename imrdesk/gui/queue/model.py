@@ -7,8 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
-from imrdesk.gui.wording import counted, translated
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.gui.wording import counted, translated, visible
 
 PAGE = 200
 """Rows fetched at a time; a screen holds some twenty."""
@@ -29,6 +29,10 @@ class Rows(Protocol):
 
     def facets(self, query: QueueQuery) -> QueueFacets:
         """Return how many documents each choice would show."""
+        ...
+
+    def values(self, query: QueueQuery, kind: Trait) -> dict[str, int]:
+        """Return how many documents each value of a kind would show."""
         ...
 
 
@@ -95,7 +99,7 @@ class QueueModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.case_number or row.name
+            return row.case_number or visible(row.name)
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self.sentence(row)
         return None
@@ -103,8 +107,11 @@ class QueueModel(QAbstractListModel):
     def sentence(self, row: QueueRow) -> str:
         """Return all a row says in words, for screen readers and the hint."""
         parts = [
-            row.case_number or self.tr("no case number"),
-            row.name,
+            *(
+                [row.case_number, visible(row.name)]
+                if row.case_number
+                else [visible(row.name), self.tr("no case number")]
+            ),
             counted(row.items, "disputed item", "disputed items"),
             translated(row.outcome) if row.outcome else self.tr("no outcome"),
             counted(row.flags, "flag", "flags"),

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery
+from imrdesk.domain.queue import QueueColumn, QueueQuery
 from imrdesk.gui.forms.ui_queue_pane import Ui_QueuePane
 from imrdesk.gui.icons import icon
-from imrdesk.gui.queue.delegate import STATE_MARKS, QueueDelegate
-from imrdesk.gui.queue.facets import FacetMenu
+from imrdesk.gui.queue.delegate import QueueDelegate
+from imrdesk.gui.queue.facet_panel import FacetPanel
+from imrdesk.gui.queue.facets import chosen_in, counts_of, narrowed, nothing_chosen, said
 from imrdesk.gui.queue.model import ROW_ROLE, QueueModel, Rows
-from imrdesk.gui.queue.state_counts import FLAGGED, NOTED, StateCounts
+from imrdesk.gui.queue.orders import explain_order, offer_orders
+from imrdesk.gui.queue.views_menu import ViewsMenu
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted, translated
+from imrdesk.gui.wording import counted
 
 FILTER_PAUSE_MS = 120
 """How long typing must pause before the filter is run."""
-_MARKS = {FLAGGED: ("flag", "warning"), NOTED: ("note", "accent")}
+_LEAST_PANEL = 280
 
 
 class QueuePane(QWidget):
@@ -37,88 +40,72 @@ class QueuePane(QWidget):
         self.ui.queue.setModel(self.model)
         self.ui.queue.setItemDelegate(QueueDelegate(switch, self.ui.queue))
         self._pause = QTimer(self, singleShot=True, interval=FILTER_PAUSE_MS)
-        self.facets = FacetMenu(self.ui.facets, self._counts, self._asked)
         self._rows = rows
-        self.state_counts = StateCounts(self.ui.filter_state, self._counts)
-        self._fill_choices()
+        self.panel = FacetPanel(self._counts, self)
+        self.views = ViewsMenu(self.ui.views, self._asked)
+        offer_orders(self.ui.sort_column)
         self._connect()
+        self._show_choice()
         self._paint_icons()
 
-    def _fill_choices(self) -> None:
-        states = self.ui.filter_state
-        states.addItem(self.tr("All states"), None)
-        for state in DocumentState:
-            states.addItem(translated(str(state).capitalize()), state)
-        states.addItem(self.tr("With flags"), FLAGGED)
-        states.addItem(self.tr("With open notes"), NOTED)
-        for label, column in (
-            (self.tr("As added"), QueueColumn.ADDED),
-            (self.tr("Need of attention"), QueueColumn.ATTENTION),
-            (self.tr("Case number"), QueueColumn.CASE_NUMBER),
-            (self.tr("File"), QueueColumn.NAME),
-            (self.tr("Items"), QueueColumn.ITEMS),
-            (self.tr("Outcome"), QueueColumn.OUTCOME),
-            (self.tr("Flags"), QueueColumn.FLAGS),
-            (self.tr("State"), QueueColumn.STATE),
-            (self.tr("Decision date"), QueueColumn.DECISION_DATE),
-        ):
-            self.ui.sort_column.addItem(label, column)
-        attention = self.tr(
-            "First documents in which an error flag speaks of a field nobody has looked at, then those with warnings,"
-            " then with doubts, then those nobody has opened; reviewed ones come last. More flags come before fewer."
-        )
-        place = self.ui.sort_column.findData(QueueColumn.ATTENTION)
-        self.ui.sort_column.setItemData(place, attention, Qt.ItemDataRole.ToolTipRole)
-
     def _connect(self) -> None:
+        ui = self.ui
         self._pause.timeout.connect(self.apply)
-        self.ui.filter_text.textChanged.connect(self._wait_for_typing)
-        self.ui.filter_state.currentIndexChanged.connect(self.apply)
-        self.ui.sort_column.currentIndexChanged.connect(self.apply)
-        self.ui.sort_direction.toggled.connect(self._turn_round)
-        self.ui.clear_filter.clicked.connect(self.clear_filter)
-        self.ui.queue.selectionModel().currentChanged.connect(self._choose)
-        self.facets.changed.connect(self.apply)
-        self.facets.view_chosen.connect(self.show_view)
+        ui.filter_text.textChanged.connect(self._wait_for_typing)
+        ui.facets.clicked.connect(self.open_facets)
+        ui.clear_facets.clicked.connect(self.clear_filter)
+        ui.sort_column.currentIndexChanged.connect(self._reorder)
+        ui.sort_direction.toggled.connect(self._turn_round)
+        ui.clear_filter.clicked.connect(self.clear_filter)
+        ui.queue.selectionModel().currentChanged.connect(self._choose)
+        self.panel.changed.connect(self.apply)
+        self.views.chosen.connect(self.show_view)
         self._switch.theme_changed.connect(self._paint_icons)
 
     @property
     def query(self) -> QueueQuery:
         """Return what the filter and the order say."""
-        chosen = self.ui.filter_state.currentData()
         typed = QueueQuery(
             text=self.ui.filter_text.text().strip(),
-            states=frozenset({DocumentState(chosen)}) if chosen and chosen not in _MARKS else frozenset(),
-            flagged_only=chosen == FLAGGED,
-            noted_only=chosen == NOTED,
             sort=QueueColumn(self.ui.sort_column.currentData()),
             descending=self.ui.sort_direction.isChecked(),
         )
-        return self.facets.narrowed(typed)
+        return narrowed(typed, self.panel.chosen)
 
     def _asked(self) -> QueueQuery:
         return self.query
 
-    def _counts(self) -> QueueFacets:
-        return self._rows.facets(self.query)
+    def _counts(self, facet: str) -> Mapping[str, int]:
+        return counts_of(facet, self.query, self._rows.facets(self.query), self._rows.values)
+
+    @Slot()
+    def open_facets(self) -> None:
+        """Open the panel in which the queue is narrowed, below its button."""
+        button, window = self.ui.facets, self.window()
+        self._show_choice()
+        place = button.mapToGlobal(QPoint(0, button.height() + 2))
+        below = window.mapToGlobal(QPoint(0, window.height())).y() - place.y()
+        self.panel.open_at(place, QSize(window.width(), max(below, _LEAST_PANEL)))
 
     @Slot(object)
     def show_view(self, query: QueueQuery) -> None:
         """Filter and order as a kept view says."""
-        chosen = FLAGGED if query.flagged_only else NOTED if query.noted_only else next(iter(query.states), None)
         ui = self.ui
         with (
             QSignalBlocker(ui.filter_text),
-            QSignalBlocker(ui.filter_state),
             QSignalBlocker(ui.sort_column),
             QSignalBlocker(ui.sort_direction),
         ):
             ui.filter_text.setText(query.text)
-            ui.filter_state.setCurrentIndex(ui.filter_state.findData(chosen))
             ui.sort_column.setCurrentIndex(ui.sort_column.findData(query.sort))
             ui.sort_direction.setChecked(query.descending)
-        self.facets.choose(query)
+        self.panel.choose(chosen_in(query))
         self._paint_icons()
+        self._reorder()
+
+    def narrow(self, **chosen: frozenset[str]) -> None:
+        """Show the documents with one of the values of each facet named, and of nothing else that was chosen."""
+        self.panel.choose(chosen)
         self.apply()
 
     @property
@@ -159,15 +146,15 @@ class QueuePane(QWidget):
             self.model.show(self.query)
         self.select(current)
         self._show_count()
+        self._show_choice()
         self.query_changed.emit()
 
     @Slot()
     def clear_filter(self) -> None:
         """Show every document again."""
-        with QSignalBlocker(self.ui.filter_state), QSignalBlocker(self.ui.filter_text):
-            self.ui.filter_state.setCurrentIndex(0)
+        with QSignalBlocker(self.ui.filter_text):
             self.ui.filter_text.clear()
-        self.facets.choose(QueueQuery())
+        self.panel.choose(nothing_chosen())
         self.apply()
 
     def current(self) -> int | None:
@@ -184,6 +171,11 @@ class QueuePane(QWidget):
     @Slot()
     def _wait_for_typing(self) -> None:
         self._pause.start()
+
+    @Slot()
+    def _reorder(self) -> None:
+        explain_order(self.ui.sort_column)
+        self.apply()
 
     @Slot(bool)
     def _turn_round(self, _down: bool) -> None:
@@ -205,14 +197,18 @@ class QueuePane(QWidget):
             else self.tr("{shown} of {total}").format(shown=shown, total=self._total)
         )
 
+    def _show_choice(self) -> None:
+        """Say on the button what is chosen; it stays pressed in while something is."""
+        words = said(self.panel.chosen)
+        self.ui.facets.setChecked(bool(words))
+        self.ui.facets.show_words(words or self.tr("All documents"), words or self.tr("Choose what the queue shows"))
+        self.ui.clear_facets.setVisible(bool(words))
+
     @Slot()
     def _paint_icons(self) -> None:
         theme = self._switch.theme
         self.ui.facets.setIcon(icon("filter", theme))
+        self.ui.clear_facets.setIcon(icon("clear", theme))
+        self.ui.views.setIcon(icon("views", theme))
         self.ui.sort_direction.setIcon(icon("down" if self.ui.sort_direction.isChecked() else "up", theme))
-        for index in range(self.ui.filter_state.count()):
-            chosen = self.ui.filter_state.itemData(index, Qt.ItemDataRole.UserRole)
-            if chosen is not None:
-                name, color = _MARKS[chosen] if chosen in _MARKS else STATE_MARKS[DocumentState(chosen)]
-                self.ui.filter_state.setItemIcon(index, icon(name, theme, color))
         self.ui.queue.viewport().update()

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueQuery
+from imrdesk.domain.queue import QueueColumn, QueueQuery, Trait
 
 KEPT = "queue_views"
 """The name under which the window's settings keep them."""
-_TEXTS = ("outcomes", "specialties", "years")
+_TEXTS = ("outcomes", "specialties", "years", *map(str, Trait))
 _FLAGS = ("flagged_only", "noted_only", "descending")
 
 

@@ -47,6 +47,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("focus_source", "Go to the &source", _VIEW, ("Ctrl+2",)),
     ActionSpec("focus_record", "Go to the &record", _VIEW, ("Ctrl+3",)),
     ActionSpec("show_queue", "Show the q&ueue", _VIEW, ("Ctrl+B",), checkable=True),
+    ActionSpec("choose_shown", "&Choose what the queue shows…", _VIEW, ("F6",), "filter"),
     ActionSpec("show_history", "Show the &history", _VIEW, ("Ctrl+Shift+Y",), "history", checkable=True),
     ActionSpec("swap_sides", "S&wap source and record", _VIEW, ("Ctrl+Shift+X",), checkable=True),
     ActionSpec("progress", "&Progress…", _VIEW, (), "progress"),

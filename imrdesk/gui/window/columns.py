@@ -35,6 +35,7 @@ class Columns(QObject):
             "focus_source": self._source.setFocus,
             "focus_record": self._record.setFocus,
             "show_queue": self._show_queue,
+            "choose_shown": self.choose_shown,
             "swap_sides": self._put_sides,
         }
         for name, slot in todo.items():
@@ -63,6 +64,13 @@ class Columns(QObject):
         """Put the focus on the queue."""
         self._queue.setVisible(True)
         self._queue.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def choose_shown(self) -> None:
+        """Open the panel in which the queue is narrowed."""
+        self._queue.setVisible(True)
+        self._actions["show_queue"].setChecked(True)
+        self._queue.open_facets()
 
     @Slot(bool)
     def _show_queue(self, shown: bool) -> None:

@@ -17,6 +17,9 @@ VIEWS = {
         outcomes=frozenset({"Upheld", ""}),
         specialties=frozenset({"Psychiatry"}),
         years=frozenset({"2016"}),
+        decisions=frozenset({"Upheld"}),
+        guidelines=frozenset({"MTUS: Low Back Complaints", ""}),
+        notes=frozenset({"settled"}),
     ),
 }
 

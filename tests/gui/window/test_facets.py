@@ -1,76 +1,128 @@
-"""The queue's choices in the window: counted, combined, kept under a name."""
+"""What the queue is narrowed by in the window: counted, combined, kept under a name."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn
+from imrdesk.gui.queue.facet_panel import FacetPanel
+from imrdesk.gui.queue.facets import ANY, FACETS
 from imrdesk.gui.window.main_window import MainWindow
 
+VALUE = Qt.ItemDataRole.UserRole
 
-def offered(window: MainWindow) -> dict[tuple[str, str], QAction]:
-    facets = window.queue_pane.facets
-    facets.fill()
-    menus = [facets.menu, *(action.menu() for action in facets.menu.actions() if action.menu() is not None)]
-    actions = [action for menu in menus for action in menu.actions() if action.data() is not None]  # type: ignore[union-attr]
+
+def panel_of(window: MainWindow) -> FacetPanel:
+    return window.queue_pane.panel
+
+
+def choices(window: MainWindow, facet: str) -> dict[str, QTreeWidgetItem]:
+    top = panel_of(window).tops[facet]
+    top.setExpanded(True)
+    items = [top.child(place) for place in range(top.childCount())]
+    return {item.data(0, VALUE): item for item in items if item is not None}
+
+
+def tick(window: MainWindow, facet: str, value: str, ticked: bool = True) -> None:
+    choices(window, facet)[value].setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+
+def offered_views(window: MainWindow) -> dict[tuple[str, str], QAction]:
+    menu = window.queue_pane.views.menu
+    window.queue_pane.views.fill()
+    inner = [action.menu() for action in menu.actions() if action.menu() is not None]
+    actions = [action for each in (menu, *inner) for action in each.actions() if action.data() is not None]  # type: ignore[union-attr]
     return {tuple(action.data()): action for action in actions}
 
 
-def take(window: MainWindow, kind: str, value: str) -> None:
-    window.queue_pane.facets.menu.triggered.emit(offered(window)[kind, value])
-
-
-def first(window: MainWindow, kind: str) -> tuple[str, int]:
-    value, action = next((key[1], action) for key, action in offered(window).items() if key[0] == kind)
-    return value, int(action.text().rpartition("(")[2].rstrip(")"))
-
-
-def test_each_choice_says_how_many_it_shows(window: MainWindow) -> None:
-    for kind in ("outcomes", "specialties", "years"):
-        value, count = first(window, kind)
-        take(window, kind, value)
-        assert window.queue_pane.model.rowCount() == count
+@pytest.mark.parametrize("facet", [facet.name for facet in FACETS])
+def test_each_choice_says_how_many_it_shows(window: MainWindow, facet: str) -> None:
+    window.queue_pane.open_facets()
+    for value, item in choices(window, facet).items():
+        said = int(item.text(1))
+        tick(window, facet, value)
+        assert window.queue_pane.model.rowCount() == said
         assert window.queue_pane.ui.facets.isChecked()
-        take(window, "clear", "")
+        tick(window, facet, value, ticked=False)
     assert window.queue_pane.model.rowCount() == 3
     assert not window.queue_pane.ui.facets.isChecked()
 
 
-def test_a_choice_is_taken_back_by_choosing_it_again(window: MainWindow) -> None:
-    value, _ = first(window, "years")
-    take(window, "years", value)
-    assert offered(window)["years", value].isChecked()
-    take(window, "years", value)
-    assert window.queue_pane.query.years == frozenset()
+def test_several_states_add_up(window: MainWindow) -> None:
+    window.queue_pane.open_facets()
+    tick(window, "states", DocumentState.NEW)
+    tick(window, "states", DocumentState.ON_HOLD)
+    assert window.queue_pane.query.states == {DocumentState.NEW, DocumentState.ON_HOLD}
+    assert window.queue_pane.ui.facets.toolTip() == "State: New, On hold"
 
 
-def test_the_states_are_counted_while_their_list_is_open(window: MainWindow) -> None:
-    states = window.queue_pane.ui.filter_state
-    place = states.findData(DocumentState.NEW)
-    QApplication.sendEvent(states.view(), QShowEvent())
-    assert states.itemText(place) == "New (3)"
-    QApplication.sendEvent(states.view(), QHideEvent())
-    assert states.itemText(place) == "New"
+def test_the_counts_follow_every_choice(window: MainWindow) -> None:
+    window.queue_pane.open_facets()
+    choices(window, "years")
+    tick(window, "states", DocumentState.REVIEWED)
+    assert {item.text(1) for item in choices(window, "years").values()} == {"0"}
+
+
+def test_any_flag_is_a_choice(window: MainWindow) -> None:
+    window.queue_pane.open_facets()
+    tick(window, "rules", ANY)
+    assert window.queue_pane.query.flagged_only
+
+
+def test_choices_are_found_by_typing_and_ticked_by_keys(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "on hold")
+    qtbot.waitUntil(panel.tops["years"].isHidden)
+    shown = [value for value, item in choices(window, "states").items() if not item.isHidden()]
+    assert shown == [DocumentState.ON_HOLD]
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Down)
+    panel.ui.tree.setCurrentItem(choices(window, "states")[DocumentState.ON_HOLD])
+    qtbot.keyClick(panel.ui.tree, Qt.Key.Key_Return)
+    assert window.queue_pane.query.states == {DocumentState.ON_HOLD}
+
+
+def test_all_is_cleared_at_once(window: MainWindow) -> None:
+    window.queue_pane.open_facets()
+    tick(window, "states", DocumentState.ON_HOLD)
+    panel_of(window).ui.clear.click()
+    assert window.queue_pane.model.rowCount() == 3
+    assert choices(window, "states")[DocumentState.ON_HOLD].checkState(0) is Qt.CheckState.Unchecked
+
+
+def test_a_key_opens_the_panel(window: MainWindow) -> None:
+    window.actions_table["show_queue"].trigger()
+    window.actions_table["choose_shown"].trigger()
+    assert panel_of(window).isVisible()
+    assert window.queue_pane.isVisible()
 
 
 def test_a_view_is_kept_shown_again_and_forgotten(window: MainWindow) -> None:
     pane = window.queue_pane
     pane.ui.sort_column.setCurrentIndex(pane.ui.sort_column.findData(QueueColumn.ATTENTION))
-    take(window, "years", first(window, "years")[0])
+    pane.open_facets()
+    tick(window, "guidelines", next(iter(choices(window, "guidelines"))))
+    tick(window, "states", DocumentState.NEW)
     kept = pane.query
-    pane.facets.keep(" Mine ")
+    pane.views.keep(" Mine ")
     pane.clear_filter()
     pane.ui.sort_column.setCurrentIndex(0)
     assert pane.query != kept
-    take(window, "view", "Mine")
+    pane.views.menu.triggered.emit(offered_views(window)["view", "Mine"])
     assert pane.query == kept
     assert pane.model.query == kept
-    take(window, "forget", "Mine")
-    assert ("view", "Mine") not in offered(window)
+    pane.views.menu.triggered.emit(offered_views(window)["forget", "Mine"])
+    assert ("view", "Mine") not in offered_views(window)
 
 
-def test_the_order_by_attention_is_explained(window: MainWindow) -> None:
+def test_every_order_is_explained(window: MainWindow) -> None:
     sort = window.queue_pane.ui.sort_column
-    assert "error" in sort.itemData(sort.findData(QueueColumn.ATTENTION), 3)
+    for place in range(sort.count()):
+        sort.setCurrentIndex(place)
+        assert str(sort.itemData(place, Qt.ItemDataRole.ToolTipRole)) in sort.toolTip()
+    assert sort.count() == len(QueueColumn)

@@ -106,7 +106,7 @@ def test_next_and_finish_follow_the_filter(window: MainWindow) -> None:
     window.actions_table["finish"].trigger()
     assert window.review.document is not None
     assert window.review.document.name == "opioids-2017.pdf"
-    window.queue_pane.ui.filter_state.setCurrentIndex(window.queue_pane.ui.filter_state.findData(DocumentState.NEW))
+    window.queue_pane.narrow(states=frozenset({DocumentState.NEW}))
     window.actions_table["next"].trigger()
     assert window.review.document.name == "therapies-2016.txt"
     window.actions_table["previous"].trigger()

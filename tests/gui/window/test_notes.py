@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
-from imrdesk.gui.queue.pane import NOTED
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
 
@@ -60,12 +59,11 @@ def test_each_button_of_a_note_reaches_the_store(window: MainWindow, qtbot: QtBo
 
 def test_the_queue_shows_the_documents_with_open_notes(window: MainWindow, qtbot: QtBot) -> None:
     number = write_note(window, qtbot, "Ask the doctor.")
-    states = window.queue_pane.ui.filter_state
-    states.setCurrentIndex(states.findData(NOTED))
+    window.queue_pane.narrow(notes=frozenset({"open"}))
     model = window.queue_pane.model
     row = model.row(0)
     assert row is not None
     assert (model.rowCount(), row.document_id, row.open_notes) == (1, number, 1)
     assert "1 open note" in model.sentence(row)
-    states.setCurrentIndex(states.findData(DocumentState.REVIEWED))
+    window.queue_pane.narrow(states=frozenset({DocumentState.REVIEWED}))
     assert model.rowCount() == 0

@@ -1,0 +1,182 @@
+"""The panel in which the queue is narrowed: facets to open, choices to tick, each with its number of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QTreeWidgetItem, QWidget
+
+from imrdesk.gui.forms.ui_facet_panel import Ui_FacetPanel
+from imrdesk.gui.queue.facets import FACETS, STATES, Chosen, Facet, nothing_chosen, ordered, title_of, words_of
+
+SIZE = QSize(340, 460)
+PAUSE_MS = 150
+"""How long typing must pause before choices are looked for."""
+_VALUE = Qt.ItemDataRole.UserRole
+_LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+Counts = Callable[[str], Mapping[str, int]]
+
+
+class FacetPanel(QFrame):
+    """Holds what is chosen. The counts of a facet are asked for when it is opened, and again after every choice."""
+
+    changed = Signal()
+
+    def __init__(self, counts: Counts, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._counts = counts
+        self._chosen: Chosen = nothing_chosen()
+        self._filling = False
+        self.ui = Ui_FacetPanel()
+        self.ui.setupUi(self)
+        self.setObjectName("facet_panel")
+        self.tops = {facet.name: self._make_top(facet) for facet in FACETS}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._find)
+        self.ui.find.textChanged.connect(self._wait_for_typing)
+        self.ui.find.installEventFilter(self)
+        self.ui.tree.installEventFilter(self)
+        self.ui.tree.itemExpanded.connect(self._open)
+        self.ui.tree.itemChanged.connect(self._take)
+        self.ui.clear.clicked.connect(self.clear)
+        self.ui.tree.header().setSectionResizeMode(0, self.ui.tree.header().ResizeMode.Stretch)
+        self.ui.tree.header().setSectionResizeMode(1, self.ui.tree.header().ResizeMode.ResizeToContents)
+
+    def _make_top(self, facet: Facet) -> QTreeWidgetItem:
+        top = QTreeWidgetItem(self.ui.tree, [title_of(facet), ""])
+        top.setData(0, _VALUE, facet)
+        top.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        return top
+
+    @property
+    def chosen(self) -> Chosen:
+        """Return what is chosen, by facet; an empty text stands for documents that have none."""
+        return self._chosen
+
+    def choose(self, chosen: Chosen) -> None:
+        """Take over a choice without telling."""
+        self._chosen = {**nothing_chosen(), **chosen}
+        if self.isVisible():
+            self._count_again()
+
+    @Slot()
+    def clear(self) -> None:
+        """Choose nothing."""
+        self.choose(nothing_chosen())
+        self.changed.emit()
+
+    # Opening
+
+    def open_at(self, place: QPoint, room: QSize) -> None:
+        """Open with its corner at a place of the screen, within ``room``."""
+        self.resize(SIZE.boundedTo(room))
+        self.ui.find.clear()
+        for name, top in self.tops.items():
+            self._forget(top)
+            top.setExpanded(False)
+            top.setExpanded(name == STATES or bool(self._chosen[name]))
+        self.move(place)
+        self.show()
+        self.ui.tree.setCurrentItem(self.tops[STATES])
+        self.ui.find.setFocus()
+
+    def _forget(self, top: QTreeWidgetItem) -> None:
+        self._filling = True
+        top.takeChildren()
+        self._filling = False
+
+    @Slot(QTreeWidgetItem)
+    def _open(self, top: QTreeWidgetItem) -> None:
+        if top.childCount() == 0:
+            self._fill(top)
+
+    def _fill(self, top: QTreeWidgetItem) -> None:
+        facet: Facet = top.data(0, _VALUE)
+        counts = self._counts(facet.name)
+        self._filling = True
+        for value in ordered(facet.name, counts):
+            item = QTreeWidgetItem(top, [words_of(facet, value), f"{counts[value]:,}"])
+            item.setData(0, _VALUE, value)
+            item.setToolTip(0, item.text(0))
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setCheckState(0, self._check(facet.name, value))
+        self._filling = False
+
+    def _check(self, name: str, value: str) -> Qt.CheckState:
+        return Qt.CheckState.Checked if value in self._chosen[name] else Qt.CheckState.Unchecked
+
+    def _count_again(self) -> None:
+        """Write new numbers beside the choices, which stay where they are under the reviewer's hand."""
+        self._filling = True
+        for name, top in self.tops.items():
+            if top.childCount():
+                counts = self._counts(name)
+                for item in _choices(top):
+                    value = item.data(0, _VALUE)
+                    item.setText(1, f"{counts.get(value, 0):,}")
+                    item.setCheckState(0, self._check(name, value))
+        self._filling = False
+
+    # Choosing
+
+    @Slot(QTreeWidgetItem, int)
+    def _take(self, item: QTreeWidgetItem, _column: int) -> None:
+        top = item.parent()
+        if self._filling or top is None:
+            return
+        name, value = top.data(0, _VALUE).name, item.data(0, _VALUE)
+        ticked = item.checkState(0) is Qt.CheckState.Checked
+        others = self._chosen[name] - {value}
+        self._chosen = {**self._chosen, name: others | {value} if ticked else others}
+        self.changed.emit()
+        self._count_again()
+
+    # Finding and keys
+
+    @Slot()
+    def _wait_for_typing(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _find(self) -> None:
+        """Show the choices that hold what is typed, of every facet; with nothing typed, all again."""
+        typed = self.ui.find.text().casefold().strip()
+        for name, top in self.tops.items():
+            if typed and top.childCount() == 0:
+                self._fill(top)
+            inside = typed in top.text(0).casefold()
+            shown = [typed in choice.text(0).casefold() for choice in _choices(top)]
+            for choice, fits in zip(_choices(top), shown, strict=True):
+                choice.setHidden(not (fits or inside))
+            top.setHidden(bool(typed) and not inside and not any(shown))
+            top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen[name]))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows lead from the line into the list, and Enter tick as Space does."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if watched is self.ui.find and event.key() in _LEAVING:
+            self.ui.tree.setFocus()
+            return True
+        if watched is self.ui.tree and event.key() in _ENTER:
+            self._tick(self.ui.tree.currentItem())
+            return True
+        return False
+
+    def _tick(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            return
+        if item.parent() is None:
+            item.setExpanded(not item.isExpanded())
+            return
+        ticked = item.checkState(0) is Qt.CheckState.Checked
+        item.setCheckState(0, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+
+def _choices(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    return [child for child in map(top.child, range(top.childCount())) if child is not None]
