@@ -18,6 +18,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_samples", "Add the &samples", _FILE, (), "document"),
     ActionSpec("import_report", "Last &report of what was added", _FILE),
     ActionSpec("export", "&Export the corrected data…", _FILE, ("Ctrl+E",), "export", "Export"),
+    ActionSpec("export_since", "What c&hanged since an export…", _FILE, (), "history"),
     ActionSpec("return", "Take &corrections from a file…", _FILE, (), "import"),
     ActionSpec("return_undo", "&Undo what came from the last file", _FILE, (), "undo"),
     ActionSpec("second_reading", "Read PDFs a second &time when idle", _FILE, checkable=True),

@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.exports import ExportReport, Form, PrivateReport
+from imrdesk.domain.exports import ExportChoice, ExportReport, Form, PrivateReport
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.dialogs.private import PrivateDialog
+from imrdesk.gui.dialogs.since import SinceDialog
 from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
@@ -26,6 +27,7 @@ class Exports(QObject):
     written = Signal(str)
     trouble = Signal(str)
     shown = Signal(object)
+    document_requested = Signal(int)
 
     def __init__(self, desk: Desk, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -35,14 +37,26 @@ class Exports(QObject):
 
     def ask(self, queue: QueueQuery) -> None:
         """Let the reviewer say what is wanted; ``queue`` is what the queue shows, one of the choices."""
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        folder = documents if documents.is_dir() else Path.home()
-        suggestion = folder / f"{self._desk.path.stem}.csv"
+        suggestion = self._folder() / f"{self._desk.path.stem}.csv"
         views = views_from_text(WindowLayout().text(KEPT, ""))
         desk = self._desk
         dialog = ExportDialog(suggestion, desk.exporting, desk.presets, self._window, queue=queue, views=views)
         dialog.chosen.connect(self.start)
         dialog.open()
+
+    @Slot()
+    def show_since(self) -> None:
+        """Show what changed since an export."""
+        dialog = SinceDialog(self._desk.exporting, self._folder() / "changes.csv", self._window)
+        dialog.write_requested.connect(self._write_since)
+        dialog.document_chosen.connect(self.document_requested)
+        dialog.open()
+        self.shown.emit(dialog)
+
+    @Slot(object, str)
+    def _write_since(self, choice: ExportChoice, file: str) -> None:
+        # The dialog that named the file has asked whether it is to be replaced.
+        self.start(ExportRequest(Path(file), choice, overwrite=True, look=True))
 
     @Slot(object)
     def start(self, choice: ExportRequest) -> None:
@@ -85,6 +99,10 @@ class Exports(QObject):
         task = self._tasks.run(self.tr("Exporting"), work)
         task.succeeded.connect(self._say)
         task.failed.connect(self.trouble)
+
+    def _folder(self) -> Path:
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if documents.is_dir() else Path.home()
 
     @Slot(object)
     def _say(self, report: ExportReport) -> None:

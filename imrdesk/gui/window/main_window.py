@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
             "add_samples": self.imports.add_samples,
             "import_report": self.imports.show_report,
             "export": self._export,
+            "export_since": self.exports.show_since,
             "return": self._return,
             "return_undo": self.returns.take_back,
             "second_reading": self.second_reading.switch,
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self.backups.made.connect(self.notices.show_done)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
+        self.exports.document_requested.connect(self.walking.open_document)
         self.returns.changed.connect(self._show_returned)
         self.rereading.changed.connect(self._show_returned)
         self.rereading.decided.connect(self._show_flagged)
