@@ -14,6 +14,7 @@ from imrdesk.services.importing import Importing
 from imrdesk.services.own_fields import OwnFields
 from imrdesk.services.pages import Pages
 from imrdesk.services.presets import Mappings, Presets
+from imrdesk.services.privacy import Privacy
 from imrdesk.services.queue import Queue
 from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.returning import Returning
@@ -45,6 +46,7 @@ class Desk:
         self.returning = Returning(store, self.reviewing)
         self.backing_up = BackingUp(store)
         self.encrypting = Encrypting(store)
+        self.privacy = Privacy(store)
         self.second_readings = SecondReadings(store)
         self.vocabulary = OwnVocabulary(store)
         self.own_fields = OwnFields(store, self.reviewing)

@@ -27,7 +27,7 @@ class Blocker:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 sys.meta_path.insert(0, Blocker())
 """
-_NO_NETWORK = """
+NO_NETWORK = """
 import sys
 def refuse(event, arguments):
     # Worker processes talk through sockets that cannot leave the machine.
@@ -111,12 +111,12 @@ def test_without_pyside_the_desk_says_how_to_get_it(tmp_path: Path) -> None:
 
 def test_nothing_reaches_for_a_network(tmp_path: Path) -> None:
     for command in (["parse", "--json", LETTER], ["import", str(SAMPLES), "--store", str(tmp_path / "a.imrdesk")]):
-        done = run(*command, start=_NO_NETWORK, folder=tmp_path)
+        done = run(*command, start=NO_NETWORK, folder=tmp_path)
         assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_the_network_test_would_notice(tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text(_NO_NETWORK)
+    (tmp_path / "sitecustomize.py").write_text(NO_NETWORK)
     done = subprocess.run(
         [sys.executable, "-c", "import socket; socket.socket()"],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},

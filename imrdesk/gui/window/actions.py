@@ -60,7 +60,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_contrast_dark", "High contrast, dar&k", _VIEW, checkable=True),
     ActionSpec("shortcuts", "&Keys", _HELP, ("F1",), "help"),
     ActionSpec("guide", "Reviewer's &guide", _HELP),
-    ActionSpec("tour", "Show me &around", _HELP),
+    ActionSpec("tour", "Show me a&round", _HELP),
+    ActionSpec("privacy", "&Privacy…", _HELP),
     ActionSpec("about", "&About imrdesk", _HELP),
 )
 _SEPARATED = frozenset({

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QMargins, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -17,7 +21,9 @@ class WindowLayout:
     """Reads and writes the window's own settings; a screen that has changed since is fitted to."""
 
     def __init__(self) -> None:
-        self._settings = QSettings(str(settings_file().with_name("window.ini")), QSettings.Format.IniFormat)
+        file = settings_file().with_name("window.ini")
+        _make_own(file)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     def restore(self, window: QWidget, columns: QSplitter) -> None:
         """Put the window and its columns back as they were, or as they first are."""
@@ -63,3 +69,11 @@ class WindowLayout:
     def set(self, key: str, value: str | bool | int) -> None:
         """Remember a word, a yes or no, or a number."""
         self._settings.setValue(key, value)
+
+
+def _make_own(file: Path) -> None:
+    """Make the file its owner's only, before Qt would make it everybody's to read; Qt keeps what it finds."""
+    with suppress(OSError):  # what cannot be remembered is no reason not to work
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+        file.chmod(0o600)

@@ -13,6 +13,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.keys import KeysDialog
+from imrdesk.gui.dialogs.privacy import PrivacyDialog
 from imrdesk.gui.dialogs.vocabulary import VocabularyDialog
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
             "last_edit": self.history.go_to_last_edit,
             "shortcuts": self._show_keys,
             "guide": self.notices.show_guide,
+            "privacy": self._show_privacy,
             "about": self.notices.show_about,
         }
         for name, slot in todo.items():
@@ -289,6 +291,10 @@ class MainWindow(QMainWindow):
         )
         dialog.changed.connect(self._offer_words)
         dialog.open()
+
+    @Slot()
+    def _show_privacy(self) -> None:
+        PrivacyDialog(self._desk.privacy.places(), self).open()
 
     @Slot()
     def _offer_words(self) -> None:
