@@ -73,7 +73,7 @@ def _content(path: Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             raise _refuse(Refusal.UNREADABLE, f"“{path}” is not an ordinary file; choose a PDF or text file.")
         if found.st_size > SIZE_LIMIT:
-            raise _too_large(str(path), found.st_size, SIZE_LIMIT)
+            raise _too_large(path.name, found.st_size, SIZE_LIMIT)
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         raise _refuse(Refusal.MISSING, f"“{path}” does not exist; check its name and its folder.") from None

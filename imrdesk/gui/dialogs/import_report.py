@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from imrdesk.gui.forms.ui_import_report import Ui_ImportReportDialog
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import Theme
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, visible
 from imrdesk.services.importing import ImportEntry, ImportReport, Outcome
 
 PADDING = 6
@@ -68,7 +68,7 @@ class ImportReportDialog(QDialog):
 
     def _line(self, entry: ImportEntry, theme: Theme) -> QTreeWidgetItem:
         words = {Outcome.ADDED: self.tr("Added"), Outcome.ALREADY_THERE: self.tr("Was already there")}
-        line = QTreeWidgetItem([entry.path.name, words.get(entry.outcome, entry.reason)])
+        line = QTreeWidgetItem([visible(entry.path.name), words.get(entry.outcome, entry.reason)])
         name, color = MARKS[entry.outcome]
         line.setIcon(0, icon(name, theme, color))
         line.setToolTip(0, str(entry.path))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from imrdesk.domain.search import Place
 from imrdesk.gui.search.model import FOUND_ROLE, Found
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import visible
 
 PADDING = 8
 _LINES = 2
@@ -74,9 +75,8 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
         rest = QRect(left, room.top(), room.right() - left, room.height())
-        painter.drawText(
-            rest, 0, painter.fontMetrics().elidedText(found.hit.name, Qt.TextElideMode.ElideMiddle, rest.width())
-        )
+        name = visible(found.hit.name)
+        painter.drawText(rest, 0, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, rest.width()))
 
     def _paint_snippet(self, painter: QPainter, font: QFont, room: QRect, place: Place) -> None:
         theme = self._switch.theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.search import Place, SearchHit, SearchPage
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import translated, visible
 from imrdesk.services.searching import SearchHint
 
 PAGE = 20
@@ -103,5 +103,5 @@ class FoundModel(QAbstractListModel):
             return found
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             snippet = found.place.snippet if found.place else ""
-            return f"{found.hit.case_number or found.hit.name}, {found.where}: {snippet}"
+            return f"{found.hit.case_number or visible(found.hit.name)}, {found.where}: {snippet}"
         return None

@@ -29,6 +29,8 @@ from imrdesk.gui.theme import ThemeSwitch
 TEXT = "text"
 PAGES = "pages"
 _LONGEST_SUGGESTION = 80
+_UNTOUCHED = (0, 0)
+"""Where the text's caret stands before anyone has put it anywhere."""
 
 View = SourceTextView | SourcePagesView
 
@@ -281,7 +283,7 @@ class SourcePane(QWidget):
         new.set_marks(self._marks)
         if self._source is not None:
             with QSignalBlocker(new):
-                new.take_ends(ends)
+                new.take_ends(ends if ends != _UNTOUCHED else None)
             new.go_to(place)
         self._reveal(self._marks.evidence if was_in_sight else (), softly=False)
         self._follow_view()

@@ -47,6 +47,7 @@ from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.gui.window.tour import Tour
 from imrdesk.gui.window.walking import Walking
 from imrdesk.gui.window.work import Work
+from imrdesk.gui.wording import visible
 from imrdesk.services.desk import Desk
 
 
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
         document = self.review.document
         if document is not None:
             number = document.record.fields["case_number"].value
-            self.setWindowTitle(f"{number or document.name} · imrdesk")
+            self.setWindowTitle(f"{number or visible(document.name)} · imrdesk")
 
     @Slot()
     def _show_flagged(self) -> None:

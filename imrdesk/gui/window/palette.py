@@ -20,7 +20,7 @@ from imrdesk.gui.palette.ranking import PaletteEntry
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import translated, visible
 from imrdesk.services.queue import Queue
 
 DOCUMENTS = 20
@@ -98,8 +98,9 @@ class WindowPalette(QObject):
         return [self._document(row) for row in self._queue.rows(QueueQuery(text=typed), 0, DOCUMENTS)]
 
     def _document(self, row: QueueRow) -> PaletteEntry:
-        title, number = row.case_number or row.name, row.document_id
-        detail = f"{row.name} · {translated(str(row.state))}"
+        name = visible(row.name)
+        title, number = row.case_number or name, row.document_id
+        detail = f"{name} · {translated(str(row.state))}"
         mark = icon("document", self._switch.theme, "muted")
         return PaletteEntry(f"document {number}", title, partial(self.document_chosen.emit, number), detail, icon=mark)
 

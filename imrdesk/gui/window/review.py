@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,7 +17,7 @@ from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.window.evidence import field_at, other_passages, section_of
-from imrdesk.gui.window.retrying import Retrying, Step
+from imrdesk.gui.window.retrying import Key, Retrying, Step
 from imrdesk.services.desk import Desk
 from imrdesk.services.pages import DocumentPages
 from imrdesk.services.reviewing import OpenDocument
@@ -102,8 +103,12 @@ class Review(QObject):
         self._record.update_record(self.document.record, self.document.flags)
 
     def leave(self) -> bool:
-        """Commit what is half-typed; the one gate on every way out of a document."""
-        return self.document is None or self._record.commit_pending()
+        """Commit what is half-typed or still waits; the one gate on every way out of a document."""
+        return self.document is None or (self._record.commit_pending() and self._do_what_waits())
+
+    def _do_what_waits(self) -> bool:
+        """Try again what could not be done before; ``False`` where it still cannot."""
+        return all(self._save(step, deed) for deed, step in self._retrying.deeds().items())
 
     def close(self) -> None:
         """Show no document any more."""
@@ -121,27 +126,33 @@ class Review(QObject):
 
     # The store
 
-    def _save(self, step: Step, ref: FieldRef | None = None) -> bool:
+    def _save(self, step: Step, key: Key | None = None) -> bool:
+        """Take a step, and show what came of it; one that fails for the store's sake is tried again under its key."""
         try:
             document = step()
         except StoreError as error:
-            if ref is not None:
-                self._record.show_problem(ref, str(error))
-                self._retrying.keep(ref, step, str(error))
+            self._show_problem(key, str(error))
+            if key is not None:
+                self._retrying.keep(key, step, str(error))
             self.save_failed.emit(str(error))
             return False
         except (ImrdeskError, ValueProblem) as error:
-            if ref is not None:
-                self._record.show_problem(ref, str(error))
+            self._show_problem(key, str(error))
+            if isinstance(key, tuple):
+                self._retrying.forget(key)
             self.trouble.emit(str(error))
             return False
-        if ref is not None:
-            self._retrying.forget(ref)
+        if key is not None:
+            self._retrying.forget(key)
         self.document = document
         self._record.update_record(document.record, document.flags)
         self._tell_saved()
         self.document_changed.emit()
         return True
+
+    def _show_problem(self, key: Key | None, sentence: str) -> None:
+        if isinstance(key, FieldRef):
+            self._record.show_problem(key, sentence)
 
     def _tell_saved(self) -> None:
         """Say that all is saved, unless another field's save still waits."""
@@ -153,15 +164,15 @@ class Review(QObject):
 
     def _drop_changed(self) -> None:
         """Forget the saves of fields in which the reviewer has done something else since."""
-        for ref in self._retrying.waiting():
-            if not self._record.has_problem(ref):
-                self._retrying.forget(ref)
+        for key in self._retrying.waiting():
+            if isinstance(key, FieldRef) and not self._record.has_problem(key):
+                self._retrying.forget(key)
 
     @Slot()
     def _try_again(self) -> None:
         self._drop_changed()
-        for ref, step in self._retrying.waiting().items():
-            if not self._save(step, ref):
+        for key, step in self._retrying.waiting().items():
+            if not self._save(step, key):
                 return
 
     @Slot(object, object)
@@ -243,19 +254,25 @@ class Review(QObject):
     def _on_record(self, step: Callable[..., OpenDocument], *told: object) -> None:
         document = self.document
         if document is not None:
-            self._save(lambda: step(document.document_id, *told))
+            self._save(partial(step, document.document_id, *told), (step.__name__, *told))
 
     def set_state(self, state: DocumentState, reason: str = "") -> bool:
         """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved."""
-        document = self.document
+        document, deed = self.document, ("set_state",)
+        self._retrying.forget(deed)
         if document is None or not self.leave():
             return False
-        return self._save(lambda: self._desk.reviewing.set_state(document.document_id, state, reason))
+        return self._save(partial(self._desk.reviewing.set_state, document.document_id, state, reason), deed)
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
-        self.change(self._desk.reviewing.undo)
+        """Take the last change back; what could not be done yet is given up first."""
+        waiting = self._retrying.deeds()
+        if waiting:
+            self._retrying.forget(list(waiting)[-1])
+            self._tell_saved()
+        else:
+            self.change(self._desk.reviewing.undo)
 
     @Slot()
     def redo(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 _OWN_GATE = {"undo", "redo"}
 """Whether these go to the text or to the document depends on what is half-typed: the record decides."""
@@ -34,7 +35,10 @@ class ShortcutGate(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None:
+        # The widget that had the focus may be gone by now, and at the end of the program this gate itself.
+        if not isValid(self):
+            return
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
         self._watched = now if now is not None and now.window() is self._window else None
         if self._watched is not None:

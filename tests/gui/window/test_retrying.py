@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -87,3 +88,58 @@ def test_closing_the_document_ends_the_attempts(window: MainWindow, refusing: Re
     window.review.close()
     assert not window.review._retrying._timer.isActive()
     refusing()
+
+
+def items(window: MainWindow) -> list[int]:
+    assert window.review.document is not None
+    return [item.item_id for item in window.review.document.record.items]
+
+
+def fail_to(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    window.record.select_item(items(window)[0])
+    with qtbot.waitSignal(window.review.save_failed):
+        window.record.actions_table[action].trigger()
+
+
+def test_what_was_done_to_an_item_is_tried_again(window: MainWindow, refusing: Refuse, qtbot: QtBot) -> None:
+    before = items(window)
+    fail_to(window, qtbot, "duplicate_item")
+    fail_to(window, qtbot, "duplicate_item")
+    assert items(window) == before
+    with qtbot.waitSignal(window.review.saved):
+        refusing()
+    assert len(items(window)) == len(before) + 1
+    assert not window.review._retrying._timer.isActive()
+
+
+def test_a_state_is_tried_again(window: MainWindow, refusing: Refuse, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.review.save_failed):
+        window.actions_table["finish"].trigger()
+    shown = window.walking.document_id
+    with qtbot.waitSignal(window.review.saved):
+        refusing()
+    assert window.review.document is not None
+    assert window.review.document.record.state is DocumentState.REVIEWED
+    assert window.walking.document_id == shown
+
+
+def test_a_document_is_not_left_before_what_was_done_to_it_is_saved(
+    window: MainWindow, refusing: Refuse, qtbot: QtBot
+) -> None:
+    window.review._retrying._timer.setInterval(60_000)
+    fail_to(window, qtbot, "duplicate_item")
+    before = len(items(window))
+    assert not window.review.leave()
+    refusing()
+    assert window.review.leave()
+    assert len(items(window)) == before + 1
+
+
+def test_undo_gives_up_what_could_not_be_done(window: MainWindow, refusing: Refuse, qtbot: QtBot) -> None:
+    fail_to(window, qtbot, "duplicate_item")
+    before = items(window)
+    window.review.undo()
+    refusing()
+    assert window.review.leave()
+    assert items(window) == before
+    assert window.status.words().startswith("All saved")
