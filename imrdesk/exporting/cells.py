@@ -7,11 +7,15 @@ where it has them, joined by ``" | "``, with ``\`` put before each ``\`` and ``|
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from imrdesk.domain.citations import Citation, GuidelineSource
+from imrdesk.domain.late_fields import Plain
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty
 
 _LIST_MARKS = re.compile(r"\\(.)|; ?", re.DOTALL)
@@ -31,6 +35,21 @@ def write_cell(value: Value) -> str:
     if isinstance(value, tuple):
         return join_list(_write_citation(each) if isinstance(each, Citation) else each for each in value)
     return str(value)
+
+
+class PlainCells:
+    """Writes the values of some fields as they stand in columns, a cell each: the cells :func:`write_cell` writes."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self._made = [(place, _PLAIN[kind]) for place, kind in enumerate(kinds) if kind in _PLAIN]
+
+    def write(self, plain: Sequence[Plain]) -> list[str]:
+        """Return the cells; what is no text by itself is made one, the rest is one."""
+        cells: list[Any] = [value or "" for value in plain]
+        for place, made in self._made:
+            if (value := plain[place]) is not None:
+                cells[place] = made(value)
+        return cells
 
 
 def read_cell(kind: Kind, cell: str) -> Value:
@@ -70,6 +89,50 @@ _EXPECTED = {
     Kind.YES_NO: "true or false",
     Kind.CITATIONS: "a list of citations",
 }
+
+
+@lru_cache(maxsize=4096)
+def _write_plain_list(written: str) -> str:
+    return join_list(_decode(written)[0])
+
+
+def _write_plain_citations(written: str) -> str:
+    cited = _decode(written)[0]
+    if _MARKED.search(written) is None:
+        # Nothing to escape: the most common by far, and several times as fast.
+        return "; ".join([_plain_citation(**each) for each in cited])
+    return join_list(write_parts(each["source"], {name: each.get(name) for name in _PARTS}) for each in cited)
+
+
+def _plain_citation(
+    source: str,
+    chapter: str | None = None,
+    year: int | None = None,
+    section: str | None = None,
+    pages: str | None = None,
+    **_: object,
+) -> str:
+    written = source
+    if chapter is not None:
+        written += f" | chapter: {chapter}"
+    if year is not None:
+        written += f" | year: {year}"
+    if section is not None:
+        written += f" | section: {section}"
+    return written if pages is None else f"{written} | pages: {pages}"
+
+
+_decode = json.JSONDecoder().raw_decode
+_MARKED = re.compile(r"[\\;|]")
+_PARTS = ("chapter", "year", "section", "pages")
+_PLAIN: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.INTEGER: str,
+    Kind.NUMBER: write_cell,
+    Kind.YES_NO: ("false", "true").__getitem__,
+    Kind.LIST: _write_plain_list,
+    Kind.CITATIONS: _write_plain_citations,
+}
+"""How a value that is no text in its column is written, by kind."""
 
 
 def _read(kind: Kind, cell: str) -> Value:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.late_fields import value_of
 from imrdesk.domain.values import Kind
 from imrdesk.exporting.cells import write_cell
 from imrdesk.exporting.columns import DOCUMENT_ID, ITEM_ID, Column
@@ -34,7 +36,7 @@ class CitationTable:
         """Yield a line for each citation of the document."""
         for item in document.record.items:
             for key, side in SIDES.items():
-                cited = item.fields[key].value
+                cited = value_of(item.fields, FIELDS[key])
                 for number, citation in enumerate(cited if isinstance(cited, tuple) else (), start=1):
                     if isinstance(citation, Citation):
                         front = [str(document.document_id), str(item.item_id), side, str(number)]

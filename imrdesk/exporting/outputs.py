@@ -22,6 +22,8 @@ from imrdesk.exporting.tallies import Tally
 from imrdesk.exporting.workbook import workbook_tables, write_workbook
 from imrdesk.exporting.writing import Written, write_csv
 
+_OF_THE_LOG = frozenset({RowShape.CHANGES, RowShape.DIFFERENCES})
+
 
 def tables_for(form: Form, choice: ExportChoice) -> Mapping[str, AnyTable]:
     """Return the tables an export of that form holds, by their names.
@@ -58,7 +60,12 @@ def _as_chosen(form: Form, choice: ExportChoice, tables: Mapping[str, AnyTable])
 
 def needs_log(form: Form, choice: ExportChoice) -> bool:
     """Tell whether an export holds the log of changes."""
-    return form is Form.PACKAGE or choice.rows in {RowShape.CHANGES, RowShape.DIFFERENCES}
+    return form is Form.PACKAGE or choice.rows in _OF_THE_LOG
+
+
+def needs_evidence(form: Form, choice: ExportChoice) -> bool:
+    """Tell whether an export holds more of the documents than the values of their fields, and the notes."""
+    return bool(choice.extras) or form is Form.JSON_LINES or choice.rows in _OF_THE_LOG
 
 
 def write_export(

@@ -21,7 +21,6 @@ from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.manifest import file_to_json
 from imrdesk.exporting.placing import PACKAGE_MARK
-from imrdesk.exporting.profiles import ENCODINGS
 from imrdesk.exporting.tables import AnyTable, ChosenTable, Table
 from imrdesk.exporting.writing import CsvLines, Written
 
@@ -65,7 +64,7 @@ def write_package(folder: Path, documents: Iterable[ExportedDocument], tables: M
     with ExitStack() as files:
         for name, table in tables.items():
             path = folder / f"{name}.csv"
-            stream = files.enter_context(path.open("w", encoding=ENCODINGS[Profile.DATA], newline=""))
+            stream = files.enter_context(path.open("wb"))
             lines[name] = CsvLines(stream, table, Profile.DATA)
         for document in documents:
             for each in lines.values():

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.estimates import FEWEST, wilson
 from imrdesk.domain.exports import ExportedDocument
-from imrdesk.domain.fields import CATALOGUE
+from imrdesk.domain.fields import CATALOGUE, Scope
+from imrdesk.domain.late_fields import LateFields
 from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.exporting.extras import is_corrected
 
@@ -24,18 +25,21 @@ METHOD = (
 
 @dataclass(slots=True)
 class _FieldTally:
-    states: Counter[FieldState] = field(default_factory=Counter)
-    reviewed: int = 0
-    reviewed_corrected: int = 0
-    to_come: int = 0
+    """The values of one field: how many there are is counted once for all fields of its scope."""
 
-    def add(self, value: RecordField, *, reviewed: bool) -> None:
-        self.states[value.state] += 1
-        if reviewed:
-            self.reviewed += 1
-            self.reviewed_corrected += is_corrected(value)
-        elif value.state is FieldState.UNSEEN:
-            self.to_come += 1
+    seen: Counter[FieldState] = field(default_factory=Counter)
+    seen_in_others: int = 0
+    reviewed_corrected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the values of one field come to."""
+
+    states: Mapping[FieldState, int]
+    reviewed: int
+    reviewed_corrected: int
+    to_come: int
 
 
 class Tally:
@@ -47,6 +51,7 @@ class Tally:
         self.last_change_id = 0
         self.last_document_id = 0
         self._fields = {each.key: _FieldTally() for each in CATALOGUE}
+        self._records: Counter[tuple[Scope, bool]] = Counter()
 
     def add(self, document: ExportedDocument) -> None:
         """Count one document."""
@@ -56,13 +61,33 @@ class Tally:
         self.parsers[document.parser] += 1
         self.last_change_id = max(self.last_change_id, document.last_change_id)
         self.last_document_id = max(self.last_document_id, document.document_id)
-        for entries in (record.fields, *(item.fields for item in record.items)):
-            self._add(entries, reviewed=reviewed)
+        self._records[Scope.CASE, reviewed] += 1
+        self._records[Scope.ITEM, reviewed] += len(record.items)
+        for entries in (record.fields, *[item.fields for item in record.items]):
+            seen = _seen(entries)
+            if seen:
+                self._add_seen(seen, reviewed=reviewed)
+            if reviewed:
+                self._add_corrected(entries)
 
-    def _add(self, entries: Mapping[str, RecordField], *, reviewed: bool) -> None:
-        for key, value in entries.items():
+    def _add_seen(self, seen: Mapping[str, FieldState], *, reviewed: bool) -> None:
+        for key, state in seen.items():
             if key in self._fields:
-                self._fields[key].add(value, reviewed=reviewed)
+                self._fields[key].seen[state] += 1
+                self._fields[key].seen_in_others += not reviewed
+
+    def _add_corrected(self, entries: Mapping[str, RecordField]) -> None:
+        for key in _corrected(entries):
+            if key in self._fields:
+                self._fields[key].reviewed_corrected += 1
+
+    def _counted(self) -> Iterator[tuple[str, _Counted]]:
+        for each in CATALOGUE:
+            tally = self._fields[each.key]
+            reviewed, others = (self._records[each.scope, which] for which in (True, False))
+            unseen = {FieldState.UNSEEN: reviewed + others - tally.seen.total()}
+            states = {state: unseen.get(state, tally.seen[state]) for state in FieldState}
+            yield each.key, _Counted(states, reviewed, tally.reviewed_corrected, others - tally.seen_in_others)
 
     def documents_to_json(self) -> dict[str, int]:
         """Return how many documents there are of each state."""
@@ -70,20 +95,33 @@ class Tally:
 
     def fields_to_json(self) -> dict[str, Any]:
         """Return of each field how many values it has, and the share of them of each state."""
-        return {key: _states(tally) for key, tally in self._fields.items()}
+        return {key: _states(counted) for key, counted in self._counted()}
 
     def errors_to_json(self) -> dict[str, Any]:
         """Return of each field how many errors may be left, with the interval, or why nothing is claimed."""
-        return {key: _errors(tally) for key, tally in self._fields.items()}
+        return {key: _errors(counted) for key, counted in self._counted()}
 
 
-def _states(tally: _FieldTally) -> dict[str, Any]:
-    total = tally.states.total()
+def _seen(entries: Mapping[str, RecordField]) -> Mapping[str, FieldState]:
+    """Return what people said of fields, by key, where they did."""
+    if isinstance(entries, LateFields):
+        return entries.states
+    return {key: value.state for key, value in entries.items() if value.state is not FieldState.UNSEEN}
+
+
+def _corrected(entries: Mapping[str, RecordField]) -> Collection[str]:
+    if isinstance(entries, LateFields):
+        return entries.corrected
+    return [key for key, value in entries.items() if is_corrected(value)]
+
+
+def _states(tally: _Counted) -> dict[str, Any]:
+    total = sum(tally.states.values())
     shares = {str(state): round(tally.states[state] / total, 4) if total else None for state in FieldState}
     return {"values": total, **shares}
 
 
-def _errors(tally: _FieldTally) -> dict[str, Any]:
+def _errors(tally: _Counted) -> dict[str, Any]:
     counted = {
         "reviewed_values": tally.reviewed,
         "corrected_values": tally.reviewed_corrected,

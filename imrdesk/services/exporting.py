@@ -11,7 +11,6 @@ from itertools import chain, islice
 from pathlib import Path
 from threading import Event
 
-from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.exports import (
     ExportChoice,
     ExportedDocument,
@@ -26,7 +25,7 @@ from imrdesk.domain.exports import (
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ExportCancelledError, ExportError, StoreError
 from imrdesk.exporting.manifest import moment_of
-from imrdesk.exporting.outputs import main_table, needs_log, write_export
+from imrdesk.exporting.outputs import main_table, needs_evidence, needs_log, write_export
 from imrdesk.exporting.parquet import is_installed
 from imrdesk.exporting.private import look_through
 from imrdesk.services.reviewing import Reviewing
@@ -91,8 +90,7 @@ class ExportService:
         with self._store.snapshot() as snapshot:
             left_out = snapshot.count(QueueQuery()) - snapshot.count(choice.query)
             moment = _moment(snapshot)
-            with_log = needs_log(Form.of(out), choice)
-            with closing(_documents(snapshot, choice, progress, cancelled, with_log=with_log)) as documents:
+            with closing(_documents(snapshot, choice, Form.of(out), progress, cancelled)) as documents:
                 written = write_export(out, documents, choice, moment, left_out, overwrite=overwrite)
         report = ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
         return report if choice.rows in _OF_THE_LOG else self._remember(report, moment)
@@ -108,7 +106,7 @@ class ExportService:
         whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
         with (
             self._store.snapshot() as snapshot,
-            closing(_documents(snapshot, choice, with_log=choice.rows in _OF_THE_LOG)) as documents,
+            closing(_documents(snapshot, choice, form)) as documents,
         ):
             lines = chain.from_iterable(map(table.rows, documents))
             first = tuple(tuple(cells) for cells in islice(lines, limit))
@@ -143,7 +141,7 @@ class ExportService:
         report, table = PrivateReport(), main_table(form, replace(choice, masked=False))
         with (
             self._store.snapshot() as snapshot,
-            closing(_documents(snapshot, choice, progress, cancelled, with_log=needs_log(form, choice))) as documents,
+            closing(_documents(snapshot, choice, form, progress, cancelled)) as documents,
         ):
             for document in documents:
                 look_through(report, table, document, limit)
@@ -203,20 +201,21 @@ class ExportService:
 def _documents(
     snapshot: Snapshot,
     choice: ExportChoice,
+    form: Form,
     progress: Progress | None = None,
     cancelled: Event | None = None,
-    *,
-    with_log: bool,
 ) -> Generator[ExportedDocument, None, None]:
+    with_log, with_evidence = needs_log(form, choice), needs_evidence(form, choice)
     ids = snapshot.ids(choice.query)
     if choice.rows is RowShape.DIFFERENCES:
         changed = snapshot.changed_since(choice.after, choice.after_document)
         ids = tuple(document_id for document_id in ids if document_id in changed)
     watch = _Watch(len(ids), progress, cancelled)
-    for done, document_id in enumerate(ids):
-        document = snapshot.load(document_id)
-        watch.look(done, document.name)
-        yield _exported(document, snapshot.log(document_id) if with_log and document.last_change_id else ())
+    documents = map(_exported, map(snapshot.load, ids)) if with_evidence else snapshot.records(ids)
+    for done, document in enumerate(documents):
+        watch.look(done, document.source_file)
+        logged = with_log and document.last_change_id
+        yield replace(document, changes=snapshot.log(document.document_id)) if logged else document
     watch.end()
 
 
@@ -234,13 +233,12 @@ def _moment(snapshot: Snapshot) -> StoreMoment:
     return StoreMoment(store_id, SCHEMA_VERSION, audit_head, newest, snapshot.newest_document)
 
 
-def _exported(document: StoredDocument, log: tuple[LoggedChange, ...]) -> ExportedDocument:
+def _exported(document: StoredDocument) -> ExportedDocument:
     return ExportedDocument(
         document.document_id,
         document.name,
         document.record,
         document.source,
         document.last_change_id,
-        log,
-        document.reading.parser,
+        parser=document.reading.parser,
     )

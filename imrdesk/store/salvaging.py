@@ -287,12 +287,12 @@ class Wreck:
                 highest = max([highest, *(number for (number,) in rows)])
         return list(range(1, highest + 1))
 
+
 def _content(original: Columns) -> bytes:
     try:
         return unpacked_bytes(original["content"], original.get("packing"))
     except StoreError:
         return original["content"]
-
 
 
 def _logged(document_id: int, entry: Entry) -> LoggedChange:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.store.chain import head
 from imrdesk.store.documents import StoredDocument, load_document
 from imrdesk.store.queue import queue_count, queue_ids
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
+from imrdesk.store.streaming import stream_records
 
 _FIRST = select(DOCUMENTS.c.sha256, DOCUMENTS.c.added_at).order_by(DOCUMENTS.c.document_id).limit(1)
 _CHANGED = select(CHANGES.c.document_id).where(CHANGES.c.document_id.is_not(None)).distinct()
@@ -73,6 +75,10 @@ class Snapshot:
             StoreError: there is none of that number.
         """
         return load_document(self._connection, document_id)
+
+    def records(self, ids: Sequence[int]) -> Iterator[ExportedDocument]:
+        """Yield documents, in this order, without their texts and their logs; some hundred are in memory at a time."""
+        return stream_records(self._connection, ids)
 
     def log(self, document_id: int) -> tuple[LoggedChange, ...]:
         """Return all changes of a document, oldest first."""

@@ -118,13 +118,13 @@ def test_memory_does_not_grow_with_the_store(store: Store, out: Path) -> None:
         tracemalloc.stop()
         return most
 
-    for number in range(5):
-        add(store, number, "x" * 100_000)
+    for number in range(240):
+        add(store, number, "x" * 10_000)
     peak()
     few = peak()
-    for number in range(5, 60):
-        add(store, number, "x" * 100_000)
-    # The 55 documents more have 5.5 million characters of summary.
+    for number in range(240, 600):
+        add(store, number, "x" * 10_000)
+    # The 360 documents more have 3.6 million characters of summary.
     assert peak() < few + 1_000_000
 
 
