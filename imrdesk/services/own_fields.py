@@ -22,7 +22,7 @@ from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store, StoredDocument
 
 _KEY = re.compile(rf"{PREFIX}[a-z][a-z0-9_]*")
-_LONGEST_KEY, _LONGEST_LABEL, _LONGEST_CHOICE = 48, 80, 120
+_LONGEST_KEY, _LONGEST_LABEL, _LONGEST_CHOICE = 48, 120, 120
 _MOST_CHOICES = 200
 _BETWEEN = re.compile(r"[;\n\r\t]")
 """What parts the entries of a list, so that no choice may hold it."""
@@ -70,8 +70,8 @@ def refuse(field: Field, codebook: Codebook) -> None:
     Raises:
         CodebookError: the message says what is wrong with it, and what to do.
     """
-    _refuse_key(field)
     _refuse_label(field, codebook)
+    _refuse_key(field)
     if field.kind not in OWN_KINDS:
         raise CodebookError(f"An own field cannot be of the kind “{field.kind}”.")
     _refuse_choices(field)

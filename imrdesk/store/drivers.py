@@ -36,8 +36,8 @@ def _sqlcipher() -> ModuleType | None:
 SQLCIPHER = _sqlcipher()
 """The driver of encrypted stores; ``None`` where it is not installed."""
 _DRIVERS: tuple[Any, ...] = (sqlite3,) if SQLCIPHER is None else (sqlite3, SQLCIPHER)
-# The drivers' errors are no kin of each other, though they bear the same names and codes. Where a damaged byte stands in
-# the words of an error, the driver cannot read its own message, and says only that.
+# The drivers' errors are no kin of each other, though they bear the same names and codes. Where a damaged byte stands
+# in the words of an error, the driver cannot read its own message, and says only that.
 DATABASE_ERRORS: tuple[type[Exception], ...] = (*(driver.DatabaseError for driver in _DRIVERS), UnicodeDecodeError)
 MISTAKES: tuple[type[Exception], ...] = tuple(
     error for driver in _DRIVERS for error in (driver.IntegrityError, driver.ProgrammingError, driver.NotSupportedError)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Determination
@@ -107,7 +106,7 @@ class NotesCard(QFrame):
     def _words_of(self, ref: FieldRef | None) -> str:
         if ref is None or self._record is None:
             return ""
-        label = translated(FIELDS[ref.key].label if ref.key in FIELDS else ref.key)
+        label = translated(self._record.codebook.label(ref.key))
         if ref.item_id is None:
             return label
         try:

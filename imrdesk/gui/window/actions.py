@@ -34,6 +34,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("search", "&Search everything…", _EDIT, ("Ctrl+Shift+Q",), "search", "Search"),
     ActionSpec("palette", "&Find or do anything…", _EDIT, ("Ctrl+K",), "search"),
     ActionSpec("vocabularies", "&Vocabularies…", _EDIT),
+    ActionSpec("own_fields", "&Own fields…", _EDIT),
     ActionSpec("reviewer", "Revie&wer…", _EDIT, (), "reviewer"),
     ActionSpec("previous", "&Previous document", _DOCUMENT, ("Ctrl+PgUp",), "back", "Previous"),
     ActionSpec("next", "&Next document", _DOCUMENT, ("Ctrl+PgDown",), "forward", "Next"),

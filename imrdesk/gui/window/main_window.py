@@ -33,6 +33,7 @@ from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
+from imrdesk.gui.window.own_fields import DefinedFields
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.rereading = Rereading(desk, self.tasks, self.review, self.queue_pane, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
+        self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
         panes = (self.queue_pane, self.source, self.record)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
         self.work = Work(desk, self.review, self.actions_table, self)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             self.backups,
             self.reviewers,
             self.rereading,
+            self.own_fields,
         ):
             part.trouble.connect(self.notices.show_trouble)
         self.work.counted.connect(self.status.show_today)
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.returns.changed.connect(self._show_returned)
         self.rereading.changed.connect(self._show_returned)
         self.rereading.decided.connect(self._show_flagged)
+        self.own_fields.changed.connect(self._show_flagged)
         self.rereading.older_found.connect(self.notices.show_news)
         self.rereading.place_requested.connect(self._go_to_field)
         self._switch.theme_changed.connect(self._paint)

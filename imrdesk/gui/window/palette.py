@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery, QueueRow
 from imrdesk.domain.records import Determination
@@ -78,7 +77,7 @@ class WindowPalette(QObject):
         ]
 
     def _fields(self, record: Determination) -> list[PaletteEntry]:
-        return [self._field(ref, record) for ref in record.refs() if ref.key in FIELDS]
+        return [self._field(ref, record) for ref in record.refs()]
 
     def _field(self, ref: FieldRef, record: Determination) -> PaletteEntry:
         words = as_text(record.value(ref))[:_VALUE].replace("\n", " ")
@@ -88,7 +87,7 @@ class WindowPalette(QObject):
         name = f"field {ref.key} {ref.item_id}"
         return PaletteEntry(
             name,
-            FIELDS[ref.key].label,
+            record.codebook.label(ref.key),
             partial(self.field_chosen.emit, ref),
             words,
             icon=icon("text", self._switch.theme, "muted"),

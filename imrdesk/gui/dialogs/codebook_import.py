@@ -1,0 +1,42 @@
+"""What a codebook file would make of the own fields, before it is taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
+
+from imrdesk.gui.forms.ui_codebook_import_dialog import Ui_CodebookImportDialog
+from imrdesk.gui.wording import counted, translated
+from imrdesk.services.codebook_files import CodebookImport, Fate
+
+
+class CodebookImportDialog(QDialog):
+    """Lists the fields of a file with what becomes of each; ``made`` is what they make together."""
+
+    def __init__(self, made: CodebookImport, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.made = made
+        self.ui = Ui_CodebookImportDialog()
+        self.ui.setupUi(self)
+        for each in made.fields:
+            line = QTreeWidgetItem([each.field.label, translated(str(each.fate)), each.words])
+            line.setToolTip(0, each.field.key)
+            line.setToolTip(2, each.words)
+            self.ui.fields.addTopLevelItem(line)
+        header = self.ui.fields.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        counts = {fate: sum(each.fate is fate for each in made.fields) for fate in Fate}
+        self.ui.summary.setText(self._said(name, counts))
+        ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(self.tr("&Take these"))
+        ok.setEnabled(bool(counts[Fate.NEW] + counts[Fate.CHANGED]))
+        self.ui.buttons.accepted.connect(self.accept)
+        self.ui.buttons.rejected.connect(self.reject)
+
+    def _said(self, name: str, counts: dict[Fate, int]) -> str:
+        words = self.tr("“{name}” has {fields}: {new} new, {changed} changed, {same} the same, {refused} refused.")
+        told = {str(fate): count for fate, count in counts.items()}
+        return words.format(name=name, fields=counted(len(self.made.fields), "field", "fields"), **told)
