@@ -83,5 +83,9 @@ class ExportError(ImrdeskError):
     """An export could not be written; nothing was left behind."""
 
 
+class ForeignFileError(ExportError):
+    """A file that comes back is no export of this program: somebody must say what its columns mean."""
+
+
 class ExportCancelledError(ExportError):
     """The reviewer stopped an export; nothing was left behind."""

@@ -15,7 +15,7 @@ from imrdesk.domain.exports import RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
-from imrdesk.errors import ExportError
+from imrdesk.errors import ForeignFileError
 from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
 from imrdesk.exporting.tables import Table
@@ -78,11 +78,12 @@ class Returning:
 
         Raises:
             ExportCancelledError: ``cancelled`` was set meanwhile.
-            ExportError: it cannot be read, has no column ``document_id``, or not those the mapping speaks of.
+            ForeignFileError: it has no column ``document_id``, and there is no mapping.
+            ExportError: it cannot be read, or has not the columns the mapping speaks of.
         """
         file = self._read(path)
         if mapping is None and not any("document_id" in table.columns for table in file.tables):
-            raise ExportError(
+            raise ForeignFileError(
                 f"{path} has no column document_id, by which its lines are matched; export again and keep that column, "
                 "put the manifest of the export beside it, or say which column means what."
             )

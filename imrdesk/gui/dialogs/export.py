@@ -25,7 +25,7 @@ from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, Ex
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.export_columns import ExportColumns
-from imrdesk.gui.dialogs.export_presets import ExportPresets
+from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
 from imrdesk.gui.wording import counted, translated
@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
         self._fill_documents(queue, views)
         self._fill_extras()
         ui = self.ui
-        self.presets = ExportPresets(presets, ui.preset, ui.keep, ui.remove, self._as_preset)
+        self.presets = KeptNames(presets, ui.preset, ui.keep, ui.remove, self._as_preset)
         self._connect()
         self._follow_form()
         self.ui.form_choice.setFocus()

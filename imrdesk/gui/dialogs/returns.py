@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
@@ -13,6 +15,8 @@ from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
 from imrdesk.gui.wording import counted
 
 _LONGEST = 120
+_NOTES = 8
+"""How many lines on what was not read are shown."""
 _WIDTHS = (190, 150, 140, 140, 140)
 
 
@@ -30,7 +34,9 @@ class ReturnDialog(QDialog):
         self._returned = returned
         self.ui = Ui_ReturnDialog()
         self.ui.setupUi(self)
-        self.ui.notes.setText("\n".join(returned.notes[:8]))
+        self.ui.ignored.setText("\n".join(self.tr("Not taken: {what}").format(what=each) for each in returned.ignored))
+        self.ui.ignored.setVisible(bool(returned.ignored))
+        self.ui.notes.setText("\n".join(self._first(returned.notes)))
         self.ui.notes.setVisible(bool(returned.notes))
         self._lines = [self._line(each) for each in returned.proposals]
         self.ui.proposals.addTopLevelItems(self._lines)
@@ -43,6 +49,10 @@ class ReturnDialog(QDialog):
         self.ui.none.clicked.connect(self._tick_none)
         self.ui.buttons.accepted.connect(self._accept)
         self._count()
+
+    def _first(self, notes: Sequence[str]) -> list[str]:
+        beyond = [self.tr("… and {count} more like these").format(count=len(notes) - _NOTES)]
+        return [*notes[:_NOTES], *beyond * (len(notes) > _NOTES)]
 
     def ticked(self) -> list[Proposal]:
         """Return the proposals that are ticked."""
@@ -67,6 +77,8 @@ class ReturnDialog(QDialog):
         if each.kind is Proposed.REMOVE_ITEM:
             return self.tr("Item {number} removed").format(number=each.item_id)
         label = FIELDS[each.key].label if each.key in FIELDS else each.place
+        if each.kind is Proposed.SAY:
+            label = self.tr("{label}: what is said of it").format(label=label)
         return (
             label
             if each.item_id is None

@@ -36,6 +36,12 @@ class Ui_ReturnDialog(object):
 
         self.column.addWidget(self.summary)
 
+        self.ignored = QLabel(ReturnDialog)
+        self.ignored.setObjectName(u"ignored")
+        self.ignored.setWordWrap(True)
+
+        self.column.addWidget(self.ignored)
+
         self.notes = QLabel(ReturnDialog)
         self.notes.setObjectName(u"notes")
         self.notes.setWordWrap(True)

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
             "export": self._export,
             "export_since": self.exports.show_since,
             "return": self._return,
+            "return_mapped": self._return_mapped,
             "return_undo": self.returns.take_back,
             "second_reading": self.second_reading.switch,
             "vocabularies": self._show_vocabularies,
@@ -258,6 +259,11 @@ class MainWindow(QMainWindow):
     def _return(self) -> None:
         if self.review.leave():
             self.returns.ask()
+
+    @Slot()
+    def _return_mapped(self) -> None:
+        if self.review.leave():
+            self.returns.ask_mapped()
 
     @Slot(str)
     def _show_returned(self, sentence: str) -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from imrdesk.domain.returns import Proposal, Return
+from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Return
+from imrdesk.errors import ForeignFileError
+from imrdesk.gui.dialogs.mapping import MappingDialog
 from imrdesk.gui.dialogs.returns import ReturnDialog
-from imrdesk.gui.tasks import Progress, TaskRunner
+from imrdesk.gui.tasks import Progress, TaskRunner, Work
 from imrdesk.gui.wording import counted
 from imrdesk.services.desk import Desk
 from imrdesk.services.returning import Accepted, TakenBack
@@ -32,24 +38,48 @@ class Returns(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Let the reviewer name the file."""
-        dialog = QFileDialog(self._window, self.tr("Take corrections from a file"))
+        """Let the reviewer name a corrected export."""
+        self._ask(self.tr("Take corrections from a file"), self.read)
+
+    @Slot()
+    def ask_mapped(self) -> None:
+        """Let the reviewer name a file from elsewhere, to say what its columns mean."""
+        self._ask(self.tr("Take values from a file of another program"), self.look)
+
+    def _ask(self, title: str, then: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Corrected exports (*.csv *.xlsx)"))
+        dialog.setNameFilter(self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.read)
+        dialog.fileSelected.connect(then)
         dialog.open()
 
     @Slot(str)
-    def read(self, file: str) -> None:
-        """Compare a file with the store in the background, and show what it would change."""
+    def read(self, file: str, mapping: FileMapping | None = None) -> None:
+        """Compare a file with the store in the background, and show what it would change; ask where it is foreign."""
         returning = self._desk.returning
 
-        def work(progress: Progress, cancel: threading.Event) -> Return:
-            return returning.propose(Path(file), progress=progress, cancelled=cancel)
+        def work(progress: Progress, cancel: threading.Event) -> Return | FileLook:
+            try:
+                return returning.propose(Path(file), mapping, progress=progress, cancelled=cancel)
+            except ForeignFileError:
+                return returning.look(Path(file))
 
-        task = self._tasks.run(self.tr("Reading corrections"), work)
-        task.succeeded.connect(self._show)
+        self._run(self.tr("Reading corrections"), work, partial(self._show, file))
+
+    @Slot(str)
+    def look(self, file: str) -> None:
+        """Show what stands in a file from elsewhere, to say what its columns mean."""
+        returning = self._desk.returning
+
+        def work(_progress: Progress, _cancel: threading.Event) -> FileLook:
+            return returning.look(Path(file))
+
+        self._run(self.tr("Looking at the file"), work, partial(self._show, file))
+
+    def _run(self, title: str, work: Work, then: Callable[[Any], None]) -> None:
+        task = self._tasks.run(title, work)
+        task.succeeded.connect(then)
         task.failed.connect(self.trouble)
 
     @Slot(str, object)
@@ -60,9 +90,7 @@ class Returns(QObject):
         def work(progress: Progress, cancel: threading.Event) -> Accepted:
             return returning.accept(name, proposals, progress=progress, cancelled=cancel)
 
-        task = self._tasks.run(self.tr("Making corrections"), work)
-        task.succeeded.connect(self._say_accepted)
-        task.failed.connect(self.trouble)
+        self._run(self.tr("Making corrections"), work, self._say_accepted)
 
     @Slot()
     def take_back(self) -> None:
@@ -75,18 +103,24 @@ class Returns(QObject):
         def work(progress: Progress, cancel: threading.Event) -> TakenBack:
             return returning.take_back(last, progress=progress, cancelled=cancel)
 
-        task = self._tasks.run(self.tr("Taking corrections back"), work)
-        task.succeeded.connect(self._say_taken_back)
-        task.failed.connect(self.trouble)
+        self._run(self.tr("Taking corrections back"), work, self._say_taken_back)
         self._last = None
 
-    @Slot(object)
-    def _show(self, returned: Return) -> None:
-        if not returned.proposals:
-            self.changed.emit(self.tr("{name} proposes no change.").format(name=returned.name))
+    def _show(self, file: str, found: Return | FileLook) -> None:
+        if isinstance(found, FileLook):
+            self._ask_mapping(file, found)
             return
-        dialog = ReturnDialog(returned, self._window)
+        if not (found.proposals or found.notes or found.ignored):
+            self.changed.emit(self.tr("{name} proposes no change.").format(name=found.name))
+            return
+        dialog = ReturnDialog(found, self._window)
         dialog.accepted_some.connect(self.accept)
+        dialog.open()
+        self.shown.emit(dialog)
+
+    def _ask_mapping(self, file: str, look: FileLook) -> None:
+        dialog = MappingDialog(look, self._desk.mappings, tuple(FIELDS.values()), self._window)
+        dialog.chosen.connect(partial(self.read, file))
         dialog.open()
         self.shown.emit(dialog)
 

@@ -61,6 +61,17 @@ def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> N
     assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made, 1 changed here since"
 
 
+def test_what_is_not_taken_and_what_was_not_read_is_said(window_parent: QMainWindow) -> None:
+    said = Proposal(Proposed.SAY, 1, "a.pdf", "row 2", 1, "treatment", "unseen", "unseen", "confirmed")
+    notes = tuple(f"row {row} names no document; it was not read." for row in range(10))
+    dialog = ReturnDialog(Return("x.csv", 1, (said,), notes=notes, ignored=("notes (3).",)), window_parent)
+    assert dialog.ui.ignored.text() == "Not taken: notes (3)."
+    assert dialog.ui.notes.text().endswith("… and 2 more like these")
+    line = dialog.ui.proposals.topLevelItem(0)
+    assert line is not None
+    assert [line.text(place) for place in (0, 3, 4)] == ["Treatment: what is said of it, item 1", "unseen", "confirmed"]
+
+
 def test_corrections_are_read_made_and_taken_back(
     desk: Desk, window_parent: QMainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
