@@ -246,17 +246,21 @@ def _check_readers(args: argparse.Namespace) -> int:
 
 
 def _check_store(args: argparse.Namespace) -> int:
-    with _open(_present_store(args), args, read_only=True) as desk:
+    # Opened to write, though nothing is written: only so does SQLite look through the search index.
+    with _open(_present_store(args), args) as desk:
         problems = desk.backing_up.check()
         documents = desk.queue.count(QueueQuery())
-        warning = desk.warning
-    if warning:
-        _complain(warning)
+        notes = [note for note in (desk.warning, desk.read_only and f"{desk.read_only} {_INDEX_LEFT_OUT}") if note]
+    for note in notes:
+        _complain(note)
     for problem in problems:
         _complain(problem)
     if not problems:
         print(f"{documents} documents, nothing wrong: {desk.path}")
     return SOME_FAILED if problems else DONE
+
+
+_INDEX_LEFT_OUT = "So the search index was not looked at."
 
 
 def _backup(args: argparse.Namespace) -> int:

@@ -62,7 +62,9 @@ def chain_problems(connection: Connection) -> Iterator[str]:
     made = {row.sql.replace(" IF NOT EXISTS", "") for row in connection.execute(_MADE)}
     for trigger in TRIGGERS:
         if trigger.replace(" IF NOT EXISTS", "") not in made:
-            yield f"The guard {trigger.split()[5]} of the log is missing or not what it should be."
+            name = trigger.split()[5]
+            what = "log" if name.startswith("changes_") else "store"
+            yield f"The guard {name} of the {what} is missing or not what it should be."
     last, previous = 0, START
     for *columns, follows, said in connection.execute(_ENTRIES):
         entry = Entry(*columns)

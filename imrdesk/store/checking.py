@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
@@ -14,7 +15,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
-from imrdesk.store.chain import chain_problems
+from imrdesk.store.chain import chain_problems, file_hash
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.defining import codebook_problems
 from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
@@ -25,6 +26,10 @@ from imrdesk.store.recording import load_log
 from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
 from imrdesk.store.seals import broken_later_seals, broken_seals
 
+_UNDECODABLE = re.compile(r"Could not decode to UTF-8 column '(?P<column>\w+)'")
+_TELLING = frozenset({"search_text", "case_number"})
+"""Columns whose contents are not quoted: a report may be sent to somebody who must not read the documents."""
+
 
 def find_problems(connection: Connection) -> Iterator[str]:
     """Yield what is wrong with a store, a sentence each."""
@@ -32,34 +37,57 @@ def find_problems(connection: Connection) -> Iterator[str]:
     try:
         yield from chain_problems(connection)
     except DBAPIError as error:
-        yield f"The log of changes cannot be read: {error.orig}."
+        yield f"The log of changes cannot be read: {_why(error)}."
     yield from codebook_problems(connection)
     yield from index_problems(connection)
     try:
         yield from trait_problems(connection)
     except DBAPIError as error:
-        yield f"What the queue is filtered by cannot be read: {error.orig}."
-    for document_id in connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all():
+        yield f"What the queue is filtered by cannot be read: {_why(error)}."
+    try:
+        numbers = connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all()
+    except DBAPIError as error:
+        yield f"The list of documents cannot be read: {_why(error)}."
+        return
+    for document_id in numbers:
+        name = _named(connection, document_id)
         try:
-            yield from _document_problems(connection, document_id)
-        except DBAPIError as error:
-            yield f"Document {document_id} cannot be read: {error.orig}."
+            yield from _part_problems(connection, document_id, name)
+            yield from _document_problems(connection, document_id, name)
         except NoResultFound:
-            yield f"Document {document_id} cannot be read: a row that belongs to it is missing."
-        except (StoreError, ValueError, TypeError, LookupError) as error:
-            yield f"Document {document_id} cannot be read: {error}"
+            yield f"{name} cannot be read: a row that belongs to it is missing."
+        except (DBAPIError, StoreError, ValueError, TypeError, LookupError) as error:
+            yield f"{name} cannot be read: {_why(error)}."
+
+
+def _why(error: Exception) -> str:
+    """Return what an error says in one line, without the words of a document that it may quote."""
+    said = str(error.orig) if isinstance(error, DBAPIError) else str(error)
+    if found := _UNDECODABLE.match(said):
+        return f"in {found['column']} stand bytes that are no letters"
+    if isinstance(error, ValueError | TypeError | LookupError):
+        return f"one of its values is damaged ({type(error).__name__})"
+    return " ".join(said.split()).rstrip(".")
+
+
+def _named(connection: Connection, document_id: int) -> str:
+    try:
+        named = connection.scalar(select(DOCUMENTS.c.name).where(DOCUMENTS.c.document_id == document_id))
+    except DBAPIError:
+        return f"Document {document_id}"
+    return f"Document {document_id} ({named})"
 
 
 def _file_problems(connection: Connection) -> Iterator[str]:
     try:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
             if said != "ok":
-                yield f"The file is damaged: {said}."
+                yield f"The file is damaged: {' '.join(said.split())}."
         for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
             yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
     except DBAPIError as error:
         # Of an encrypted store a page that is not what was written cannot be read at all.
-        yield f"The file is damaged: {error.orig}."
+        yield f"The file is damaged: {_why(error)}."
 
 
 def replay(reading: Reading, log: tuple[LoggedChange, ...], codebook: Codebook = NO_OWN_FIELDS) -> Determination:
@@ -83,13 +111,16 @@ def differences(stored: Determination, replayed: Determination) -> Iterator[str]
             yield replayed.path(ref)
 
 
-def _document_problems(connection: Connection, document_id: int) -> Iterator[str]:
-    document = load_document(connection, document_id)
-    name = f"Document {document_id} ({document.name})"
-    if not _has_its_file(connection, document):
+def _part_problems(connection: Connection, document_id: int, name: str) -> Iterator[str]:
+    """Yield which of the parts that a hash proves are not what was stored, also where nothing else can be read."""
+    if not _has_its_file(connection, document_id):
         yield f"{name}: the original is not the file that was added."
     for part in (*broken_seals(connection, document_id), *broken_later_seals(connection, document_id)):
         yield f"{name}: its {part} is not what was stored."
+
+
+def _document_problems(connection: Connection, document_id: int, name: str) -> Iterator[str]:
+    document = load_document(connection, document_id)
     length = len(document.source.text)
     outside = sorted({span for span in _spans(document) if span.end > length})
     if outside:
@@ -104,19 +135,23 @@ def _document_problems(connection: Connection, document_id: int) -> Iterator[str
     ):
         row = connection.execute(statement.where(DOCUMENTS.c.document_id == document_id)).one()
         for column, value in expected.items():
-            if getattr(row, column) != value:
+            if getattr(row, column) == value:
+                continue
+            if column in _TELLING:
+                yield f"{name}: {column} is not what the record makes it."
+            else:
                 yield f"{name}: {column} is {getattr(row, column)}, but the record makes it {value}."
     places = connection.scalars(select(ITEMS.c.position).where(ITEMS.c.document_id == document_id)).all()
     if sorted(places) != list(range(len(places))):
         yield f"{name}: its disputed items do not stand one after another."
 
 
-def _has_its_file(connection: Connection, document: StoredDocument) -> bool:
+def _has_its_file(connection: Connection, document_id: int) -> bool:
     try:
-        content = load_original(connection, document.document_id)
+        content = load_original(connection, document_id)
     except StoreError:
         return False
-    return hashlib.sha256(content).hexdigest() == document.source.sha256
+    return hashlib.sha256(content).hexdigest() == file_hash(connection, document_id)
 
 
 def _spans(document: StoredDocument) -> Iterator[Span]:

@@ -213,7 +213,7 @@ def test_while_another_program_has_the_store_it_is_read_and_not_written(
         assert main(["import", str(SAMPLES / "opioids-2017.pdf"), "--store", filled]) == 1
         assert main(["restore", str(next(Path(f"{filled}.backups").iterdir())), "--store", filled]) == 1
     refusals = capsys.readouterr().err.splitlines()
-    assert ["is in use by another imrdesk" in line for line in refusals] == [True, True]
+    assert ["is in use by another imrdesk" in line for line in refusals] == [True, True, True]
 
 
 def test_check_warns_of_a_synced_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

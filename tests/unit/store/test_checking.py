@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -36,15 +38,18 @@ def filled(store: Store) -> Store:
         ("DELETE FROM notes", "what stands in notes is not"),
         ("UPDATE documents SET open_notes = 0", "open_notes is 0, but the record makes it 1"),
         ("UPDATE documents SET item_count = 9", "item_count is 9, but the record makes it 2"),
-        ("UPDATE documents SET search_text = 'sling'", "search_text is sling, but the record makes it"),
+        ("UPDATE documents SET search_text = 'sling'", "search_text is not what the record makes it"),
         ("UPDATE texts SET text = 'short'", "passages lie outside its text, the first at"),
         ("UPDATE originals SET content = x'00'", "the original is not the file that was added"),
         ("UPDATE originals SET packing = 'zlib'", "the original is not the file that was added"),
         ("UPDATE documents SET attention = 7", "attention is 7, but the record makes it -1"),
         ("UPDATE queue_groups SET year = '2099'", "year is 2099, but the record makes it 2015"),
         ("UPDATE documents SET group_id = NULL", "a row that belongs to it is missing"),
-        ("UPDATE readings SET body = '{}'", "Document 1 cannot be read"),
-        ("UPDATE readings SET body = substr(body, 1, 100)", "Document 1 cannot be read: What was compressed"),
+        ("UPDATE readings SET body = '{}'", "Document 1 (letter.txt) cannot be read"),
+        (
+            "UPDATE readings SET body = substr(body, 1, 100)",
+            "Document 1 (letter.txt): its reading is not what was stored",
+        ),
         ("UPDATE readings SET body = unpack(body) || ' '", "its reading is not what was stored"),
         (
             "UPDATE readings SET body = pack(replace(unpack(body), 'A doubt.', 'A trout.'))",
@@ -80,4 +85,12 @@ def test_a_damaged_page_is_found(store: Store, path: Path) -> None:
     with Store.open(path) as damaged:
         problems = damaged.check()
     assert problems[0].startswith("The file is damaged: ")
-    assert problems[-1].startswith("Document 1 cannot be read: ")
+    assert problems[-1].startswith("Document 1 (letter.txt) cannot be read: ")
+
+
+def test_a_report_quotes_no_document(filled: Store, path: Path) -> None:
+    damaged = "the worker's secret \xff".encode("latin-1").hex()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"UPDATE cases SET summary = CAST(x'{damaged}' AS TEXT)")  # noqa: S608 -- a test's own
+    problems = filled.check()
+    assert problems == ("Document 1 (letter.txt) cannot be read: in summary stand bytes that are no letters.",)
