@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, Qt
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.citations import Citation, GuidelineSource
@@ -15,6 +16,7 @@ from imrdesk.gui.record.editors.base import Commit
 from imrdesk.gui.record.editors.choice import ChoiceEditor
 from imrdesk.gui.record.editors.citations import CitationsEditor
 from imrdesk.gui.record.editors.date import CalendarPopup, DateEditor
+from imrdesk.gui.record.editors.inputs import LONGEST
 from imrdesk.gui.record.editors.lists import ListEditor
 from imrdesk.gui.record.editors.long_text import PAUSE_MS, LongTextEditor
 from imrdesk.gui.record.editors.number import NumberEditor
@@ -364,3 +366,23 @@ def test_text_is_appended_to_what_stands_there(
     editor.set_value(old)  # type: ignore[arg-type]
     assert editor.fill(text, append=True) == value
     assert editor.value() == value
+
+
+@pytest.mark.parametrize(("more", "taken"), [(0, True), (1, False)])
+def test_a_text_takes_no_more_than_a_field_may_have(make: MakeEditor, qtbot: QtBot, more: int, taken: bool) -> None:
+    editor = make("rationale")
+    assert isinstance(editor, LongTextEditor)
+    editor.set_value("Because it helps.")
+    pasted = QMimeData()
+    pasted.setText("word " * ((LONGEST - 17 + more) // 5) + "w" * ((LONGEST - 17 + more) % 5))
+    editor.input.insertFromMimeData(pasted)
+    assert (len(editor.input.toPlainText()) == LONGEST) is taken
+    assert (editor.input.toPlainText() == "Because it helps.") is not taken
+    qtbot.waitUntil(lambda: taken or "100,000 characters" in QToolTip.text())
+
+
+def test_a_text_takes_no_more_from_the_source_either(make: MakeEditor) -> None:
+    editor = make("rationale")
+    with pytest.raises(ValueProblem, match="100,000 characters"):
+        editor.fill("w" * (LONGEST + 1), append=False)
+    assert editor.value() is None

@@ -14,6 +14,8 @@ from imrdesk.gui.queue.facet_panel import FacetPanel
 from imrdesk.gui.queue.facets import ANY, FACETS
 from imrdesk.gui.window.main_window import MainWindow
 
+# The offscreen platform says so wherever a panel pops up.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 VALUE = Qt.ItemDataRole.UserRole
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 
 _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MAX_LINES = 12
 """How far a long text grows before it scrolls inside."""
+LONGEST = 100_000
+"""How many characters a long text may have: some ten times the longest that was ever printed. More would be felt."""
 _FRAME = 6
 """Border and padding above and below a long text, as the style sheet has them (pixels)."""
 
@@ -68,6 +70,16 @@ class LongInput(QPlainTextEdit):
 
     def _height(self, lines: int) -> int:
         return lines * self.fontMetrics().lineSpacing() + 2 * _FRAME
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped, unless that would make the text longer than any determination's."""
+        rest = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        if rest + len(source.text()) <= LONGEST:
+            super().insertFromMimeData(source)
+            return
+        said = self.tr("This is more than the {limit} characters a field may have; paste less of it.")
+        below = self.cursorRect().bottomLeft()
+        QToolTip.showText(self.viewport().mapToGlobal(below), said.format(limit=f"{LONGEST:,}"), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter and Esc; all else is typing."""

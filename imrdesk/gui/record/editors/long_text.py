@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imrdesk.domain.fields import Field
-from imrdesk.domain.values import Value, as_text, from_typed
+from imrdesk.domain.values import Value, ValueProblem, as_text, from_typed
 from imrdesk.gui.record.editors.base import FieldEditor
-from imrdesk.gui.record.editors.inputs import LongInput
+from imrdesk.gui.record.editors.inputs import LONGEST, LongInput
 
 PAUSE_MS = 800
 """How long typing must pause before what is typed is handed on."""
@@ -40,6 +40,13 @@ class LongTextEditor(FieldEditor):
         """Return the value of what is typed; what no one has touched is the value as it was, to the last space."""
         text = self.input.toPlainText()
         return self._shown[1] if text == self._shown[0] else from_typed(self.field.kind, text)
+
+    def value_from(self, text: str) -> Value:
+        """Make a value from text selected elsewhere; ``ValueProblem`` where it is more than a field may have."""
+        if len(text) > LONGEST:
+            said = self.tr("This is more than the {limit} characters a field may have; select less of it.")
+            raise ValueProblem(said.format(limit=f"{LONGEST:,}"))
+        return super().value_from(text)
 
     def render_value(self, value: Value) -> None:
         """Show the value from its beginning, or with the caret where it is while the person works here."""
