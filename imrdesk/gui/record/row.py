@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget
 
@@ -16,6 +16,7 @@ from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.domain.values import Kind, Value, is_empty
 from imrdesk.gui.record.editors.base import Commit
 from imrdesk.gui.record.editors.make import make_editor
+from imrdesk.gui.record.letters import grown
 from imrdesk.gui.record.marks import Mark, state_words
 from imrdesk.gui.record.needing import is_doubtful
 from imrdesk.gui.record.note_mark import NoteMark, note_words
@@ -86,11 +87,20 @@ class FieldRow(QWidget):
             return
         self._label_above = above
         self._grid.addWidget(self.label, 0, 1, 1, 2 if above else 1, Qt.AlignmentFlag.AlignTop)
+        self._size_label()
+        self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
+
+    def _size_label(self) -> None:
         self.label.setWordWrap(self._wraps)
         if not self._wraps:
-            self.label.setFixedHeight(24 if above else 26)
-        self.label.setMinimumWidth(0 if above else LABEL_WIDTH)
-        self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
+            self.label.setFixedHeight(grown(24 if self._label_above else 26, self.label))
+        self.label.setMinimumWidth(0 if self._label_above else grown(LABEL_WIDTH, self.label))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the label the room that larger or smaller letters need."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_label()
 
     def _connect(self) -> None:
         self.mark.clicked.connect(self._click_mark)

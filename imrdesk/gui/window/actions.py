@@ -53,6 +53,9 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("choose_shown", "&Choose what the queue shows…", _VIEW, ("F6",), "filter"),
     ActionSpec("show_history", "Show the &history", _VIEW, ("Ctrl+Shift+Y",), "history", checkable=True),
     ActionSpec("swap_sides", "S&wap source and record", _VIEW, ("Ctrl+Shift+X",), checkable=True),
+    ActionSpec("record_larger", "Lar&ger letters in the record", _VIEW, ("Ctrl+Alt++", "Ctrl+Alt+="), "zoom in"),
+    ActionSpec("record_smaller", "Smaller le&tters in the record", _VIEW, ("Ctrl+Alt+-",), "zoom out"),
+    ActionSpec("record_usual", "Usual letters in the rec&ord", _VIEW, ("Ctrl+Alt+0",)),
     ActionSpec("progress", "&Progress…", _VIEW, (), "progress"),
     ActionSpec("measure_time", "&Measure the time documents take", _VIEW, checkable=True),
     ActionSpec("theme_system", "Colours of the s&ystem", _VIEW, checkable=True),
@@ -67,7 +70,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About imrdesk", _HELP),
 )
 _SEPARATED = frozenset({
-    *("export", "search", "back_up", "quit", "finish", "show_queue", "progress", "theme_system", "about", "read_again"),
+    *("export", "search", "back_up", "quit", "finish"),
+    *("show_queue", "record_larger", "progress", "theme_system", "about", "read_again"),
 })  # fmt: skip
 """Actions before which a menu draws a line."""
 

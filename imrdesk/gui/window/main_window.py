@@ -43,6 +43,7 @@ from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
+from imrdesk.gui.window.text_size import TextSize
 from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.gui.window.tour import Tour
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.rereading = Rereading(desk, self.tasks, self.review, self.queue_pane, self.actions_table)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
+        self.text_size = TextSize(self.record, self.actions_table)
         self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
         panes = (self.queue_pane, self.source, self.record)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)

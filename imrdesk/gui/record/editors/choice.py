@@ -9,6 +9,7 @@ from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Value, ValueProblem, as_text, join_lines
 from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.editors.inputs import ChoiceInput
+from imrdesk.gui.record.letters import WidthLimit
 
 _PAUSE_MS = 400
 """How long typing letters must pause before the entry they found is handed on."""
@@ -24,7 +25,7 @@ class ChoiceEditor(FieldEditor):
         self._choices = field.choices
         self._listed: list[Value] = []
         self.input = ChoiceInput(self)
-        self.input.setMaximumWidth(_MAX_WIDTH)
+        WidthLimit(self.input, _MAX_WIDTH)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.commit)
         self.input.picked.connect(self._note_pick)

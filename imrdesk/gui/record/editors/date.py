@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout,
 from imrdesk.domain.fields import Field
 from imrdesk.gui.icons import icon
 from imrdesk.gui.record.editors.text import TextEditor
+from imrdesk.gui.record.letters import WidthLimit
 from imrdesk.gui.theme import Theme, load_theme
 
 _WIDTH = 152
@@ -21,7 +22,7 @@ class DateEditor(TextEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.input.setMaximumWidth(_WIDTH)
+        WidthLimit(self.input, _WIDTH)
         self.input.setPlaceholderText(self.tr("no date"))
         self._calendar: CalendarPopup | None = None
         self._theme = load_theme("light")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
@@ -66,6 +66,17 @@ class FlowBox(QWidget):
         width = {Fit.OWN: min(widget.sizeHint().width(), room), Fit.REST: min(self._least_rest, room)}.get(fit, room)
         tall = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
         return width, tall
+
+    def event(self, event: QEvent) -> bool:
+        """Place the members again where one of them needs other room, as for larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what has changed while nothing was to be seen."""
+        super().showEvent(event)
+        self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""

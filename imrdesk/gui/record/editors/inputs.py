@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 
@@ -68,8 +70,17 @@ class LongInput(QPlainTextEdit):
         self.verticalScrollBar().setEnabled(lines > _MAX_LINES)
         self.setFixedHeight(self._height(min(lines, _MAX_LINES)))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
     def _height(self, lines: int) -> int:
-        return lines * self.fontMetrics().lineSpacing() + 2 * _FRAME
+        laid_out = self.document().firstBlock().layout()
+        # Letters of a broken size are laid out in higher lines than their metrics say.
+        line = laid_out.lineAt(0).height() if laid_out.lineCount() else self.fontMetrics().lineSpacing()
+        return ceil(lines * line) + 2 * _FRAME
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted or dropped, unless that would make the text longer than any determination's."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Kind
 from imrdesk.gui.record.editors.text import TextEditor
+from imrdesk.gui.record.letters import WidthLimit
 
 _WIDTH = 112
 
@@ -17,7 +18,7 @@ class NumberEditor(TextEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self.input.setMaximumWidth(_WIDTH)
+        WidthLimit(self.input, _WIDTH)
         hint = Qt.InputMethodHint
         self.input.setInputMethodHints(
             hint.ImhDigitsOnly if field.kind is Kind.INTEGER else hint.ImhFormattedNumbersOnly
