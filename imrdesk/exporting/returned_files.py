@@ -24,8 +24,8 @@ SEPARATORS = (",", ";", "\t")
 _SHEETS = ("items", "cases")
 _BESIDE = frozenset({"citations", "dictionary"})
 _WRITTEN = frozenset({"evidence", "lists"})
-_ESCAPED = re.compile("_x(00[01][0-9A-Fa-f]|005F(?=_x[0-9A-Fa-f]{4}_))_", re.IGNORECASE)
-"""How a workbook writes a control character; and the mark itself, but where a spreadsheet saved it as it stands."""
+_ESCAPED = re.compile("_x(00[01][0-9A-F]|FFF[EF]|005F(?=_x[0-9A-Fa-f]{4}_))_", re.IGNORECASE)
+"""How a workbook writes what XML cannot hold; and the mark itself, but where a spreadsheet saved it as it stands."""
 _HEADER = 1 << 20
 """How much of a file is looked through for its header (characters)."""
 _LARGEST = 512 * 1024 * 1024
