@@ -10,7 +10,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.documents import DocumentState, SourceText
+from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.records import Determination
 
@@ -126,7 +128,8 @@ class ExportChoice:
     ``masked`` hides what looks private in free text. Of the log, only changes after the one numbered ``after`` are
     written, and documents after the one numbered ``after_document`` count as new. ``names`` are pairs of a column and
     the name it has in the file. ``separator`` is for the profile for spreadsheets; files for programs have commas.
-    ``kept`` are words that stay though they look private.
+    ``kept`` are words that stay though they look private. ``codebook`` are the own fields there are; those that are
+    ``retired`` are left out unless asked for, or named among the columns.
     """
 
     rows: RowShape = RowShape.ITEMS
@@ -140,6 +143,13 @@ class ExportChoice:
     names: tuple[tuple[str, str], ...] = ()
     separator: Separator = Separator.COMMA
     kept: frozenset[str] = frozenset()
+    retired: bool = False
+    codebook: Codebook = field(default=NO_OWN_FIELDS, compare=False)
+
+    def fields(self, scope: Scope) -> tuple[Field, ...]:
+        """Return the fields of a scope that can be written."""
+        every = self.codebook.of(scope)
+        return tuple(each for each in every if not each.retired or self.retired or each.key in self.columns)
 
 
 @dataclass(frozen=True, slots=True)

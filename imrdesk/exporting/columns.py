@@ -47,4 +47,7 @@ LAST_CHANGE_ID = Column(
 
 def field_column(of: Field) -> Column:
     """Return the column of a field's values, named by its key."""
-    return Column(of.key, of.kind, of.help, of.label, of.choices)
+    if of.kind is Kind.LIST and of.choices:
+        # Of a list, the choices are those of its elements, not of the cell.
+        return Column(of.key, of.kind, f"{of.help} Any of: {'; '.join(of.choices)}.".strip(), of.label)
+    return Column(of.key, of.kind, of.help or of.label, of.label, of.choices)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument
-from imrdesk.domain.fields import CASE_FIELDS, FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.records import RecordField
 from imrdesk.domain.spans import spans_to_json
 from imrdesk.domain.values import to_json
@@ -26,7 +26,8 @@ def write_json_lines(path: Path, documents: Iterable[ExportedDocument], choice: 
         ExportError: a value holds half a character.
     """
     written = Written()
-    keys = [key for key in FIELDS if key in choice.columns or not choice.columns]
+    fields = [field for scope in Scope for field in choice.fields(scope)]
+    keys = [field.key for field in fields if field.key in choice.columns or not choice.columns]
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         for document in documents:
             line = json.dumps(document_to_json(document, keys), ensure_ascii=False)
@@ -55,9 +56,10 @@ def document_to_json(document: ExportedDocument, keys: Collection[str]) -> dict[
         },
         "state": str(record.state),
         "last_change_id": document.last_change_id,
-        "fields": _values(CASE_FIELDS, record.fields, keys),
+        "fields": _values(record.codebook.of(Scope.CASE), record.fields, keys),
         "items": [
-            {"item_id": item.item_id, "fields": _values(ITEM_FIELDS, item.fields, keys)} for item in record.items
+            {"item_id": item.item_id, "fields": _values(record.codebook.of(Scope.ITEM), item.fields, keys)}
+            for item in record.items
         ],
     }
 

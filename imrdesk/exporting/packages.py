@@ -21,7 +21,7 @@ from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.manifest import file_to_json
 from imrdesk.exporting.placing import PACKAGE_MARK
-from imrdesk.exporting.tables import AnyTable, ChosenTable, Table
+from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
 from imrdesk.exporting.writing import CsvLines, Written
 
 MANIFEST = "manifest.json"
@@ -46,8 +46,8 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)
 def package_tables(choice: ExportChoice) -> dict[str, AnyTable]:
     """Return the tables of a package; what names a line stays, whichever columns were chosen."""
     tables: dict[str, AnyTable] = {
-        "cases": Table(RowShape.CASES, choice.extras, flat=False),
-        "items": Table(RowShape.ITEMS, choice.extras, flat=False),
+        "cases": table_of(choice, RowShape.CASES, flat=False),
+        "items": table_of(choice, RowShape.ITEMS, flat=False),
     }
     if choice.columns:
         tables = {name: _chosen(table, choice.columns) for name, table in tables.items()}

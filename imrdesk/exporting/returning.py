@@ -200,15 +200,13 @@ class Comparison:
         if not text:
             return empty(field.kind)
         if field.kind in {Kind.LIST, Kind.CITATIONS}:
-            return read_cell(field.kind, text)
+            return _of_choices(field, read_cell(field.kind, text))
         if field.kind is Kind.DATE and _SERIAL.fullmatch(text):
             return _DAY_NOUGHT + timedelta(days=int(text))
         if field.kind in {Kind.INTEGER, Kind.NUMBER}:
             return _number(field.kind, text, decimal_comma=self._table.decimal_comma)
         value = _lines(text) if field.kind is Kind.LONG_TEXT else from_typed(field.kind, text)
-        if field.choices and value not in field.choices:
-            raise ValueProblem(f"“{text}” is none of its choices: {', '.join(field.choices)}.")
-        return value
+        return _of_choices(field, value)
 
 
 def says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
@@ -239,6 +237,18 @@ def _proposal(
 def key_of(row: ReturnedRow, name: str) -> int | None:
     """Return a key of a line; ``None`` where it has none that is a number."""
     return _whole_number(row.cells.get(name, "").strip())
+
+
+def _of_choices(field: Field, value: Value) -> Value:
+    """Return a value where the field's choices hold it, each part of a list.
+
+    Raises:
+        ValueProblem: they do not.
+    """
+    for part in value if isinstance(value, tuple) else (value,):
+        if field.choices and part not in field.choices:
+            raise ValueProblem(f"“{part}” is none of its choices: {', '.join(field.choices)}.")
+    return value
 
 
 def _number(kind: Kind, text: str, *, decimal_comma: bool) -> Value:

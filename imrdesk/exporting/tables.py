@@ -72,7 +72,7 @@ def table_for(choice: ExportChoice) -> AnyTable:
     Raises:
         ExportError: it names a column the table has not.
     """
-    table: AnyTable = Table(choice.rows, choice.extras)
+    table: AnyTable = table_of(choice, choice.rows)
     if choice.rows is RowShape.CITATIONS:
         table = CitationTable()
     elif choice.rows is RowShape.CHANGES:
@@ -80,6 +80,11 @@ def table_for(choice: ExportChoice) -> AnyTable:
     elif choice.rows is RowShape.DIFFERENCES:
         table = DifferenceTable(choice.after, choice.after_document)
     return ChosenTable(table, choice.columns) if choice.columns else table
+
+
+def table_of(choice: ExportChoice, shape: RowShape, *, flat: bool = True) -> Table:
+    """Return the whole table of cases or of items, whichever columns are chosen."""
+    return Table(shape, choice.extras, flat, choice.fields(Scope.CASE), choice.fields(Scope.ITEM))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ class Table:
     shape: RowShape = RowShape.ITEMS
     extras: frozenset[Extra] = frozenset()
     flat: bool = True
+    case: tuple[Field, ...] = CASE_FIELDS
+    item: tuple[Field, ...] = ITEM_FIELDS
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -126,11 +133,11 @@ class Table:
 
     @property
     def _case_fields(self) -> tuple[Field, ...]:
-        return CASE_FIELDS if self.flat or self.shape is RowShape.CASES else ()
+        return self.case if self.flat or self.shape is RowShape.CASES else ()
 
     @property
     def _item_fields(self) -> tuple[Field, ...]:
-        return ITEM_FIELDS if self.flat or self.shape is RowShape.ITEMS else ()
+        return self.item if self.flat or self.shape is RowShape.ITEMS else ()
 
     @property
     def _extras(self) -> tuple[Extra, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from imrdesk.domain.exports import ExportedDocument, Extra, RowShape
-from imrdesk.domain.fields import FIELDS, Scope
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.values import Kind
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.extras import extra_name
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
 from imrdesk.exporting.returning import Versions, key_of, says
-from imrdesk.exporting.tables import Table
+from imrdesk.exporting.tables import table_of
 
 _KEYS = frozenset({"document_id", "item_id", "last_change_id"})
 _TYPED = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
@@ -22,13 +23,16 @@ _TYPED = frozenset({Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
 class Unread:
     """Looks through the columns of one table that corrections are not taken from."""
 
-    def __init__(self, table: ReturnedTable, citations: ReturnedTable | None = None) -> None:
+    def __init__(
+        self, table: ReturnedTable, citations: ReturnedTable | None = None, codebook: Codebook = NO_OWN_FIELDS
+    ) -> None:
         self._table = table
         self._edited: Counter[str] = Counter()
         self._recited: list[int] = []
         self._of_items = "item_id" in table.columns
         beside = {extra for extra in Extra if any(name.endswith(f"_{extra}") for name in table.columns)}
-        self._whole = Table(RowShape.ITEMS if self._of_items else RowShape.CASES, frozenset(beside))
+        self._every = ExportChoice(extras=frozenset(beside), retired=True, codebook=codebook)
+        self._whole = table_of(self._every, RowShape.ITEMS if self._of_items else RowShape.CASES)
         self._watched = [
             (place, column)
             for place, column in enumerate(self._whole.columns)
@@ -67,8 +71,9 @@ class Unread:
     @property
     def unknown_columns(self) -> tuple[str, ...]:
         """Return the columns that no export has."""
-        own = {column.name for shape in (RowShape.ITEMS, RowShape.CASES) for column in Table(shape).columns}
-        beside = {extra_name(key, extra) for key in FIELDS for extra in Extra}
+        shapes = (RowShape.ITEMS, RowShape.CASES)
+        own = {column.name for shape in shapes for column in table_of(self._every, shape).columns}
+        beside = {extra_name(key, extra) for key in self._every.codebook.by_key for extra in Extra}
         return tuple(name for name in self._table.columns if name and name not in own | beside)
 
     @property
@@ -78,7 +83,8 @@ class Unread:
     def _is_read(self, column: Column) -> bool:
         name = column.name
         key = name.removesuffix(f"_{Extra.STATE}")
-        field = FIELDS.get(name) or FIELDS.get(key)
+        codebook = self._every.codebook
+        field = codebook.get(name) or codebook.get(key)
         return name in _KEYS or (field is not None and (self._of_items or field.scope is Scope.CASE))
 
     def _compare(self, row: ReturnedRow, cells: list[str]) -> None:

@@ -25,7 +25,7 @@ from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
 from imrdesk.exporting.profiles import SPREADSHEET_CELL
-from imrdesk.exporting.tables import AnyTable, ChosenTable, Table
+from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
 from imrdesk.exporting.writing import Written, refuse_unwritable
 
 SHEET_ROWS = 1_048_576
@@ -52,7 +52,7 @@ _NO_CLOCK = datetime(2000, 1, 1)  # noqa: DTZ001 -- the workbook's own property 
 def workbook_tables(choice: ExportChoice) -> dict[str, AnyTable]:
     """Return the tables of a workbook by the names of their sheets; quotes get a sheet that the items link to."""
     extras = choice.extras - {Extra.QUOTE}
-    items: AnyTable = Table(RowShape.ITEMS, extras)
+    items: AnyTable = table_of(replace(choice, extras=extras), RowShape.ITEMS)
     if choice.columns:
         items = ChosenTable(items, choice.columns)
     cases = package_tables(replace(choice, extras=extras))["cases"]

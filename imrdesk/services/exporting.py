@@ -88,6 +88,7 @@ class ExportService:
             StoreError: the store cannot be read.
         """
         with self._store.snapshot() as snapshot:
+            choice = replace(choice, codebook=snapshot.codebook)
             left_out = snapshot.count(QueueQuery()) - snapshot.count(choice.query)
             moment = _moment(snapshot)
             with closing(_documents(snapshot, choice, Form.of(out), progress, cancelled)) as documents:
@@ -102,6 +103,7 @@ class ExportService:
             ExportError: the choice names a column there is not.
             StoreError: the store cannot be read.
         """
+        choice = replace(choice, codebook=self._store.own_fields.load())
         table = main_table(form, choice)
         whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
         with (
@@ -138,6 +140,7 @@ class ExportService:
             ExportError: the choice names a column there is not.
             StoreError: the store cannot be read.
         """
+        choice = replace(choice, codebook=self._store.own_fields.load())
         report, table = PrivateReport(), main_table(form, replace(choice, masked=False))
         with (
             self._store.snapshot() as snapshot,

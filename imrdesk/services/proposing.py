@@ -7,7 +7,7 @@ from dataclasses import replace
 from threading import Event
 
 from imrdesk.checks import check
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry
 from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
@@ -57,7 +57,9 @@ class Proposing:
         return Return(name, rows, _distinct(self._proposals), self._unchanged, tuple(self._notes), tuple(self._ignored))
 
     def _compare_own(self, table: ReturnedTable, citations: ReturnedTable | None) -> None:
-        comparison, unread = Comparison(table), Unread(table, citations)
+        codebook = self._snapshot.codebook
+        comparison = Comparison(table, codebook.of(Scope.CASE), codebook.of(Scope.ITEM))
+        unread = Unread(table, citations, codebook)
         self._notes += _notes(table, unread)
         for stored, rows in self._documents(self._by_number(table.rows)):
             versions = self._versions(stored, key_of(rows[0], "last_change_id"))
@@ -67,8 +69,9 @@ class Proposing:
         self._ignored += unread.sentences()
 
     def _compare_foreign(self, table: ReturnedTable, mapping: FileMapping) -> None:
-        made = mapped(table, mapping, FIELDS)
-        comparison = Comparison(made, foreign=True)
+        codebook = self._snapshot.codebook
+        made = mapped(table, mapping, codebook.by_key)
+        comparison = Comparison(made, codebook.of(Scope.CASE), codebook.of(Scope.ITEM), foreign=True)
         named = DocumentNames(self._snapshot, mapping)
         for stored, rows in self._documents(named.grouped(made.rows, self._notes)):
             lines = [placed(row, mapping, stored.record) for row in rows]

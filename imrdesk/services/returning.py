@@ -11,14 +11,14 @@ from pathlib import Path
 from threading import Event
 
 from imrdesk.domain.changes import Action, Change, PlacedItem
-from imrdesk.domain.exports import RowShape
+from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
 from imrdesk.errors import ForeignFileError
 from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
-from imrdesk.exporting.tables import Table
+from imrdesk.exporting.tables import table_of
 from imrdesk.services import edits, items
 from imrdesk.services.exporting import Progress
 from imrdesk.services.presets import Presets
@@ -141,7 +141,8 @@ class Returning:
 
     def _read(self, path: Path) -> ReturnedFile:
         """Read a file, its columns under their keys, as its manifest, its dictionary or a preset of the store says."""
-        known = frozenset(column.name for column in Table(RowShape.ITEMS).columns)
+        every = ExportChoice(retired=True, codebook=self._store.own_fields.load())
+        known = frozenset(column.name for column in table_of(every, RowShape.ITEMS).columns)
         names = self._presets.keys_by_name()
         file = read_returned(path, known | set(names))
         tables = tuple(keyed(table, {**names, **file.names}) for table in file.tables)

@@ -8,10 +8,12 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from imrdesk.domain.changes import LoggedChange
+from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.store.chain import head
 from imrdesk.store.documents import StoredDocument, load_document
+from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.queue import queue_count, queue_ids
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
@@ -48,6 +50,11 @@ class Snapshot:
         """Return the hash of the first file that was ever added and when that was; ``None`` in an empty store."""
         row = self._connection.execute(_FIRST).one_or_none()
         return None if row is None else (row.sha256, row.added_at)
+
+    @property
+    def codebook(self) -> Codebook:
+        """Return the own fields."""
+        return load_codebook(self._connection)
 
     def count(self, query: QueueQuery) -> int:
         """Return how many documents the query shows."""

@@ -11,7 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Return
 from imrdesk.errors import ForeignFileError
 from imrdesk.gui.dialogs.mapping import MappingDialog
@@ -119,7 +118,8 @@ class Returns(QObject):
         self.shown.emit(dialog)
 
     def _ask_mapping(self, file: str, look: FileLook) -> None:
-        dialog = MappingDialog(look, self._desk.mappings, tuple(FIELDS.values()), self._window)
+        fields = tuple(self._desk.own_fields.codebook().by_key.values())
+        dialog = MappingDialog(look, self._desk.mappings, fields, self._window)
         dialog.chosen.connect(partial(self.read, file))
         dialog.open()
         self.shown.emit(dialog)
