@@ -7,36 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
-from xlsxwriter.worksheet import Worksheet
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
-from imrdesk.exporting.cells import read_cell
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
 from imrdesk.exporting.profiles import SPREADSHEET_CELL
+from imrdesk.exporting.sheet_lines import LineCells, LineSheet, add_sheet, link_cell
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
 from imrdesk.exporting.writing import Written, refuse_unwritable
 
 SHEET_ROWS = 1_048_576
 """How many rows Excel and LibreOffice keep of a sheet, its header among them."""
 
-_FIRST_DAY = date(1900, 3, 1)
-"""Excel counts days from 1900 and takes that year for a leap year: before March, its dates are a day off."""
-
 _WIDTHS = {Kind.LONG_TEXT: 60, Kind.TEXT: 24, Kind.CITATIONS: 40, Kind.LIST: 28, Kind.CHOICE: 20}
 _NARROW = 13
-_TYPED = frozenset({Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
 _EVIDENCE, _LISTS = "evidence", "lists"
 _LINK_TEXT = "passages"
 _DICTIONARY = ("sheet", "column", "key", "title", "kind", "what it holds", "choices")
@@ -69,7 +64,7 @@ def write_workbook(path: Path, documents: Iterable[ExportedDocument], tables: Ma
     with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
         book.set_properties({"created": _NO_CLOCK, "title": "Independent medical review: final determinations"})
         looks = _looks(book)
-        sheets = {name: _Sheet(book.add_worksheet(name), table, looks) for name, table in tables.items()}
+        sheets = {name: _Sheet(add_sheet(book, name), table, looks) for name, table in tables.items()}
         for document in documents:
             links = _links(document, sheets[_EVIDENCE].written.rows) if _EVIDENCE in sheets else {}
             for name, sheet in sheets.items():
@@ -99,12 +94,14 @@ def _looks(book: xlsxwriter.Workbook) -> _Looks:
 class _Sheet:
     """One sheet on its way into the workbook."""
 
-    def __init__(self, sheet: Worksheet, table: AnyTable, looks: _Looks) -> None:
+    def __init__(self, sheet: LineSheet, table: AnyTable, looks: _Looks) -> None:
         self.written = Written()
         self.sheet = sheet
         self.columns = table.columns
         self._table = table
         self._looks = looks
+        self._cells = LineCells([column.kind for column in table.columns], looks.day)
+        self._item = self.columns.index(ITEM_ID) if ITEM_ID in self.columns else None
         for place, column in enumerate(self.columns):
             sheet.write_string(0, place, column.shown, looks.header)
             sheet.set_column(place, place, _WIDTHS.get(column.kind, _NARROW))
@@ -112,16 +109,18 @@ class _Sheet:
 
     def add(self, document: ExportedDocument, links: Mapping[str, int]) -> None:
         """Write the document's rows; ``links`` has the line of each item's first passage, by the item's number."""
-        item = self.columns.index(ITEM_ID) if ITEM_ID in self.columns else None
         for cells in self._table.rows(document):
             refuse_unwritable(document, self.columns, cells)
             self.written.rows += 1
             self._refuse_too_many()
-            for place, cell in enumerate(cells):
-                if cell:
-                    self._write(place, cell, document)
-            if item is not None and cells[item] in links:
-                self._link(links[cells[item]])
+            line = self._cells.write(self.written.rows, cells)
+            last = len(cells) - 1
+            if self._item is not None and cells[self._item] in links:
+                line.append(self._link(links[cells[self._item]]))
+                last += 1
+            self.sheet.write_line(self.written.rows, line, last)
+            if max(map(len, cells)) > SPREADSHEET_CELL:
+                self._tell_of_long(document, cells)
         self.written.documents += 1
 
     def _refuse_too_many(self) -> None:
@@ -131,24 +130,16 @@ class _Sheet:
                 "keeps; export fewer documents, or as CSV."
             )
 
-    def _write(self, place: int, cell: str, document: ExportedDocument) -> None:
-        column, row = self.columns[place], self.written.rows
-        value = read_cell(column.kind, cell) if column.kind in _TYPED else cell
-        if isinstance(value, bool):
-            self.sheet.write_boolean(row, place, value)
-        elif isinstance(value, int | float):
-            self.sheet.write_number(row, place, value)
-        elif isinstance(value, date) and value >= _FIRST_DAY:
-            self.sheet.write_datetime(row, place, datetime.combine(value, time()), self._looks.day)
-        else:
-            self.sheet.write_string(row, place, cell[:SPREADSHEET_CELL])
+    def _link(self, line: int) -> str:
+        """Return a link to a passage, by a formula, because a sheet holds only some 65,000 real links."""
+        formula = f'HYPERLINK("#{_EVIDENCE}!A{line}","{_LINK_TEXT}")'
+        place = xl_rowcol_to_cell(self.written.rows, len(self.columns))
+        return link_cell(place, formula, _LINK_TEXT, self._looks.link)
+
+    def _tell_of_long(self, document: ExportedDocument, cells: list[str]) -> None:
+        for column, cell in zip(self.columns, cells, strict=True):
             if len(cell) > SPREADSHEET_CELL:
                 self.written.notes.append(_too_long(column, document))
-
-    def _link(self, line: int) -> None:
-        """Link the row to a passage; by a formula, because a sheet holds only some 65,000 real links."""
-        formula = f'=HYPERLINK("#{_EVIDENCE}!A{line}","{_LINK_TEXT}")'
-        self.sheet.write_formula(self.written.rows, len(self.columns), formula, self._looks.link, _LINK_TEXT)  # type: ignore[arg-type] -- it takes what the formula shows
 
 
 def _too_long(column: Column, document: ExportedDocument) -> str:

@@ -130,7 +130,8 @@ def refuse_unwritable(document: ExportedDocument, columns: tuple[Column, ...], c
     Raises:
         ExportError: a NUL character, or half a character.
     """
-    if any(map(_UNWRITABLE.search, cells)):
+    whole = "".join(cells)
+    if "\0" in whole or not (whole.isascii() or _UNWRITABLE.search(whole) is None):
         raise ExportError(_unwritable(document, columns, cells))
 
 
