@@ -13,11 +13,15 @@ from PySide6.QtWidgets import QApplication
 from imrdesk import logs
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.opening import open_desk
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.paths import default_store, resource_path
 from imrdesk.services.desk import Desk
+
+_UNSEEN = frozenset({"offscreen", "minimal"})
+"""Where nobody could see a question, let alone answer it."""
 
 
 def make_application() -> QApplication:
@@ -50,10 +54,8 @@ def run(
     logs.start()
     app = make_application()
     switch = ThemeSwitch(app, WindowLayout().text("theme", "system"))
-    try:
-        desk = Desk.open(store or default_store(), reviewer, passphrase=passphrase)
-    except ImrdeskError as error:
-        sys.stderr.write(f"imrdesk: {error}\n")
+    desk = _opened(store or default_store(), reviewer, passphrase)
+    if desk is None:
         return 1
     window = MainWindow(desk, switch)
     window.start([*paths, *([resource_path("samples")] if sample else [])])
@@ -65,6 +67,16 @@ def run(
     status = app.exec()
     desk.close()
     return status
+
+
+def _opened(path: Path, reviewer: str, passphrase: Passphrase | None) -> Desk | None:
+    if QApplication.platformName() not in _UNSEEN:
+        return open_desk(path, reviewer, passphrase)
+    try:
+        return Desk.open(path, reviewer, passphrase=passphrase)
+    except ImrdeskError as error:
+        sys.stderr.write(f"imrdesk: {error}\n")
+        return None
 
 
 def main() -> int:

@@ -63,6 +63,10 @@ class PassphraseError(ImrdeskError):
     """A passphrase that no store may be given, or that cannot be asked for here; nothing was changed."""
 
 
+class CheckCancelledError(StoreError):
+    """The reviewer stopped looking for damage."""
+
+
 class BackupCancelledError(StoreError):
     """The reviewer stopped a backup; nothing was left behind."""
 

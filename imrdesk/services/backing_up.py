@@ -9,7 +9,8 @@ from threading import Event
 
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.errors import BackupCancelledError
+from imrdesk.errors import BackupCancelledError, CheckCancelledError
+from imrdesk.services.repairing import RepairReport, repair_apart
 from imrdesk.store import Store, find_backup, list_backups, restore
 
 __all__ = ["BackingUp", "find_backup", "list_backups", "restore"]
@@ -18,7 +19,7 @@ _LOG = logging.getLogger(__name__)
 _MEGABYTE_PAGES = 256
 
 Progress = Callable[[int, int, str], object]
-"""Told how many megabytes are copied, of how many, and of which store."""
+"""Told how many megabytes are copied (or documents looked through), of how many, and of which store."""
 
 
 class BackingUp:
@@ -82,6 +83,25 @@ class BackingUp:
         _LOG.info("a backup was restored")
         return kept
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the store, a sentence each; nothing where all is well."""
-        return self._store.check()
+    def check(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> tuple[str, ...]:
+        """Return what is wrong with the store, a sentence each; nothing where all is well.
+
+        Raises:
+            CheckCancelledError: it was stopped.
+        """
+
+        def tell(done: int, total: int) -> None:
+            if cancelled is not None and cancelled.is_set():
+                raise CheckCancelledError("The check was stopped.")
+            if progress is not None:
+                progress(done, total, self._store.path.name)
+
+        return self._store.check(tell)
+
+    def repair(self) -> RepairReport:
+        """Save what can be saved of the open store into a new one beside it; this one goes on being used.
+
+        Raises:
+            StoreError: nothing in it can be read, or the new one cannot be written.
+        """
+        return repair_apart(self._store.path, self._store.key)

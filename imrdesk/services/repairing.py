@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import multiprocessing
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,6 +61,22 @@ def repair(path: Path, to: Path | None = None, passphrase: Passphrase | None = N
         losses += store.check()
     _LOG.info("repair: %d documents, %d changes, %d losses", work.documents, len(work.taken), len(losses))
     return RepairReport(to, work.documents, len(work.taken), tuple(losses))
+
+
+def repair_apart(path: Path, passphrase: Passphrase | None = None) -> RepairReport:
+    """Do the same in a process of its own, under the first name that is free.
+
+    This process may have the store open: were it to close the file after reading it, SQLite's locks would be gone.
+
+    Raises:
+        StoreError: as :func:`repair`.
+    """
+    to, number = path.with_name(f"{path.stem}.repaired{path.suffix}"), 1
+    while to.exists():
+        number += 1
+        to = path.with_name(f"{path.stem}.repaired-{number}{path.suffix}")
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(repair, path, to, passphrase).result()
 
 
 class _Work:

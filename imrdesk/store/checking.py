@@ -22,6 +22,7 @@ from imrdesk.store.documents import StoredDocument, load_document, load_original
 from imrdesk.store.facets import trait_problems
 from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
+from imrdesk.store.keeping import Progress
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
 from imrdesk.store.seals import broken_later_seals, broken_seals
@@ -31,8 +32,8 @@ _TELLING = frozenset({"search_text", "case_number"})
 """Columns whose contents are not quoted: a report may be sent to somebody who must not read the documents."""
 
 
-def find_problems(connection: Connection) -> Iterator[str]:
-    """Yield what is wrong with a store, a sentence each."""
+def find_problems(connection: Connection, progress: Progress | None = None) -> Iterator[str]:
+    """Yield what is wrong with a store, a sentence each; ``progress`` is told how many documents are looked through."""
     yield from _file_problems(connection)
     try:
         yield from chain_problems(connection)
@@ -49,7 +50,9 @@ def find_problems(connection: Connection) -> Iterator[str]:
     except DBAPIError as error:
         yield f"The list of documents cannot be read: {_why(error)}."
         return
-    for document_id in numbers:
+    for done, document_id in enumerate(numbers):
+        if progress is not None:
+            progress(done, len(numbers))
         name = _named(connection, document_id)
         try:
             yield from _part_problems(connection, document_id, name)

@@ -23,8 +23,10 @@ _SENTENCES: dict[int, str] = {
     sqlite3.SQLITE_CANTOPEN: "The store {path} cannot be opened; check that its folder exists and may be written to.",
     sqlite3.SQLITE_BUSY: "The store {path} is in use by another program; nothing was changed. Try again in a moment.",
     sqlite3.SQLITE_LOCKED: "The store {path} is in use by another program; nothing was changed. Try again in a moment.",
-    sqlite3.SQLITE_CORRUPT: "The store {path} is damaged; keep the file as it is and restore a backup.",
-    sqlite3.SQLITE_NOTADB: "{path} is not a store of imrdesk; choose another file.",
+    sqlite3.SQLITE_CORRUPT: "The store {path} is damaged; keep the file as it is. Restore a backup, "
+    "or save what can be saved of it into a new store.",
+    sqlite3.SQLITE_NOTADB: "{path} is not a store of imrdesk, or its beginning is damaged. Choose another file, "
+    "restore a backup, or save what can be saved of it into a new store.",
     sqlite3.SQLITE_TOOBIG: "A document is too large for the store {path}; nothing was changed.",
 }
 _OTHER = "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."

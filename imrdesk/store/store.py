@@ -280,6 +280,11 @@ class Store:
         return self.is_locked or self._transactions.key is not None
 
     @property
+    def key(self) -> Passphrase | None:
+        """Return what opens the file, for another process that is to read it; ``None`` where nothing is needed."""
+        return self._transactions.key
+
+    @property
     def is_locked(self) -> bool:
         """Tell whether nothing can be read or written before the passphrase is given again."""
         return self._transactions.is_locked
@@ -339,11 +344,12 @@ class Store:
         self._transactions.take_as_it_is()
         return kept
 
-    def check(self) -> tuple[str, ...]:
+    def check(self, progress: Progress | None = None) -> tuple[str, ...]:
         """Return what is wrong with the store, a sentence each; nothing where all is well.
 
         Looked at are the file itself, the log's chain of hashes, that every span lies within its text, that the
-        originals are those that were added, and that every record is its reading with its changes applied.
+        originals are those that were added, and that every record is its reading with its changes applied. ``progress``
+        is told how many documents are looked through, of how many; what it raises ends the check.
         """
         with self._transactions.reading() as connection:
-            return tuple(find_problems(connection))
+            return tuple(find_problems(connection, progress))

@@ -25,6 +25,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("second_reading", "Read PDFs a second &time when idle", _FILE, checkable=True),
     ActionSpec("back_up", "&Back up now", _FILE, (), "saved"),
     ActionSpec("restore", "Restore a bac&kup…", _FILE, (), "revert"),
+    ActionSpec("check_store", "Check the store for &damage…", _FILE),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),

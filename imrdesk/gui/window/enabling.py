@@ -19,7 +19,7 @@ def enable_actions(table: ActionTable, review: Review, total: int, reported: boo
     table.enable("same_as_last", on=state is not None and review.before is not None)
     table.enable("hold", on=state is not None and state is not DocumentState.ON_HOLD)
     table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
-    table.enable("export", "export_since", "back_up", "search", on=bool(total))
+    table.enable("export", "export_since", "back_up", "check_store", "search", on=bool(total))
     table.enable("read_again", "read_again_decide", "read_again_undo", on=bool(total))
     table.enable("import_report", on=reported)
     if read_only:

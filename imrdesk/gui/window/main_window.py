@@ -25,6 +25,7 @@ from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.actions import SPECS, fill_menus
 from imrdesk.gui.window.backups import Backups
+from imrdesk.gui.window.checking import Checking
 from imrdesk.gui.window.columns import Columns
 from imrdesk.gui.window.document_commands import DocumentCommands
 from imrdesk.gui.window.enabling import enable_actions
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.reviewers = Reviewers(desk, self.review, self.actions_table, switch, self.ui.status_bar)
         self.walking = Walking(desk.queue, self.review, self.queue_pane, self.notices, self.actions_table)
         self.rereading = Rereading(desk, self.tasks, self.review, self.queue_pane, self.actions_table)
+        self.checking = Checking(desk, self.tasks, self.review, self.actions_table, self)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.text_size = TextSize(self.record, self.actions_table)
         self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
@@ -166,6 +168,7 @@ class MainWindow(QMainWindow):
             self.returns,
             self.backups,
             self.reviewers,
+            self.checking,
             self.rereading,
             self.own_fields,
         ):
@@ -174,6 +177,7 @@ class MainWindow(QMainWindow):
         self.second_reading.told.connect(self.status.show_quiet)
         self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
+        self.checking.restore_requested.connect(self._restore_backup)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
         self.exports.document_requested.connect(self.walking.open_document)

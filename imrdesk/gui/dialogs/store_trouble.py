@@ -1,0 +1,138 @@
+"""What is shown in place of the desk where its store does not open, and the ways on from there."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from imrdesk.domain.passphrases import Passphrase
+from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.emphasis import make_primary
+from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
+from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
+from imrdesk.gui.wording import counted
+from imrdesk.services.backing_up import list_backups, restore
+from imrdesk.services.repairing import RepairReport, repair_apart
+
+_SHOWN = 12
+
+
+class StoreTroubleDialog(QDialog):
+    """Says why the store at ``path`` does not open; ``following`` is the store to try next, ``None`` to give up."""
+
+    def __init__(self, path: Path, sentence: str, passphrase: Passphrase | None = None) -> None:
+        super().__init__()
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        self.following: Path | None = None
+        self._path = path
+        self._passphrase = passphrase
+        self._tasks = TaskRunner(self)
+        self.ui = Ui_StoreTroubleDialog()
+        self.ui.setupUi(self)
+        self.ui.words.setText(sentence)
+        self.ui.progress.hide()
+        self._backups = list_backups(path, passphrase)
+        self.ui.restore.setEnabled(any(not each.problem and not each.needs_passphrase for each in self._backups))
+        self.ui.repair.setEnabled(path.is_file())
+        self.ui.again.clicked.connect(self._try_again)
+        self.ui.restore.clicked.connect(self._ask_for_backup)
+        self.ui.repair.clicked.connect(self._repair)
+        self.ui.another.clicked.connect(self._ask_for_store)
+        first = self.ui.restore if self.ui.restore.isEnabled() else self.ui.again
+        make_primary(first)
+        first.setFocus()
+
+    def reject(self) -> None:
+        """Give up, unless something is under way."""
+        if not self._tasks.busy:
+            super().reject()
+
+    @Slot()
+    def _try_again(self) -> None:
+        self._go_on_with(self._path)
+
+    def _go_on_with(self, path: Path) -> None:
+        self.following = path
+        self.accept()
+
+    @Slot()
+    def _ask_for_backup(self) -> None:
+        dialog = BackupsDialog(self._backups, self)
+        dialog.chosen.connect(self._restore)
+        dialog.open()
+
+    @Slot(object)
+    def _restore(self, source: Path) -> None:
+        def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
+            return restore(self._path, source, self._passphrase, self._passphrase)
+
+        self._run(self.tr("Restoring"), work).succeeded.connect(self._try_again)
+
+    @Slot()
+    def _repair(self) -> None:
+        def work(_progress: Progress, _cancel: threading.Event) -> RepairReport:
+            return repair_apart(self._path, self._passphrase)
+
+        self._run(self.tr("Saving what can be saved"), work).succeeded.connect(self._show_repaired)
+
+    @Slot()
+    def _ask_for_store(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open another store"), str(self._path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Stores (*.imrdesk)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._open_another)
+        dialog.open()
+
+    @Slot(str)
+    def _open_another(self, file: str) -> None:
+        self._go_on_with(Path(file))
+
+    def _run(self, title: str, work: Work) -> Task:
+        self.ui.words.setText(title)
+        self._enable(on=False)
+        task = self._tasks.run(title, work)
+        task.failed.connect(self._show_trouble)
+        return task
+
+    def _enable(self, *, on: bool) -> None:
+        for button in (self.ui.again, self.ui.restore, self.ui.repair, self.ui.another, self.ui.quit):
+            button.setVisible(on)
+        self.ui.progress.setVisible(not on)
+
+    @Slot(str)
+    def _show_trouble(self, sentence: str) -> None:
+        self.ui.words.setText(sentence)
+        self._enable(on=True)
+
+    @Slot(object)
+    def _show_repaired(self, report: RepairReport) -> None:
+        box = repaired_box(report, self)
+        box.finished.connect(self._take_repaired)
+        self.following = report.path
+        box.open()
+
+    @Slot()
+    def _take_repaired(self) -> None:
+        self.accept()
+
+
+def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
+    """Return a box which says what was saved and what was not."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(parent.tr("Saved what can be saved"))
+    documents, changes = (
+        counted(report.documents, "document", "documents"),
+        counted(report.changes, "change", "changes"),
+    )
+    words = parent.tr("{documents} with {changes} were saved into {path}. The damaged file stays as it is.")
+    box.setText(words.format(documents=documents, changes=changes, path=report.path))
+    more = len(report.losses) - _SHOWN
+    lines = [*report.losses[:_SHOWN], *([parent.tr("… and {count} more").format(count=more)] if more > 0 else [])]
+    box.setInformativeText("\n".join(lines) or parent.tr("Nothing was lost."))
+    box.setDetailedText("\n".join(report.losses) if more > 0 else "")
+    return box
