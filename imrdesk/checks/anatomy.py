@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from imrdesk.checks.case import Case, name_of, refs_of
+from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.lexicon import Lexicon, read_vocabulary, words_of
 
@@ -30,21 +31,22 @@ Regions = Mapping[str, set[str]]
 """Regions with the sides said of them."""
 
 
-@cache
-def _lexicon() -> Lexicon[tuple[str, ...]]:
+@lru_cache(maxsize=4)
+def _lexicon(own: tuple[AddedTerm, ...]) -> Lexicon[tuple[str, ...]]:
     table = read_vocabulary("body_parts")
     regions = [(term, tuple(entry.split(", "))) for entry, terms in table["regions"].items() for term in terms]
     parts = [(term, (entry,)) for entry, terms in table["structures"].items() for term in terms]
     sided = [(term, tuple(entry.split(" ", 1))) for entry, terms in table["sided"].items() for term in terms]
     sides = [(term, (side,)) for side, terms in table["sides"].items() for term in terms if len(term) > 1]
-    return Lexicon([*parts, *regions, *sided, *sides])
+    added = [(each.term, tuple(each.entry.split(", "))) for each in own if each.section in {"regions", "structures"}]
+    return Lexicon([*parts, *regions, *sided, *sides, *added])
 
 
-def _regions_in(text: str) -> Regions:
+def _regions_in(case: Case, text: str) -> Regions:
     """Return the regions that ``text`` names, with the sides said shortly before each."""
     found: dict[str, set[str]] = defaultdict(set)
     side, side_at = "", -_REACH - 1
-    for match in _lexicon().find(words_of(text)):
+    for match in _lexicon(case.own("body_parts")).find(words_of(text)):
         for name in match.meaning:
             if name in _SIDES:
                 side, side_at = name, match.last_word
@@ -56,12 +58,14 @@ def _regions_in(text: str) -> Regions:
 
 def treatment_elsewhere(case: Case) -> Iterator[Flag]:
     """Flag an item for a region that neither diagnoses nor summary nor rationale speak of, nor any near it."""
-    diagnosed = _regions_in("; ".join(case.texts("diagnoses")))
+    diagnosed = _regions_in(case, "; ".join(case.texts("diagnoses")))
     for item in case.record.items if diagnosed else ():
         treated = {_bare(part) for part in case.texts("body_parts", item)} - _WIDE
         if not treated or case.value("is_associated_service", item) or any(_near(each, diagnosed) for each in treated):
             continue
-        if treated & (set(_regions_in(case.text("summary"))) | set(_regions_in(case.text("rationale", item)))):
+        if treated & (
+            set(_regions_in(case, case.text("summary"))) | set(_regions_in(case, case.text("rationale", item)))
+        ):
             continue
         refs = (*refs_of(item, "body_parts"), *refs_of(None, "diagnoses"))
         message = (
@@ -73,7 +77,7 @@ def treatment_elsewhere(case: Case) -> Iterator[Flag]:
 
 def other_side(case: Case) -> Iterator[Flag]:
     """Flag an item for one side of a region of which the diagnoses, and all else, name only the other side."""
-    diagnosed = _regions_in("; ".join(case.texts("diagnoses")))
+    diagnosed = _regions_in(case, "; ".join(case.texts("diagnoses")))
     for item in case.record.items:
         for part in case.texts("body_parts", item):
             side, _, region = part.partition(" ")
@@ -81,7 +85,8 @@ def other_side(case: Case) -> Iterator[Flag]:
             if opposite is None or diagnosed.get(region) != {opposite}:
                 continue
             told = (
-                _regions_in(text).get(region, set()) for text in (case.text("summary"), case.text("rationale", item))
+                _regions_in(case, text).get(region, set())
+                for text in (case.text("summary"), case.text("rationale", item))
             )
             if any(sides & {side, "bilateral"} for sides in told):
                 continue

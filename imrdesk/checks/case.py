@@ -8,7 +8,7 @@ from datetime import date
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import Field
-from imrdesk.domain.findings import Finding
+from imrdesk.domain.findings import AddedTerm, Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, DisputedItem, RecordField
@@ -27,7 +27,7 @@ class Case:
     source: SourceText
     reading: Reading
     findings: tuple[Finding, ...] = ()
-    own_names: frozenset[str] = frozenset()
+    own_terms: tuple[AddedTerm, ...] = ()
 
     def field(self, ref: FieldRef) -> RecordField:
         """Return the field ``ref`` names; an empty one where the record has none of it."""
@@ -52,6 +52,10 @@ class Case:
         """Return the texts of a list field."""
         value = self.value(key, item)
         return tuple(str(each) for each in value) if isinstance(value, tuple) else ()
+
+    def own(self, vocabulary: str) -> tuple[AddedTerm, ...]:
+        """Return what reviewers added to a vocabulary."""
+        return tuple(each for each in self.own_terms if each.vocabulary == vocabulary)
 
     def refs(self) -> Iterator[tuple[FieldRef, RecordField]]:
         """Yield every field of the catalogue and the codebook that the record holds, but for retired ones."""

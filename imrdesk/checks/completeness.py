@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.fields import Group
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
 from imrdesk.domain.values import is_empty
+
+_MARKS = {
+    Layout.ISSUES_AND_RATIONALES: tuple(
+        re.compile(rf"(?m)^[ \t]*{label}\s*:")
+        for label in (r"Claims\s+Administrator\s+guideline", r"MAXIMUS\s+guideline", r"Decision\s+rationale")
+    ),
+    Layout.LETTER: (re.compile(r"(?:Physician|Expert)\s+Reviewer['’]s\s+decision\s+rationale\s*:"),),
+}
+"""What each item of a layout has once; a label may stand in a quotation, but not all of them as often."""
+_NUMBERED_RESULT = re.compile(
+    r"(?m)^[ \t]*(?P<number>\d{1,2})[.)]\s+MAXIMUS\s+Federal\s+Services,?\s+Inc\.?\s+has\s+determined"
+)
 
 
 def required_fields(case: Case) -> Iterator[Flag]:
@@ -30,6 +44,27 @@ def items_there(case: Case) -> Iterator[Flag]:
     if not case.record.items:
         message = "There is no disputed item; a determination decides at least one, so add what it decides."
         yield case.flag("no-disputed-item", Severity.ERROR, (), message)
+
+
+def items_counted(case: Case) -> Iterator[Flag]:
+    """Flag a record with fewer items than the document numbers, or labels."""
+    counted = _counted(case)
+    if 0 < len(case.record.items) < counted:
+        refs = tuple(ref for item in case.record.items for ref in refs_of(item, "treatment"))
+        message = (
+            f"The document shows {counted} disputed items, but the record has {len(case.record.items)}; "
+            "look for the missing one."
+        )
+        yield case.flag("items-missing", Severity.WARNING, refs, message)
+
+
+def _counted(case: Case) -> int:
+    """Return how many items the document shows by what each of them has once."""
+    text = case.source.text
+    if case.reading.layout is Layout.NOTICE:
+        return max((int(match["number"]) for match in _NUMBERED_RESULT.finditer(text)), default=0)
+    marks = _MARKS.get(case.reading.layout, ())
+    return min((len(mark.findall(text)) for mark in marks), default=0)
 
 
 def items_differ(case: Case) -> Iterator[Flag]:

@@ -15,6 +15,8 @@ from imrdesk.lexicon import read_vocabulary
 
 _NAMED = {"reviewer_states": ("states", "US state"), "reviewer_specialties": ("specialties", "specialty")}
 _CASE_NUMBER = re.compile(r"CM\d{2}-\d{7}")
+_FEWEST_DIGITS = 5
+"""Of a case number: the first ones of 2013 had no CM, and fewer digits than later ones."""
 _MOST_NAMES = 20
 """How many states or specialties are looked up; no reviewer has as many, a text gone wrong may have thousands."""
 _LONGEST_CHAPTER = 90
@@ -34,9 +36,9 @@ def _known(vocabulary: str) -> Mapping[str, str]:
 def names_known(case: Case) -> Iterator[Flag]:
     """Flag a state or a specialty that the vocabulary does not know, with the nearest one it does."""
     for key, (vocabulary, what) in _NAMED.items():
-        known = _known(vocabulary)
+        known = {**_known(vocabulary), **{each.term.casefold(): each.term for each in case.own(vocabulary)}}
         for name in case.texts(key)[:_MOST_NAMES]:
-            if name.casefold() in known or name.casefold() in case.own_names:
+            if name.casefold() in known:
                 continue
             near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
             hint = f"; did the document mean “{known[near[0]]}”?" if near else "."
@@ -49,7 +51,9 @@ def case_number_shape(case: Case) -> Iterator[Flag]:
     number = case.text("case_number")
     if number and not _CASE_NUMBER.fullmatch(number):
         message = f"“{number}” is no case number: CM, two digits, a hyphen and seven digits, like CM17-0001234."
-        yield case.flag("case-number-shape", Severity.WARNING, refs_of(None, "case_number"), message)
+        numbered = sum(character.isdigit() for character in number) >= _FEWEST_DIGITS
+        severity = Severity.WARNING if numbered else Severity.ERROR
+        yield case.flag("case-number-shape", severity, refs_of(None, "case_number"), message)
 
 
 def subcategory_in_category(case: Case) -> Iterator[Flag]:

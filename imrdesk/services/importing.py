@@ -13,12 +13,12 @@ from pathlib import Path
 from threading import Event, Lock
 
 from imrdesk.checks import check
+from imrdesk.domain.findings import Finding
 from imrdesk.domain.records import Determination
 from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
-from imrdesk.services.own_terms import own_names
 from imrdesk.services.reading_files import ReadFile, TermReader, printable
-from imrdesk.services.twins import twin_findings
+from imrdesk.services.twins import tell_twins, twin_findings, twins_of
 from imrdesk.services.workers import Reply, Workers
 from imrdesk.store import NewDocument, Store
 
@@ -139,15 +139,17 @@ class Importing:
         known = self._store.find(reply.source.sha256)
         if known is not None:
             return ImportEntry(path, Outcome.ALREADY_THERE, known)
-        return ImportEntry(path, Outcome.ADDED, self._store.add(self._new(path, reply)))
+        twins = twins_of(self._store, reply.source, reply.reading)
+        document_id = self._store.add(self._new(path, reply, twin_findings(twins, reply.reading)))
+        tell_twins(self._store, twins, document_id)
+        return ImportEntry(path, Outcome.ADDED, document_id)
 
-    def _new(self, path: Path, file: ReadFile) -> NewDocument:
+    def _new(self, path: Path, file: ReadFile, findings: tuple[Finding, ...]) -> NewDocument:
         place = printable(str(path.absolute()))
-        findings = twin_findings(self._store, file.source, file.reading)
         codebook = self._store.own_fields.load()
         record = Determination.from_reading(file.reading, codebook)
-        names = own_names(self._store.knowledge.terms())
+        terms = self._store.knowledge.terms()
         # The process that read the file checked it, but knows nothing of findings and own fields.
         known = not (findings or codebook.fields)
-        flags = file.flags if known else check(record, file.source, file.reading, findings, names)
+        flags = file.flags if known else check(record, file.source, file.reading, findings, terms)
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)

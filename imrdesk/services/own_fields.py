@@ -17,7 +17,6 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.values import Kind, Value, ValueProblem, from_typed, is_empty
 from imrdesk.errors import CodebookError
-from imrdesk.services.own_terms import own_names
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store, StoredDocument
 
@@ -199,10 +198,10 @@ class OwnFields:
         Setting ``cancelled`` ends it soon; documents not come to are checked when they are next changed.
         """
         ids = self._ids()
-        names, done = own_names(self._store.knowledge.terms()), 0
+        terms, done = self._store.knowledge.terms(), 0
 
         def flags(stored: StoredDocument) -> tuple[Flag, ...]:
-            return check(stored.record, stored.source, stored.reading, stored.findings, names)
+            return check(stored.record, stored.source, stored.reading, stored.findings, terms)
 
         while done < len(ids) and not (cancelled is not None and cancelled.is_set()):
             some = ids[done : done + _AT_ONCE]

@@ -21,8 +21,3 @@ def additions(terms: Iterable[AddedTerm]) -> dict[str, dict[str, dict[str, list[
 def extended_with(terms: tuple[AddedTerm, ...]) -> Vocabularies:
     """Return the program's vocabularies with ``terms``; worked out once for the same terms."""
     return load_vocabularies().extended(additions(terms)) if terms else load_vocabularies()
-
-
-def own_names(terms: Iterable[AddedTerm]) -> frozenset[str]:
-    """Return the specialties among ``terms``, their letter case folded: names that no check doubts."""
-    return frozenset(each.term.casefold() for each in terms if each.vocabulary == "specialties")

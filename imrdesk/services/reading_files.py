@@ -22,7 +22,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.values import is_empty
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.parsing import parse
-from imrdesk.services.own_terms import extended_with, own_names
+from imrdesk.services.own_terms import extended_with
 from imrdesk.sources import read_file
 
 MEMORY_LIMIT = 3_000_000_000
@@ -66,7 +66,7 @@ def read_document(path: Path, terms: tuple[AddedTerm, ...] = ()) -> ReadFile:
             f"“{source.name}” shows no sign of an IMR determination (no case number, no headings, no disputed item); "
             "check that it is the right file.",
         )
-    flags = check(Determination.from_reading(reading), source, reading, own_names=own_names(terms))
+    flags = check(Determination.from_reading(reading), source, reading, own_terms=terms)
     return ReadFile(source, loaded.content, reading, flags)
 
 

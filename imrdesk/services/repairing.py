@@ -202,7 +202,7 @@ def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator
             continue
         change = Change(Action.SET, edits)
         record = change.apply(stored.record)
-        flags = check(record, stored.source, stored.reading)
+        flags = check(record, stored.source, stored.reading, own_terms=store.knowledge.terms())
         why = "What stood in the record, though the change that put it there could not be read"
         store.append(
             document_id,

@@ -17,7 +17,7 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items, notes
-from imrdesk.services.own_terms import extended_with, own_names
+from imrdesk.services.own_terms import extended_with
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import split
 from imrdesk.services.undoing import Standing, standing
@@ -242,7 +242,7 @@ class Reviewing:
     ) -> OpenDocument:
         record = change.apply(stored.record)
         present = reading or self._present_reading(stored, change)
-        flags = check(record, stored.source, present, stored.findings, own_names(self._store.knowledge.terms()))
+        flags = check(record, stored.source, present, stored.findings, self._store.knowledge.terms())
         now = datetime.now(UTC)
         new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes, reading)
         self._store.append(stored.document_id, new)

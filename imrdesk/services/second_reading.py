@@ -13,11 +13,10 @@ from threading import Event, Lock
 
 from imrdesk.checks import check
 from imrdesk.domain.documents import SourceText
-from imrdesk.domain.findings import Finding, SecondReading, SecondReadingOutcome
+from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.errors import UnreadableFileError
-from imrdesk.services.own_terms import own_names
 from imrdesk.services.workers import Worker
 from imrdesk.sources import PageDifference, compare_readers, compared_readers
 from imrdesk.store import Store, StoredDocument
@@ -66,7 +65,7 @@ class SecondReadings:
         self._compare = compare or compare_quietly
         self._seconds = seconds
         self._worker: Worker | None = None
-        self._names: frozenset[str] = frozenset()
+        self._terms: tuple[AddedTerm, ...] = ()
         self._one_at_a_time = Lock()
 
     def waiting(self) -> int:
@@ -90,7 +89,7 @@ class SecondReadings:
 
     def _run(self, progress: Progress | None, cancelled: Event) -> SecondReadingReport:
         waiting = self._store.knowledge.not_read_again(compared_readers())
-        self._names = own_names(self._store.knowledge.terms())
+        self._terms = self._store.knowledge.terms()
         differences: list[tuple[str, str]] = []
         failed: list[tuple[str, str]] = []
         done = 0
@@ -148,7 +147,7 @@ class SecondReadings:
         return findings
 
     def _checked(self, stored: StoredDocument) -> tuple[Flag, ...]:
-        return check(stored.record, stored.source, stored.reading, stored.findings, self._names)
+        return check(stored.record, stored.source, stored.reading, stored.findings, self._terms)
 
 
 def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:

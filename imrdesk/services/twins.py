@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
+from imrdesk.checks import check
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import Finding, Twin
-from imrdesk.domain.flags import Severity
+from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.readings import Reading, ReadValue
-from imrdesk.store import Store
+from imrdesk.store import Store, StoredDocument
 
 RULE = "near-duplicate"
 NEARLY = 0.8
@@ -16,21 +17,39 @@ NEARLY = 0.8
 _MOST_NAMED = 3
 
 
-def twin_findings(store: Store, source: SourceText, reading: Reading) -> tuple[Finding, ...]:
-    """Return, for a document not yet in ``store``, a reason to look for each document it may be the double of."""
-    number = reading.fields["case_number"]
-    known = number.value if isinstance(number.value, str) else None
-    twins = store.knowledge.twins(source.text, known, NEARLY)[:_MOST_NAMED]
-    return tuple(_findings(twins, number))
+def twins_of(store: Store, source: SourceText, reading: Reading) -> tuple[Twin, ...]:
+    """Return the documents of ``store`` of which a document not yet in it may be the double, the likest first."""
+    return store.knowledge.twins(source.text, _number(reading.fields["case_number"]), NEARLY)[:_MOST_NAMED]
 
 
-def _findings(twins: tuple[Twin, ...], number: ReadValue) -> Iterator[Finding]:
+def twin_findings(twins: Iterable[Twin], reading: Reading) -> tuple[Finding, ...]:
+    """Return, for a document new to the store, a reason to look for each document it may be the double of."""
+    return tuple(_finding(twin, reading.fields["case_number"]) for twin in twins)
+
+
+def tell_twins(store: Store, twins: Iterable[Twin], document_id: int) -> None:
+    """Give each of ``twins`` the same reason to look, now that their double is in the store under its number."""
+    new = store.load(document_id)
+    terms = store.knowledge.terms()
+
+    def flags(stored: StoredDocument) -> tuple[Flag, ...]:
+        return check(stored.record, stored.source, stored.reading, stored.findings, terms)
+
     for twin in twins:
-        alike = f"{100 * twin.likeness:.0f} % of its text"
-        if number.value and twin.case_number == number.value:
-            message = f"“{twin.name}” has the same case number, and {alike}; look whether one of the two is too many."
-            yield Finding(RULE, Severity.WARNING, message, number.spans)
-        else:
-            called = f"“{twin.name}” ({twin.case_number or 'without a case number'})"
-            message = f"{called} has {alike} in common with this; look whether one of the two is too many."
-            yield Finding(RULE, Severity.WARNING, message)
+        known = store.load(twin.document_id)
+        of_new = Twin(document_id, new.source.name, _number(new.reading.fields["case_number"]), twin.likeness)
+        store.knowledge.add_finding(twin.document_id, _finding(of_new, known.reading.fields["case_number"]), flags)
+
+
+def _number(number: ReadValue) -> str | None:
+    return number.value if isinstance(number.value, str) else None
+
+
+def _finding(twin: Twin, number: ReadValue) -> Finding:
+    alike = f"{100 * twin.likeness:.0f} % of its text"
+    if number.value and twin.case_number == number.value:
+        message = f"“{twin.name}” has the same case number, and {alike}; look whether one of the two is too many."
+        return Finding(RULE, Severity.WARNING, message, number.spans)
+    called = f"“{twin.name}” ({twin.case_number or 'without a case number'})"
+    message = f"{called} has {alike} in common with this; look whether one of the two is too many."
+    return Finding(RULE, Severity.WARNING, message)

@@ -70,6 +70,18 @@ class Knowledge:
             write_flags(connection, document_id, stored.record, check(stored))
             return load_document(connection, document_id)
 
+    def add_finding(self, document_id: int, finding: Finding, check: Check) -> None:
+        """Write what was found out about a document already in the store, and the flags that ``check`` then sees.
+
+        Raises:
+            StoreError: there is no such document, or it could not be written.
+        """
+        with self._transactions.writing() as connection:
+            load_document(connection, document_id)  # refuses one that is not there, in words
+            insert_findings(connection, document_id, (finding,))
+            stored = load_document(connection, document_id)
+            write_flags(connection, document_id, stored.record, check(stored))
+
     def terms(self) -> tuple[AddedTerm, ...]:
         """Return the reviewer's own terms, in the order they were added."""
         with self._transactions.reading() as connection:

@@ -9,6 +9,7 @@ from imrdesk.checks import check
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
+from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
 from imrdesk.domain.records import Determination, Entry, FieldState
@@ -79,6 +80,11 @@ def flags(made: Reading, record: Determination | None = None, text: SourceText |
 
 def rules(made: Reading, record: Determination | None = None, text: SourceText | None = None) -> list[str]:
     return [flag.rule for flag in flags(made, record, text)]
+
+
+def check_with(made: Reading, record: Determination, terms: tuple[AddedTerm, ...]) -> list[str]:
+    """Return the rules of the flags that the checks raise where reviewers added ``terms``."""
+    return [flag.rule for flag in check(record, source(), made, own_terms=terms)]
 
 
 def decided(made: Reading, *refs: FieldRef, state: FieldState = FieldState.CONFIRMED, **values: Value) -> Determination:

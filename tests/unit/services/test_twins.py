@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.paths import resource_path
 from imrdesk.services.importing import Importing
 from imrdesk.services.reviewing import Reviewing
-from imrdesk.services.twins import RULE, twin_findings
+from imrdesk.services.twins import RULE, twin_findings, twins_of
 from imrdesk.store import Store
 from tests.unit.services import letters
 
@@ -40,12 +39,13 @@ def twins(tmp_path: Path) -> list[Path]:
     return paths
 
 
-def test_the_second_of_two_that_are_nearly_the_same_names_the_first(store: Store, twins: list[Path]) -> None:
+def test_two_that_are_nearly_the_same_name_each_other(store: Store, twins: list[Path]) -> None:
     first, second = added(store, *twins)
-    assert flags(store, first) == []
     (flag,) = flags(store, second)
     assert "“0.txt” (CM14-" in flag.message
     assert "9" in flag.message.partition("%")[0]
+    (flag,) = flags(store, first)
+    assert "“1.txt” (CM13-" in flag.message
     assert store.check() == ()
 
 
@@ -64,6 +64,7 @@ def test_the_same_case_number_is_flagged_until_it_is_confirmed(store: Store, tmp
     (flag,) = flags(store, second)
     assert "same case number" in flag.message
     assert flag.fields == (FieldRef("case_number"),)
+    assert [each.fields for each in flags(store, first)] == [flag.fields]
     reviewing = Reviewing(store, "Ada")
     reviewing.set_value(second, FieldRef("unit", 1), "visit")
     assert len(flags(store, second)) == 1
@@ -74,5 +75,5 @@ def test_the_same_case_number_is_flagged_until_it_is_confirmed(store: Store, tmp
 def test_no_more_than_a_few_are_named(store: Store) -> None:
     for number in range(5):
         letters.add(store, f"{number}.txt")
-    found = twin_findings(store, replace(letters.source("new.txt")), letters.reading())
+    found = twin_findings(twins_of(store, letters.source("new.txt"), letters.reading()), letters.reading())
     assert [finding.message.split("”")[0] for finding in found] == ["“0.txt", "“1.txt", "“2.txt"]
