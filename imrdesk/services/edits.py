@@ -48,13 +48,13 @@ def confirm(record: Determination, *refs: FieldRef) -> Change:
     return change_fields(Action.CONFIRM, record, entries)
 
 
-def confirm_rest(record: Determination, flags: Iterable[Flag]) -> Change:
-    """Say at once that all values nobody has looked at are right, but for those a flag speaks of.
+def confirm_rest(record: Determination, flags: Iterable[Flag], but: Iterable[FieldRef] = ()) -> Change:
+    """Say at once that all values nobody has looked at are right, ``but`` some, and those a flag speaks of.
 
     It is an action of its own, so that no count takes it for a person's look at each of these fields.
     """
-    flagged = {ref for flag in flags for ref in flag.fields}
-    fields = ((ref, record.field(ref)) for ref in record.refs() if ref not in flagged)
+    left = {*but, *(ref for flag in flags for ref in flag.fields)}
+    fields = ((ref, record.field(ref)) for ref in record.refs() if ref not in left)
     entries = {
         ref: replace(field.entry, state=FieldState.CONFIRMED)
         for ref, field in fields

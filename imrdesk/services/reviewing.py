@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -85,10 +85,13 @@ class Reviewing:
         stored = self._store.load(document_id)
         return self._commit(stored, edits.confirm(stored.record, *refs))
 
-    def confirm_rest(self, document_id: int) -> OpenDocument:
-        """Say that all values nobody has looked at and no flag speaks of are right; one change, logged as such."""
+    def confirm_rest(self, document_id: int, but: Iterable[FieldRef] = ()) -> OpenDocument:
+        """Say that all values nobody has looked at and no flag speaks of are right; one change, logged as such.
+
+        ``but`` names fields that are left for a person all the same.
+        """
         stored = self._store.load(document_id)
-        return self._commit(stored, edits.confirm_rest(stored.record, stored.flags))
+        return self._commit(stored, edits.confirm_rest(stored.record, stored.flags, but))
 
     def take_over(self, document_id: int, ref: FieldRef, other: Determination) -> OpenDocument:
         """Put the value of the same field of another record into a field, without evidence; an item's by its place.

@@ -14,6 +14,7 @@ SPECS = (
     ActionSpec("mark_unclear", "The document is &unclear here", _FIELD, ("Ctrl+Shift+L",), "unclear"),
     ActionSpec("revert_field", "Re&vert to what was read", _FIELD, ("Ctrl+Shift+Backspace",), "revert"),
     ActionSpec("show_flag_passages", "Show the passages its &flags name", _FIELD, ("Ctrl+Shift+F",), "flag"),
+    ActionSpec("sureness", "How &sure a reading must be…", _FIELD),
     ActionSpec("next_needing", "&Next field to look at", _FIELD, ("F8",), "forward"),
     ActionSpec("previous_needing", "Previous field to &look at", _FIELD, ("Shift+F8",), "back"),
     ActionSpec("note_field", "Write a n&ote on the field", _FIELD, ("Ctrl+Shift+K",), "note"),

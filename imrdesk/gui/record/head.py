@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.records import Determination
 from imrdesk.domain.values import as_text
 from imrdesk.gui.forms.ui_record_head import Ui_RecordHead
+from imrdesk.gui.record.editors.inputs import is_plain_enter
 from imrdesk.gui.record.marks import mark_icon
-from imrdesk.gui.record.needing import FlagsByField, needing
+from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.pill import show_decision
 from imrdesk.gui.record.strip import ItemStrip
 from imrdesk.gui.theme import ThemeSwitch
@@ -20,31 +23,59 @@ class RecordHead(QFrame):
 
     item_chosen = Signal(int)
     look_requested = Signal(bool)
+    finish_requested = Signal()
 
     def __init__(self, switch: ThemeSwitch, parent: QWidget) -> None:
         super().__init__(parent)
         self._switch = switch
+        self._may_finish = False
         self.ui = Ui_RecordHead()
         self.ui.setupUi(self)
         self.strip = ItemStrip(switch, self)
         self.ui.column.addWidget(self.strip)
         self.strip.item_chosen.connect(self.item_chosen)
         self.ui.needing.clicked.connect(self._ask_to_look)
-        self.ui.needing.setToolTip(
-            self.tr(
-                "Fields no one has decided that a flag names, that were read with doubt, or that should have been\n"
-                "found. The queue counts flags: one may name several fields. Go to the next field (F8)"
-            )
-        )
 
-    def show_record(self, record: Determination, flags: FlagsByField) -> None:
-        """Show a record's number, outcome and items, and how many fields deserve a look."""
+    def show_record(self, record: Determination, flags: FlagsByField, left: int, *, read_only: bool) -> None:
+        """Show a record's number, outcome and items, and how many fields are ``left`` that deserve a look."""
         self.ui.title.setText(as_text(record.fields["case_number"].value) or self.tr("No case number"))
         show_decision(self.ui.outcome, as_text(record.fields["outcome"].value))
-        left, theme = len(needing(record, flags)), self._switch.theme
-        self.ui.needing.setText(self.tr("{count} left").format(count=left) if left else self.tr("None left"))
-        self.ui.needing.setIcon(mark_icon("unseen", theme, "accent") if left else mark_icon("saved", theme, "good"))
+        self._may_finish = not (left or read_only or record.state is DocumentState.REVIEWED)
+        self._show_left(left)
         self.strip.show_items(record.items, flags)
+
+    def _show_left(self, left: int) -> None:
+        button, theme = self.ui.needing, self._switch.theme
+        if left:
+            button.setText(self.tr("{count} left").format(count=left))
+            button.setIcon(mark_icon("unseen", theme, "accent"))
+            button.setToolTip(
+                self.tr(
+                    "Fields no one has decided that a flag names, that were read with doubt, or that should have been\n"
+                    "found. The queue counts flags: one may name several fields. Go to the next field (F8)"
+                )
+            )
+        elif self._may_finish:
+            button.setText(self.tr("Finish"))
+            button.setIcon(mark_icon("saved", theme, "good"))
+            button.setToolTip(self.tr("Nothing is left to look at: mark reviewed and open the next document"))
+        else:
+            button.setText(self.tr("None left"))
+            button.setIcon(mark_icon("saved", theme, "good"))
+            button.setToolTip(self.tr("Nothing is left to look at"))
+
+    def offer_to_finish(self) -> bool:
+        """Put the focus where Enter finishes the document; ``False`` where that is not the next thing to do."""
+        if self._may_finish:
+            self.ui.needing.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._may_finish
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Finish on Enter, where that is offered."""
+        if self._may_finish and self.ui.needing.hasFocus() and is_plain_enter(event):
+            self.finish_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_current(self, item_id: int | None) -> None:
         """Mark the item the person works at."""
@@ -52,4 +83,7 @@ class RecordHead(QFrame):
 
     @Slot()
     def _ask_to_look(self) -> None:
-        self.look_requested.emit(False)
+        if self._may_finish:
+            self.finish_requested.emit()
+        else:
+            self.look_requested.emit(False)

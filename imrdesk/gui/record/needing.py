@@ -11,7 +11,7 @@ from imrdesk.domain.records import Determination, DisputedItem, FieldState, Reco
 from imrdesk.domain.values import is_empty
 
 LOW_CONFIDENCE = 0.7
-"""Below it a value the machine read is one to look at."""
+"""Below it a value the machine read is one to look at, unless the reviewer asks for more, or for less."""
 
 FlagsByField = Mapping[FieldRef, tuple[Flag, ...]]
 _SEVERITIES = tuple(Severity)
@@ -33,30 +33,35 @@ def flags_of_item(item: DisputedItem, flags: FlagsByField) -> tuple[Flag, ...]:
     return tuple(sorted(found, key=_gravity))
 
 
-def is_doubtful(known: RecordField) -> bool:
-    """Tell whether the machine was unsure of the value that stands."""
-    return known.read is not None and not is_empty(known.read.value) and known.read.confidence < LOW_CONFIDENCE
+def is_doubtful(known: RecordField, sure: float = LOW_CONFIDENCE) -> bool:
+    """Tell whether the machine was less than ``sure`` (0 to 1) of the value that stands."""
+    return known.read is not None and not is_empty(known.read.value) and known.read.confidence < sure
 
 
-def needing(record: Determination, flags: FlagsByField) -> tuple[FieldRef, ...]:
+def needing(record: Determination, flags: FlagsByField, sure: float = LOW_CONFIDENCE) -> tuple[FieldRef, ...]:
     """Return the fields no person has decided that deserve a look.
 
     Those with errors come first, then warnings, doubts, and values the machine was unsure of or should have
     found; within each, in the order of the record.
     """
-    wanted = [place for place in _places(record, flags) if record.field(place[2]).state is FieldState.UNSEEN]
+    wanted = [place for place in _places(record, flags, sure) if record.field(place[2]).state is FieldState.UNSEEN]
     return tuple(ref for _, _, ref in sorted(wanted, key=_in_order))
 
 
 def next_needing(
-    record: Determination, flags: FlagsByField, after: FieldRef | None, *, back: bool = False
+    record: Determination,
+    flags: FlagsByField,
+    after: FieldRef | None,
+    *,
+    back: bool = False,
+    sure: float = LOW_CONFIDENCE,
 ) -> FieldRef | None:
     """Return the field to look at after ``after`` (``None``: the first), beginning again at the end.
 
     ``back`` looks the other way. The field itself is returned only where it is the last one left.
     """
-    wanted = needing(record, flags)
-    places = {ref: (rank, order) for rank, order, ref in _places(record, flags)}
+    wanted = needing(record, flags, sure)
+    places = {ref: (rank, order) for rank, order, ref in _places(record, flags, sure)}
     if back:
         wanted = wanted[::-1]
     if after in places:
@@ -66,20 +71,20 @@ def next_needing(
     return wanted[0] if wanted else None
 
 
-def _places(record: Determination, flags: FlagsByField) -> list[tuple[int, int, FieldRef]]:
+def _places(record: Determination, flags: FlagsByField, sure: float) -> list[tuple[int, int, FieldRef]]:
     fields = record.codebook.by_key
     ranked = (
-        (_rank(record.field(ref), fields.get(ref.key), ref, flags), order, ref)
+        (_rank(record.field(ref), fields.get(ref.key), ref, flags, sure), order, ref)
         for order, ref in enumerate(record.refs())
     )
     return [(rank, order, ref) for rank, order, ref in ranked if rank is not None]
 
 
-def _rank(known: RecordField, field: Field | None, ref: FieldRef, flags: FlagsByField) -> int | None:
+def _rank(known: RecordField, field: Field | None, ref: FieldRef, flags: FlagsByField, sure: float) -> int | None:
     if ref in flags:
         return _gravity(flags[ref][0])
     missing = is_empty(known.value) and field is not None and field.required
-    return _UNSURE if missing or is_doubtful(known) else None
+    return _UNSURE if missing or is_doubtful(known, sure) else None
 
 
 def _gravity(flag: Flag) -> int:

@@ -17,9 +17,10 @@ from imrdesk.gui.record.field_commands import FieldCommands
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
-from imrdesk.gui.record.needing import FlagsByField, flags_by_field, needing, next_needing
+from imrdesk.gui.record.needing import LOW_CONFIDENCE, FlagsByField, flags_by_field, needing, next_needing
 from imrdesk.gui.record.note_commands import NoteCommands
 from imrdesk.gui.record.notes_card import NotesCard
+from imrdesk.gui.record.place import RecordPlace
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.record.rows import RecordRows
 from imrdesk.gui.record.scroll import Scroller
@@ -46,7 +47,7 @@ class RecordPane(QWidget):
     item_split_requested = Signal(int)
     item_merge_requested = Signal(int, int)
     item_move_requested = Signal(int, int)
-    all_looked_at = Signal()
+    finish_requested = Signal()
 
     def __init__(self, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class RecordPane(QWidget):
         self._current: FieldRow | None = None
         self._working: FieldRow | None = None
         self._read_only = False
+        self._sure = LOW_CONFIDENCE
         self.ui = Ui_RecordPane()
         self.ui.setupUi(self)
         self.setObjectName("record")
@@ -93,6 +95,7 @@ class RecordPane(QWidget):
             row.menu_requested.connect(self._show_field_menu)
             row.notes_requested.connect(self.note_commands.go_to_notes_on)
             row.ask_for_notes(self.note_commands.notes_on)
+            row.doubt_below(self._sure)
             self._suggest(row)
         return form
 
@@ -111,6 +114,7 @@ class RecordPane(QWidget):
         commands.item_chosen.connect(self.select_item)
         self.head.item_chosen.connect(self.select_item)
         self.head.look_requested.connect(self._look)
+        self.head.finish_requested.connect(self.finish_requested)
         buttons = {"add_item": self.ui.add, "expand_items": self.ui.expand, "collapse_items": self.ui.collapse}
         for name, button in buttons.items():
             button.setDefaultAction(self.actions_table[name])
@@ -193,7 +197,7 @@ class RecordPane(QWidget):
         record = self._record
         if record is None:
             return
-        self.head.show_record(record, self._flags)
+        self.head.show_record(record, self._flags, len(self.needing()), read_only=self._read_only)
         self.unsaved.count()
         items = len(record.items)
         self.ui.items_title.setText(counted(items, "disputed item", "disputed items"))
@@ -247,6 +251,20 @@ class RecordPane(QWidget):
         """Return the field last worked at, ``None`` where none was since the document was opened."""
         return None if self._current is None else self._current.ref
 
+    def place(self) -> RecordPlace:
+        """Return where the person is."""
+        height = 0 if self._current is None else self._scroller.height_of(self._current)
+        return RecordPlace(self.current_field(), height, self.cards.open_items())
+
+    def take_place(self, place: RecordPlace) -> None:
+        """Go where a person was: items open as they were, and the field at the height where it stood."""
+        if place.open_items is not None:
+            self.cards.open_only(place.open_items)
+        if place.field is not None:
+            self._go_to(place.field)
+        if self._current is not None and self.current_field() == place.field:
+            self._scroller.put(self._current, place.height)
+
     def select_field(self, ref: FieldRef) -> None:
         """Put the focus on a field and bring it into view; an unknown field is let be."""
         self._go_to(ref)
@@ -261,7 +279,7 @@ class RecordPane(QWidget):
     @Slot(int)
     def select_item(self, item_id: int) -> None:
         """Go to an item: to its first field that deserves a look, else to its first."""
-        found = [ref for ref in self._needing() if ref.item_id == item_id]
+        found = [ref for ref in self.needing() if ref.item_id == item_id]
         target = found[0] if found else next((ref for ref in self.cards.refs() if ref.item_id == item_id), None)
         card = self.cards.card(item_id)
         if target is not None and card is not None:
@@ -273,10 +291,25 @@ class RecordPane(QWidget):
 
         Errors come first, then warnings, doubts, and values the machine was unsure of; ``back`` looks the other way.
         """
-        return None if self._record is None else next_needing(self._record, self._flags, after, back=back)
+        return (
+            None if self._record is None else next_needing(self._record, self._flags, after, back=back, sure=self._sure)
+        )
 
-    def _needing(self) -> tuple[FieldRef, ...]:
-        return () if self._record is None else needing(self._record, self._flags)
+    def needing(self) -> tuple[FieldRef, ...]:
+        """Return the fields that still need a person, the gravest first."""
+        return () if self._record is None else needing(self._record, self._flags, self._sure)
+
+    @property
+    def sureness(self) -> float:
+        """Return how sure (0 to 1) the machine must have been of a value that nobody needs to look at."""
+        return self._sure
+
+    def doubt_below(self, sure: float) -> None:
+        """Let a person look at every value of which the machine was less than ``sure`` (0 to 1)."""
+        self._sure = sure
+        for row in self._made_rows():
+            row.doubt_below(sure)
+        self._show_head()
 
     def _go_to(self, ref: FieldRef, *, last: bool = False) -> None:
         row = self.rows.row(ref)
@@ -380,13 +413,13 @@ class RecordPane(QWidget):
 
     @Slot(object)
     def _be_done_with(self, ref: FieldRef) -> None:
-        row = self.rows.row(ref)
+        row, needed = self.rows.row(ref), bool(self.needing())
         if row is None or not row.confirm():
             return
         following = self.next_needing(ref)
-        if following is None:
-            self.all_looked_at.emit()
-            following = beside(self.rows.refs(), ref, forward=True)
+        if following is None and needed and self.head.offer_to_finish():
+            return
+        following = following or beside(self.rows.refs(), ref, forward=True)
         if following is not None:
             self._go_to(following)
 

@@ -18,7 +18,7 @@ from imrdesk.gui.record.editors.base import Commit
 from imrdesk.gui.record.editors.make import make_editor
 from imrdesk.gui.record.letters import grown
 from imrdesk.gui.record.marks import Mark, state_words
-from imrdesk.gui.record.needing import is_doubtful
+from imrdesk.gui.record.needing import LOW_CONFIDENCE, is_doubtful
 from imrdesk.gui.record.note_mark import NoteMark, note_words
 from imrdesk.gui.record.notes import FieldNotes, notes_for
 from imrdesk.gui.theme import ThemeSwitch
@@ -58,6 +58,7 @@ class FieldRow(QWidget):
         self._unsaved = False
         self._told_unsaved = False
         self._current = False
+        self._sure = LOW_CONFIDENCE
         self.mark = Mark(self)
         self.label = QLabel(translated(field.label), self)
         self.label.setProperty("role", "label")
@@ -165,6 +166,12 @@ class FieldRow(QWidget):
             self._put_label(above=not is_empty(known.value))
         self.show_notes_on()
 
+    def doubt_below(self, sure: float) -> None:
+        """Mark a value as doubtful where the machine was less than ``sure`` (0 to 1) of it."""
+        if sure != self._sure:
+            self._sure = sure
+            self._refresh()
+
     def ask_for_notes(self, notes_on: NotesOn) -> None:
         """Learn from ``notes_on`` which notes people wrote on the field."""
         self._notes_on = notes_on
@@ -200,7 +207,7 @@ class FieldRow(QWidget):
             return
         theme, known = self._switch.theme, self._known
         unsaved = self._unsaved or bool(self._problem)
-        self.mark.show_state(known.state, theme, doubtful=is_doubtful(known), unsaved=unsaved)
+        self.mark.show_state(known.state, theme, doubtful=is_doubtful(known, self._sure), unsaved=unsaved)
         self.editor.mark_invalid(bool(self._problem))
         notes = notes_for(known, self._flags, self._problem)
         if notes and self.notes is None:

@@ -38,14 +38,17 @@ class DocumentCommands(QObject):
 
     @Slot()
     def confirm_rest(self) -> None:
-        """Confirm what nobody has looked at and no flag speaks of, and say how much that was."""
+        """Confirm what nobody has looked at and nobody needs to, and say how much that was."""
         before = self._review.document
-        if before is None or not self._review.change(self._reviewing.confirm_rest):
+        if before is None or not self._review.leave():
+            return
+        step = partial(self._reviewing.confirm_rest, but=self._record.needing())
+        if not self._review.change(step):
             return
         after = self._review.document
         if after is not None:
             done = counted(_unseen(before.record) - _unseen(after.record), "field", "fields")
-            left = counted(len(after.to_look_at), "flagged field", "flagged fields")
+            left = counted(len(self._record.needing()), "field", "fields")
             said = self.tr("{done} confirmed at once, {left} left to look at.")
             self._notices.show_done(said.format(done=done, left=left))
 

@@ -36,6 +36,7 @@ from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.own_fields import DefinedFields
 from imrdesk.gui.window.palette import WindowPalette
+from imrdesk.gui.window.place import Place
 from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
@@ -44,6 +45,7 @@ from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
+from imrdesk.gui.window.sureness import Sureness
 from imrdesk.gui.window.text_size import TextSize
 from imrdesk.gui.window.theme_actions import ThemeActions
 from imrdesk.gui.window.tool_bar import fill_tool_bar
@@ -89,8 +91,10 @@ class MainWindow(QMainWindow):
         self.text_size = TextSize(self.record, self.actions_table)
         self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
         panes = (self.queue_pane, self.source, self.record)
+        self.place = Place(desk.path, self.walking, panes)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
         self.work = Work(desk, self.review, self.actions_table, self)
+        self.sureness = Sureness(self.record, self.layout_memory)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
@@ -153,6 +157,7 @@ class MainWindow(QMainWindow):
         self.finder.field_chosen.connect(self.record.select_field)
         self.queue_pane.query_changed.connect(self._enable_actions)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
+        self.record.finish_requested.connect(self.walking.finish)
         self.review.document_shown.connect(self._show_document)
         self.review.document_changed.connect(self._show_change)
         self.review.saved.connect(self.status.show_saved)
@@ -211,7 +216,7 @@ class MainWindow(QMainWindow):
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
             self.notices.show_trouble(trouble)
-        self.walking.open_last(self.layout_memory.number("document"))
+        self.place.restore()
 
     def refresh(self) -> None:
         """Read the queue again and say how far the review has come."""
@@ -351,7 +356,7 @@ class MainWindow(QMainWindow):
         self.rereading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory
-        memory.set("document", self.walking.document_id or "")
+        self.place.remember()
         memory.set("second_reading", self.actions_table["second_reading"].isChecked())
         self.columns.remember(memory)
         self.review.close()

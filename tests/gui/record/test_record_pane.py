@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
@@ -38,6 +41,8 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     scribe.confirm(INJURY)
     assert pane.head.ui.needing.text() == "1 left"
     scribe.confirm(next(iter(WARNING.fields)))
+    assert pane.head.ui.needing.text() == "Finish"
+    pane.update_record(replace(scribe.record, state=DocumentState.REVIEWED), scribe.flags)
     assert pane.head.ui.needing.text() == "None left"
 
 

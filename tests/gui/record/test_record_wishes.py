@@ -48,12 +48,31 @@ def test_enter_stays_where_the_value_is_refused(pane: RecordPane, qtbot: QtBot) 
     assert pane.current_field() == INJURY
 
 
-def test_enter_where_nothing_is_left_says_so_and_goes_on(pane: RecordPane, qtbot: QtBot) -> None:
+def test_enter_where_nothing_was_left_goes_on_to_the_next_field(pane: RecordPane, qtbot: QtBot) -> None:
     Scribe(pane, letter(1))
     pane.select_field(NUMBER)
-    with qtbot.waitSignal(pane.all_looked_at):
-        qtbot.keyClick(line_of(pane, NUMBER), Qt.Key.Key_Return)
+    qtbot.keyClick(line_of(pane, NUMBER), Qt.Key.Key_Return)
     assert pane.current_field() == FieldRef("date_assigned")
+
+
+def test_enter_on_the_last_that_needs_a_person_leads_to_finishing(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(1), (ERROR,))
+    pane.select_field(INJURY)
+    qtbot.keyClick(line_of(pane, INJURY), Qt.Key.Key_Return)
+    assert scribe.steps == [("confirm", "date_of_injury")]
+    assert focused() is pane.head.ui.needing
+    with qtbot.waitSignal(pane.finish_requested):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+
+
+def test_a_higher_threshold_leaves_more_to_look_at(pane: RecordPane) -> None:
+    pane.show_record(letter(1), ())
+    assert pane.needing() == ()
+    pane.doubt_below(1.0)
+    assert NUMBER in pane.needing()
+    assert pane.head.ui.needing.text() == f"{len(pane.needing())} left"
+    pane.doubt_below(0.0)
+    assert pane.needing() == ()
 
 
 @pytest.mark.parametrize("kind", list(Kind))
