@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -131,6 +133,15 @@ class ItemCards(QObject):
     def refs(self) -> list[FieldRef]:
         """Return every field in order, made or not."""
         return [FieldRef(field.key, card.item_id) for card in self._cards for field in self._fields]
+
+    def open_items(self) -> frozenset[int]:
+        """Return the items whose cards are open."""
+        return frozenset(card.item_id for card in self._cards if card.expanded and card.item_id is not None)
+
+    def open_only(self, items: Collection[int]) -> None:
+        """Open the cards of these items and close all others."""
+        for card in self._cards:
+            card.set_expanded(card.item_id in items)
 
     def set_expanded(self, expanded: bool) -> None:
         """Open or close every card; rows that are not made follow while nothing else happens."""

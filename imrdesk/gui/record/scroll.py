@@ -43,7 +43,17 @@ class Scroller(QObject):
     @Slot(QWidget)
     def hold(self, widget: QWidget) -> None:
         """Hold a widget of the area at the height where it stands now."""
-        self._held = (widget, self._height_of(widget))
+        self._held = (widget, self.height_of(widget))
+
+    def put(self, widget: QWidget, height: int) -> None:
+        """Bring a widget of the area to a height, and hold it there."""
+        self._wanted = self._head = None
+        self._held = (widget, height)
+        self._settled.start()
+
+    def height_of(self, widget: QWidget) -> int:
+        """Return where a widget of the area stands, from the area's upper edge."""
+        return widget.mapTo(self._area.viewport(), QPoint(0, 0)).y()
 
     @Slot()
     def settle(self) -> None:
@@ -65,9 +75,6 @@ class Scroller(QObject):
         self._held = self._wanted = self._head = None
         self._area.verticalScrollBar().setValue(0)
 
-    def _height_of(self, widget: QWidget) -> int:
-        return widget.mapTo(self._area.viewport(), QPoint(0, 0)).y()
-
     @Slot()
     def _follow_person(self) -> None:
         if not self._moving and self._held is not None:
@@ -83,7 +90,7 @@ class Scroller(QObject):
             self.hold(wanted)
         elif self._held is not None and self._held[0].isVisible():
             widget, height = self._held
-            bar.setValue(bar.value() + self._height_of(widget) - height)
+            bar.setValue(bar.value() + self.height_of(widget) - height)
         self._wanted = None
         self._moving = False
 
@@ -92,7 +99,7 @@ class Scroller(QObject):
         if head is None:
             return
         upper = self._area.viewport().height() // _HEAD
-        height = self._height_of(head)
+        height = self.height_of(head)
         if not 0 <= height <= upper:
             bar = self._area.verticalScrollBar()
             bar.setValue(bar.value() + height - upper // 2)

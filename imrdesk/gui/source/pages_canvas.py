@@ -114,6 +114,11 @@ class PagesCanvas(QGraphicsView):
 
     # Zoom and turning
 
+    @property
+    def fit(self) -> Fit:
+        """Return how the zoom follows the width."""
+        return self._fit
+
     def zoom_to(self, zoom: float) -> None:
         """Show the pages at ``zoom`` times their printed size."""
         self._fit = Fit.FIXED

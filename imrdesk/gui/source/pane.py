@@ -23,7 +23,7 @@ from imrdesk.gui.source.pages_view import SourcePagesView
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.steps import trimmed
 from imrdesk.gui.source.text_view import SourceTextView
-from imrdesk.gui.source.zoom import stepped
+from imrdesk.gui.source.zoom import Zoomed, stepped
 from imrdesk.gui.theme import ThemeSwitch
 
 TEXT = "text"
@@ -238,6 +238,20 @@ class SourcePane(QWidget):
         self.context_menu().popup(self._view.viewport().mapToGlobal(point))
 
     # The two views
+
+    @property
+    def zoomed(self) -> dict[str, Zoomed]:
+        """Return both views by name, as what can be zoomed."""
+        return {TEXT: self.ui.source_text, PAGES: self.ui.source_pages}
+
+    def place(self) -> int:
+        """Return the offset at which the view begins to show."""
+        return self._view.place() if self._source is not None else 0
+
+    def go_to_place(self, offset: int) -> None:
+        """Show the source from an offset on."""
+        if self._source is not None:
+            self._view.go_to(min(offset, len(self._source.text)))
 
     @property
     def view_mode(self) -> str:

@@ -212,6 +212,11 @@ class SourceTextView(LinedTextEdit):
 
     # Zoom
 
+    @property
+    def fit(self) -> Fit:
+        """Return how the zoom follows the width."""
+        return self._fit
+
     def zoom_to(self, zoom: float) -> None:
         """Show the letters at ``zoom`` times their usual size."""
         self._fit = Fit.FIXED

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
+from typing import Protocol
 
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 
@@ -13,6 +15,36 @@ class Fit(Enum):
     AUTOMATIC = "automatic"
     WIDTH = "width"
     FIXED = "fixed"
+
+
+class Zoomed(Protocol):
+    """A view that can be zoomed."""
+
+    zoom: float
+
+    @property
+    def fit(self) -> Fit:
+        """Return how the zoom follows the width."""
+        ...
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show everything at this zoom from now on."""
+
+    def fit_width(self) -> None:
+        """Fill the width from now on."""
+
+
+def zoom_to_text(view: Zoomed) -> str:
+    """Return how a view is zoomed, as a word or a number to keep."""
+    return f"{view.zoom:.4g}" if view.fit is Fit.FIXED else view.fit.value
+
+
+def take_zoom(view: Zoomed, kept: str) -> None:
+    """Zoom a view as it was kept; what makes no sense leaves it as it is."""
+    if kept == Fit.WIDTH.value:
+        view.fit_width()
+    elif re.fullmatch(r"\d+(\.\d+)?", kept):
+        view.zoom_to(bounded(float(kept)))
 
 
 def stepped(zoom: float, steps: int) -> float:

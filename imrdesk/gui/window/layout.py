@@ -1,4 +1,7 @@
-"""How the window was left: its size, the columns' widths, the view of the source. Restored on the next start."""
+"""How the window was left: its size, the columns' widths, the view of the source. Restored on the next start.
+
+Size and widths are kept for each set of screens: who works at a desk and on the way finds both as they were.
+"""
 
 from __future__ import annotations
 
@@ -27,10 +30,10 @@ class WindowLayout:
 
     def restore(self, window: QWidget, columns: QSplitter) -> None:
         """Put the window and its columns back as they were, or as they first are."""
-        geometry = self._settings.value("geometry")
+        geometry = self._settings.value(_of_screens("geometry"), self._settings.value("geometry"))
         if not (isinstance(geometry, QByteArray) and window.restoreGeometry(geometry)):
             self._first_size(window)
-        state = self._settings.value("columns")
+        state = self._settings.value(_of_screens("columns"), self._settings.value("columns"))
         if not (isinstance(state, QByteArray) and columns.restoreState(state)):
             columns.setSizes(list(FIRST_WIDTHS))
 
@@ -44,8 +47,10 @@ class WindowLayout:
 
     def remember(self, window: QWidget, columns: QSplitter) -> None:
         """Write down how the window stands."""
-        self._settings.setValue("geometry", window.saveGeometry())
-        self._settings.setValue("columns", columns.saveState())
+        geometry, state = window.saveGeometry(), columns.saveState()
+        for key, value in (("geometry", geometry), ("columns", state)):
+            self._settings.setValue(key, value)
+            self._settings.setValue(_of_screens(key), value)
         self._settings.sync()
 
     @property
@@ -77,3 +82,9 @@ def _make_own(file: Path) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
         file.chmod(0o600)
+
+
+def _of_screens(key: str) -> str:
+    """Return the name under which something is kept for the screens there are now."""
+    places = [screen.geometry() for screen in QGuiApplication.screens()]
+    return f"{key}_on/" + "_".join(sorted(f"{at.width()}x{at.height()}+{at.x()}+{at.y()}" for at in places))

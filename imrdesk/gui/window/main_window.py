@@ -36,6 +36,7 @@ from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.own_fields import DefinedFields
 from imrdesk.gui.window.palette import WindowPalette
+from imrdesk.gui.window.place import Place
 from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.text_size = TextSize(self.record, self.actions_table)
         self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
         panes = (self.queue_pane, self.source, self.record)
+        self.place = Place(desk.path, self.walking, panes)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
         self.work = Work(desk, self.review, self.actions_table, self)
         self.sureness = Sureness(self.record, self.layout_memory)
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
             self.notices.show_trouble(trouble)
-        self.walking.open_last(self.layout_memory.number("document"))
+        self.place.restore()
 
     def refresh(self) -> None:
         """Read the queue again and say how far the review has come."""
@@ -354,7 +356,7 @@ class MainWindow(QMainWindow):
         self.rereading.shut_down()
         self.tasks.shut_down()
         memory = self.layout_memory
-        memory.set("document", self.walking.document_id or "")
+        self.place.remember()
         memory.set("second_reading", self.actions_table["second_reading"].isChecked())
         self.columns.remember(memory)
         self.review.close()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.window.layout import WindowLayout
@@ -30,3 +30,26 @@ def test_a_screen_without_room_to_spare_is_filled(
     assert QGuiApplication.primaryScreen().availableSize() == QSize(*screen)
     fresh_layout.restore(window, QSplitter(window))
     assert window.isMaximized() is fills
+
+
+def test_each_set_of_screens_has_a_size_and_widths_of_its_own(
+    fresh_layout: WindowLayout, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window, columns = QMainWindow(), QSplitter()
+    qtbot.addWidget(window)
+    for _ in range(3):
+        columns.addWidget(QWidget())
+    window.setCentralWidget(columns)
+    window.show()
+    kept = {(1280, 720): QSize(500, 400), (2560, 1440): QSize(600, 500)}
+    widths = {}
+    for screen, size in kept.items():
+        monkeypatch.setattr(QScreen, "geometry", lambda _screen, of=screen: QRect(0, 0, *of))
+        window.resize(size)
+        columns.setSizes([100, size.width() - 200, 100])
+        widths[screen] = columns.sizes()
+        fresh_layout.remember(window, columns)
+    for screen, size in kept.items():
+        monkeypatch.setattr(QScreen, "geometry", lambda _screen, of=screen: QRect(0, 0, *of))
+        fresh_layout.restore(window, columns)
+        assert (window.size(), columns.sizes()) == (size, widths[screen])

@@ -1,0 +1,53 @@
+"""Going on where the reviewer left off: document, field, scroll, source, filter; each store has a place of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from imrdesk.gui.queue.pane import QueuePane
+from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.source.pane import SourcePane
+from imrdesk.gui.source.zoom import take_zoom, zoom_to_text
+from imrdesk.gui.window.kept_place import KeptPlace, place_from_text, place_to_text
+from imrdesk.gui.window.layout import WindowLayout
+from imrdesk.gui.window.walking import Walking
+
+
+class Place(QObject):
+    """Keeps the place as the window closes and takes it again as the window opens."""
+
+    def __init__(self, store: Path, walking: Walking, panes: tuple[QueuePane, SourcePane, RecordPane]) -> None:
+        super().__init__(walking)
+        # The name is kept short, and no settings file lists where stores lie.
+        self._name = "place/" + hashlib.sha256(str(store).encode()).hexdigest()[:12]
+        self._memory = WindowLayout()
+        self._walking = walking
+        self._queue, self._source, self._record = panes
+        self._kept = KeptPlace()
+
+    def remember(self) -> None:
+        """Write down where the reviewer is."""
+        kept = KeptPlace(self._walking.document_id, self._record.place(), self._source.place(), self._queue.query)
+        self._memory.set(self._name, place_to_text(kept))
+        for name, view in self._source.zoomed.items():
+            self._memory.set(f"zoom_{name}", zoom_to_text(view))
+
+    def restore(self) -> None:
+        """Show what was shown: the queue and the document now, the place in it once the panes have their size."""
+        for name, view in self._source.zoomed.items():
+            take_zoom(view, self._memory.text(f"zoom_{name}", ""))
+        self._kept = place_from_text(self._memory.text(self._name, ""))
+        self._queue.show_view(self._kept.query)
+        self._walking.open_last(self._kept.document_id)
+        if self._kept.document_id is not None and self._walking.document_id == self._kept.document_id:
+            # The record goes to its first field as soon as nothing else happens; this comes after it.
+            QTimer.singleShot(0, self, self._take)
+
+    @Slot()
+    def _take(self) -> None:
+        if self._walking.document_id == self._kept.document_id:
+            self._record.take_place(self._kept.record)
+            self._source.go_to_place(self._kept.offset)
