@@ -21,7 +21,6 @@ from imrdesk.gui.record.needing import LOW_CONFIDENCE, FlagsByField, flags_by_fi
 from imrdesk.gui.record.note_commands import NoteCommands
 from imrdesk.gui.record.notes_card import NotesCard
 from imrdesk.gui.record.place import RecordPlace
-from imrdesk.gui.record.place import RecordPlace
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.record.rows import RecordRows
 from imrdesk.gui.record.scroll import Scroller
@@ -251,20 +250,6 @@ class RecordPane(QWidget):
     def current_field(self) -> FieldRef | None:
         """Return the field last worked at, ``None`` where none was since the document was opened."""
         return None if self._current is None else self._current.ref
-
-    def place(self) -> RecordPlace:
-        """Return where the person is."""
-        height = 0 if self._current is None else self._scroller.height_of(self._current)
-        return RecordPlace(self.current_field(), height, self.cards.open_items())
-
-    def take_place(self, place: RecordPlace) -> None:
-        """Go where a person was: items open as they were, and the field at the height where it stood."""
-        if place.open_items is not None:
-            self.cards.open_only(place.open_items)
-        if place.field is not None:
-            self._go_to(place.field)
-        if self._current is not None and self.current_field() == place.field:
-            self._scroller.put(self._current, place.height)
 
     def place(self) -> RecordPlace:
         """Return where the person is."""
