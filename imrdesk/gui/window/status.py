@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 from imrdesk.gui.icons import icon
 from imrdesk.gui.tasks import Task
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.window.one_line import OneLine
 from imrdesk.gui.wording import counted
 
 W = TypeVar("W", bound=QWidget)
@@ -26,10 +27,10 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._switch = switch
         self._task: Task | None = None
-        self._calm = self._failure = ""
+        self._calm = self._failure = self._read_only = ""
         self._typed = 0
         self._mark = QLabel(bar)
-        self._words = _named(QLabel(bar), "saved")
+        self._words = _named(OneLine(bar), "saved")
         self._doing = _named(QLabel(bar), "task")
         self._progress = _named(QProgressBar(bar), "task_progress")
         self._cancel = _named(QToolButton(bar), "cancel_task")
@@ -81,6 +82,7 @@ class StatusLine(QObject):
     def _say(self) -> None:
         waiting = counted(self._typed, "field not saved yet", "fields not saved yet") if self._typed else ""
         self._words.setText(self._failure or waiting or self._calm)
+        self._words.setToolTip(self._failure or self._read_only)
         self._paint()
 
     def words(self) -> str:
@@ -103,9 +105,8 @@ class StatusLine(QObject):
         self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else path.name)
         self._store.setToolTip(read_only or str(path))
         if read_only:
-            self._calm = self.tr("Read only")
+            self._calm, self._read_only = self.tr("Read only"), read_only
             self._say()
-            self._words.setToolTip(read_only)
 
     @Slot(str)
     def show_quiet(self, words: str) -> None:

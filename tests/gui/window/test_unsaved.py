@@ -50,3 +50,11 @@ def test_the_title_follows_the_case_number(window: MainWindow, qtbot: QtBot) -> 
 def test_typing_replaces_the_value_of_a_field_that_was_gone_to(window: MainWindow, qtbot: QtBot) -> None:
     window.record.select_field(FieldRef("outcome"))
     assert type_into(window, qtbot, "case_number", "CM16-7654321").text() == "CM16-7654321"
+
+
+def test_a_long_reason_makes_the_window_no_wider(window: MainWindow) -> None:
+    least = window.minimumSizeHint().width()
+    reason = "The store was moved, removed or replaced while it was open. " * 8
+    window.status.show_unsaved(reason)
+    assert window.minimumSizeHint().width() == least
+    assert reason in window.status.words()
