@@ -41,6 +41,7 @@ GLYPHS: Mapping[str, str] = {
     "hold": "mdi6.pause-circle-outline",
     "import": "mdi6.tray-arrow-down",
     "in review": "mdi6.circle-half-full",
+    "lock": "mdi6.lock-outline",
     "menu": "mdi6.dots-horizontal",
     "merge": "mdi6.call-merge",
     "new": "mdi6.circle-outline",

@@ -88,6 +88,11 @@ class TaskRunner(QObject):
         """Tell whether any task is under way or waiting."""
         return bool(self._tasks)
 
+    @property
+    def title(self) -> str:
+        """Return what is under way; nothing where nothing is."""
+        return self._tasks[0].title if self._tasks else ""
+
     def run(self, title: str, work: Work) -> Task:
         """Start ``work`` under a title the reviewer sees; connect to the task's signals at once."""
         task = Task(title, self)

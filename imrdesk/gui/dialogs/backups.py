@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
@@ -16,7 +15,7 @@ _BACKUP = Qt.ItemDataRole.UserRole
 
 
 class BackupsDialog(QDialog):
-    """Lists the backups, newest first; ``chosen`` carries the path of the one to restore."""
+    """Lists the backups, newest first; ``chosen`` carries the one to restore."""
 
     chosen = Signal(object)
 
@@ -63,6 +62,8 @@ class BackupsDialog(QDialog):
         line.setToolTip(0, str(backup.path))
         for column in (2, 3, 4):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if backup.needs_passphrase:
+            line.setText(1, self.tr("{why} (opens with another passphrase)").format(why=line.text(1)))
         if backup.problem:
             line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=backup.problem))
             line.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -72,21 +73,21 @@ class BackupsDialog(QDialog):
         self._enable()
         for row in range(self.ui.backups.topLevelItemCount()):
             line = self.ui.backups.topLevelItem(row)
-            if line is not None and self._path(line) is not None:
+            if line is not None and self._sound(line) is not None:
                 self.ui.backups.setCurrentItem(line)
                 return
 
-    def _path(self, line: QTreeWidgetItem | None) -> Path | None:
+    def _sound(self, line: QTreeWidgetItem | None) -> Backup | None:
         backup = None if line is None else line.data(0, _BACKUP)
-        return backup.path if isinstance(backup, Backup) and not backup.problem else None
+        return backup if isinstance(backup, Backup) and not backup.problem else None
 
     @Slot()
     def _enable(self) -> None:
-        self.restore_button().setEnabled(self._path(self.ui.backups.currentItem()) is not None)
+        self.restore_button().setEnabled(self._sound(self.ui.backups.currentItem()) is not None)
 
     @Slot()
     def _choose(self) -> None:
-        path = self._path(self.ui.backups.currentItem())
-        if path is not None:
-            self.chosen.emit(path)
+        backup = self._sound(self.ui.backups.currentItem())
+        if backup is not None:
+            self.chosen.emit(backup)
             self.accept()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from imrdesk.domain.backups import Backup
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
 from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
@@ -35,7 +38,7 @@ class StoreTroubleDialog(QDialog):
         self.ui.words.setText(sentence)
         self.ui.progress.hide()
         self._backups = list_backups(path, passphrase)
-        self.ui.restore.setEnabled(any(not each.problem and not each.needs_passphrase for each in self._backups))
+        self.ui.restore.setEnabled(any(not each.problem for each in self._backups))
         self.ui.repair.setEnabled(path.is_file())
         self.ui.again.clicked.connect(self._try_again)
         self.ui.restore.clicked.connect(self._ask_for_backup)
@@ -61,13 +64,24 @@ class StoreTroubleDialog(QDialog):
     @Slot()
     def _ask_for_backup(self) -> None:
         dialog = BackupsDialog(self._backups, self)
-        dialog.chosen.connect(self._restore)
+        dialog.chosen.connect(self._begin)
         dialog.open()
 
     @Slot(object)
-    def _restore(self, source: Path) -> None:
+    def _begin(self, backup: Backup) -> None:
+        """Restore a backup, after its passphrase was asked for where it is not known."""
+        if not backup.needs_passphrase:
+            self._restore(backup.path, self._passphrase if backup.encrypted else None)
+            return
+        dialog = ask_for_backup(backup.path, self)
+        dialog.decided.connect(partial(self._restore_with, backup.path))
+
+    def _restore_with(self, source: Path, answer: Answer) -> None:
+        self._restore(source, answer.key)
+
+    def _restore(self, source: Path, source_key: Passphrase | None) -> None:
         def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
-            return restore(self._path, source, self._passphrase, self._passphrase)
+            return restore(self._path, source, self._passphrase, source_key)
 
         self._run(self.tr("Restoring"), work).succeeded.connect(self._try_again)
 

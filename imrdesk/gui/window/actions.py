@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from imrdesk.gui.action_table import ActionSpec, ActionTable
 
-_FILE, _EDIT, _DOCUMENT, _VIEW, _HELP = "&File", "&Edit", "&Document", "&View", "&Help"
+_FILE, _STORE, _EDIT, _DOCUMENT, _VIEW, _HELP = "&File", "S&tore", "&Edit", "&Document", "&View", "&Help"
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_files", "Add &files…", _FILE, ("Ctrl+O",), "import", "Add"),
@@ -23,10 +23,15 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("return_mapped", "Take &values from another program's file…", _FILE, (), "import"),
     ActionSpec("return_undo", "&Undo what came from the last file", _FILE, (), "undo"),
     ActionSpec("second_reading", "Read PDFs a second &time when idle", _FILE, checkable=True),
-    ActionSpec("back_up", "&Back up now", _FILE, (), "saved"),
-    ActionSpec("restore", "Restore a bac&kup…", _FILE, (), "revert"),
-    ActionSpec("check_store", "Check the store for &damage…", _FILE),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
+    ActionSpec("back_up", "&Back up now", _STORE, (), "saved"),
+    ActionSpec("restore", "Restore a bac&kup…", _STORE, (), "revert"),
+    ActionSpec("check_store", "Check the store for &damage…", _STORE),
+    ActionSpec("encrypt", "&Encrypt the store…", _STORE),
+    ActionSpec("change_passphrase", "Change the &passphrase…", _STORE),
+    ActionSpec("decrypt", "&Remove the encryption…", _STORE),
+    ActionSpec("lock", "&Lock now", _STORE, ("Ctrl+Alt+L",), "lock"),
+    ActionSpec("lock_after", "Lock when &idle…", _STORE),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
     ActionSpec("same_as_last", "Same as in the last &document", _EDIT, ("Ctrl+'",)),
@@ -71,7 +76,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("about", "&About imrdesk", _HELP),
 )
 _SEPARATED = frozenset({
-    *("export", "search", "back_up", "quit", "finish"),
+    *("export", "search", "encrypt", "lock", "quit", "finish"),
     *("show_queue", "record_larger", "progress", "theme_system", "about", "read_again"),
 })  # fmt: skip
 """Actions before which a menu draws a line."""

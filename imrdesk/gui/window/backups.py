@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import BackupCancelledError
 from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
 from imrdesk.gui.tasks import Progress, Task, TaskRunner
 from imrdesk.services.desk import Desk
 
@@ -60,17 +63,42 @@ class Backups(QObject):
     @Slot()
     def ask(self) -> None:
         """Let the reviewer choose a backup to restore."""
-        dialog = BackupsDialog(self._desk.backing_up.listed(), self._window)
-        dialog.chosen.connect(self.restore)
+        if not self._desk.encrypting.is_encrypted:
+            self._show(self._desk.backing_up.listed())
+            return
+
+        # Opening an encrypted one takes a tenth of a second.
+        def work(_progress: Progress, _cancel: threading.Event) -> tuple[Backup, ...]:
+            return self._desk.backing_up.listed()
+
+        task = self._tasks.run(self.tr("Looking at the backups"), work)
+        task.succeeded.connect(self._show)
+        task.failed.connect(self.trouble)
+
+    @Slot(object)
+    def _show(self, backups: tuple[Backup, ...]) -> None:
+        dialog = BackupsDialog(backups, self._window)
+        dialog.chosen.connect(self._begin)
         dialog.open()
 
     @Slot(object)
-    def restore(self, source: Path) -> None:
+    def _begin(self, backup: Backup) -> None:
+        """Restore a backup, after its passphrase was asked for where that is not the store's."""
+        if not backup.needs_passphrase:
+            self.restore(backup.path)
+            return
+        dialog = ask_for_backup(backup.path, self._window)
+        dialog.decided.connect(partial(self._restore_with, backup.path))
+
+    def _restore_with(self, source: Path, answer: Answer) -> None:
+        self.restore(source, answer.key)
+
+    def restore(self, source: Path, source_key: Passphrase | None = None) -> None:
         """Put a backup in the store's place; nothing else can be done in the window meanwhile."""
         backing_up = self._desk.backing_up
 
         def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
-            return backing_up.restore(source)
+            return backing_up.restore(source, source_key)
 
         self._window.setEnabled(False)
         task = self._tasks.run(self.tr("Restoring"), work)

@@ -29,6 +29,7 @@ from imrdesk.gui.window.checking import Checking
 from imrdesk.gui.window.columns import Columns
 from imrdesk.gui.window.document_commands import DocumentCommands
 from imrdesk.gui.window.enabling import enable_actions
+from imrdesk.gui.window.encryption import Encryption
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.history import History
 from imrdesk.gui.window.imports import Imports, dropped_paths
@@ -95,6 +96,16 @@ class MainWindow(QMainWindow):
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)
         self.work = Work(desk, self.review, self.actions_table, self)
         self.sureness = Sureness(self.record, self.layout_memory)
+        self.encryption = Encryption(
+            desk,
+            self,
+            tasks=self.tasks,
+            review=self.review,
+            second_reading=self.second_reading,
+            work=self.work,
+            actions=self.actions_table,
+            switch=switch,
+        )
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
@@ -176,6 +187,7 @@ class MainWindow(QMainWindow):
             self.checking,
             self.rereading,
             self.own_fields,
+            self.encryption,
         ):
             part.trouble.connect(self.notices.show_trouble)
         self.work.counted.connect(self.status.show_today)
@@ -183,6 +195,8 @@ class MainWindow(QMainWindow):
         self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
         self.checking.restore_requested.connect(self._restore_backup)
+        self.encryption.done.connect(self.notices.show_done)
+        self.encryption.changed.connect(self._show_store)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
         self.exports.document_requested.connect(self.walking.open_document)
@@ -196,13 +210,17 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.columns.restore(self.layout_memory)
-        self.status.show_store(self._desk.path, self._desk.read_only)
+        self._show_store()
         read_again = self.layout_memory.flag("second_reading", default=True)
         self.actions_table["second_reading"].setChecked(read_again)
         self.second_reading.switch(read_again)
         if self._desk.read_only:
             self.record.set_read_only(True)
             self.setAcceptDrops(False)
+
+    @Slot()
+    def _show_store(self) -> None:
+        self.status.show_store(self._desk.path, self._desk.read_only, encrypted=self._desk.encrypting.is_encrypted)
 
     # Documents
 
@@ -299,6 +317,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_restored(self, sentence: str) -> None:
         """Show the store that was restored: another record may stand under any number now."""
+        self.encryption.changed.emit()
         self.review.close()
         self.refresh()
         self.walking.open_first()
@@ -352,6 +371,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.work.stop()
+        self.encryption.locking.leave()
         self.second_reading.shut_down()
         self.rereading.shut_down()
         self.tasks.shut_down()

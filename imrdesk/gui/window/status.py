@@ -100,9 +100,10 @@ class StatusLine(QObject):
         words = self.tr("today {documents}").format(documents=counted(documents, "document", "documents"))
         self._today.setText(words if documents else "")
 
-    def show_store(self, path: Path, read_only: str = "") -> None:
+    def show_store(self, path: Path, read_only: str = "", *, encrypted: bool = False) -> None:
         """Name the store, its whole path on hover; ``read_only`` says why nothing can be written, where that is so."""
-        self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else path.name)
+        name = self.tr("{name} (encrypted)").format(name=path.name) if encrypted else path.name
+        self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else name)
         self._store.setToolTip(read_only or str(path))
         if read_only:
             self._calm, self._read_only = self.tr("Read only"), read_only
