@@ -15,7 +15,9 @@ _VERDICT = re.compile(
     r"(?:\s*and\s*(?:medically\s*)?(?:necessary|appropriate))?",
     re.IGNORECASE,
 )
-_TAIL = 40
+_IN_PART = re.compile(r"\b(?:partial(?:ly)?|in part|modified)[\s,/-]*(?:and\s+)?$", re.IGNORECASE)
+"""What makes of a decision word none of the two decisions of an item."""
+_TAIL = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def decision_word(title: str) -> Decided | None:
     """Find the decision word that ends a title."""
     tail = max(0, len(title) - _TAIL)
     match = DECISION_AT_END.search(title, tail)
-    if match is None:
+    if match is None or _IN_PART.search(title, tail, match.start()):
         return None
     kind = match.lastgroup or ""
     return Decided(kind.capitalize(), *match.span(kind))

@@ -28,6 +28,7 @@ from imrdesk.parsing.outcome import read_outcome
 from imrdesk.parsing.professional import read_professional_item
 from imrdesk.parsing.reviewer import read_reviewer
 from imrdesk.parsing.sections import find_sections
+from imrdesk.parsing.several import cut_at, other_starts
 from imrdesk.parsing.summary import find_summary
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
 
@@ -45,6 +46,7 @@ _AFTER_HEADER = (
 )
 _UNKNOWN_LAYOUT = "The text has none of the known layouts; only what stands in a known form was read."
 _NO_ITEMS = "No disputed item was found."
+_SEVERAL = "The file holds {} determinations, one after the other; only the first was read: split the file."
 _TOO_MANY = f"Only the first {MOST_ITEMS} disputed items were read."
 
 
@@ -57,6 +59,7 @@ class _Parts:
     labels: Sequence[LabelPlace]
     layout: Layout
     vocabularies: Vocabularies
+    others: int
 
     @property
     def header_end(self) -> int:
@@ -78,7 +81,7 @@ def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Readi
         _complete(CASE_FIELDS, fields),
         tuple(items),
         find_sections(
-            parts.document.text,
+            source.text,
             parts.headings,
             _case_span(fields, parts),
             credentials,
@@ -92,8 +95,12 @@ def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Readi
 def _divide(source: SourceText, vocabularies: Vocabularies) -> _Parts:
     document = Document(source.text, source.page_starts, find_furniture(source.text, source.page_starts))
     headings, labels = find_headings(document), find_labels(document)
+    others = other_starts(document, headings, labels)
+    if others:
+        document = cut_at(document, others[0])
+        headings, labels = find_headings(document), find_labels(document)
     layout = recognize(document, headings, items_labelled=len({place.label for place in labels}) > 1)
-    return _Parts(document, headings, labels, layout, vocabularies)
+    return _Parts(document, headings, labels, layout, vocabularies, len(others))
 
 
 def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
@@ -116,6 +123,8 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
         notes.append(_UNKNOWN_LAYOUT)
     elif not blocks:
         notes.append(_NO_ITEMS)
+    if parts.others:
+        notes.append(_SEVERAL.format(1 + parts.others))
     if len(blocks) >= MOST_ITEMS:
         notes.append(_TOO_MANY)
     return blocks, notes

@@ -30,6 +30,7 @@ _CERTIFIED = re.compile(r"\bboard[\s-]*certified\s+in\s+(?P<specialties>[^.]{2,3
 _SEPARATOR = re.compile(
     r"\s*[,;]\s*(?:and\s+)?(?:has\s+a\s+subspecialty\s+in\s+)?|\s+(?:and\s+)?has\s+a\s+subspecialty\s+in\s+"
 )
+_NEXT_REVIEWER = re.compile(r"\bThe\s+(?:\w+\s+)?Expert\s+Reviewers?\s+(?:has|have)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+")
 _LONGEST = 600
 """How many characters a labelled line with what it runs on to is looked at, where no heading ends it."""
@@ -53,10 +54,13 @@ def _labelled(
         end = labels[number + 1].start() if number + 1 < len(labels) else _end_of_line(document, headings, label.end())
         passage = document.passage(Span(label.end(), max(end, label.end())))
         name = f"reviewer_{label.lastgroup}"
-        if name not in values and passage:
-            elements = list(_elements(passage.text, 0, len(passage)))
-            listed = _list_value(passage, elements, "credentials-label", 0.99)
-            values[name] = _spaced(listed, vocabularies.suggestions(str(label.lastgroup)))
+        if not passage:
+            continue
+        next_reviewer = _NEXT_REVIEWER.search(passage.text)
+        elements = list(_elements(passage.text, 0, next_reviewer.start() if next_reviewer else len(passage)))
+        listed = _list_value(passage, elements, "credentials-label", 0.99)
+        listed = _spaced(listed, vocabularies.suggestions(str(label.lastgroup)))
+        values[name] = _joined(values[name], listed) if name in values and values[name].value else listed
     return values
 
 
@@ -102,6 +106,14 @@ def _in_sentence(passage: Passage, start: int, end: int, vocabularies: Vocabular
                 parts = [(first, first + joint.start()), (first + joint.end(), last)]
         elements += parts
     return _list_value(passage, elements, "credentials-in-prose", 0.95)
+
+
+def _joined(one: ReadValue, other: ReadValue) -> ReadValue:
+    """Return two reviewers' lists as one, each name once."""
+    if not isinstance(one.value, tuple) or not isinstance(other.value, tuple):
+        return one
+    values = tuple(dict.fromkeys([*one.value, *other.value]))
+    return replace(one, value=values, spans=tuple(dict.fromkeys([*one.spans, *other.spans])))
 
 
 def _spaced(listed: ReadValue, names: Iterable[str]) -> ReadValue:
