@@ -138,9 +138,9 @@ class ItemCards(QObject):
         """Return the items whose cards are open."""
         return frozenset(card.item_id for card in self._cards if card.expanded and card.item_id is not None)
 
-    def open_only(self, items: Collection[int]) -> None:
-        """Open the cards of these items and close all others."""
-        for card in self._cards:
+    def open_only(self, items: Collection[int] | None) -> None:
+        """Open the cards of these items and close all others; ``None`` leaves all as they are."""
+        for card in () if items is None else self._cards:
             card.set_expanded(card.item_id in items)
 
     def set_expanded(self, expanded: bool) -> None:

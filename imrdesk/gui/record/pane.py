@@ -229,7 +229,7 @@ class RecordPane(QWidget):
     def set_suggestions(self, suggestions: dict[str, tuple[str, ...]]) -> None:
         """Offer words while the person types; keys are field keys or names of vocabularies."""
         self._suggestions = dict(suggestions)
-        for row in self._made_rows():
+        for row in self.rows.all():
             self._suggest(row)
 
     def _suggest(self, row: FieldRow) -> None:
@@ -258,8 +258,7 @@ class RecordPane(QWidget):
 
     def take_place(self, place: RecordPlace) -> None:
         """Go where a person was: items open as they were, and the field at the height where it stood."""
-        if place.open_items is not None:
-            self.cards.open_only(place.open_items)
+        self.cards.open_only(place.open_items)
         if place.field is not None:
             self._go_to(place.field)
         if self._current is not None and self.current_field() == place.field:
@@ -307,7 +306,7 @@ class RecordPane(QWidget):
     def doubt_below(self, sure: float) -> None:
         """Let a person look at every value of which the machine was less than ``sure`` (0 to 1)."""
         self._sure = sure
-        for row in self._made_rows():
+        for row in self.rows.all():
             row.doubt_below(sure)
         self._show_head()
 
@@ -319,9 +318,6 @@ class RecordPane(QWidget):
         if self._current is not row:
             self._enter(row)
         self._scroller.reveal(row)
-
-    def _made_rows(self) -> list[FieldRow]:
-        return self.rows.all()
 
     def _holds_focus(self) -> bool:
         return self.focusWidget() is not None and self.focusWidget().hasFocus()
@@ -381,7 +377,7 @@ class RecordPane(QWidget):
 
     def commit_pending(self) -> bool:
         """Hand on whatever is half-typed; ``False``, and the field selected, where it could not be saved."""
-        unsaved = [row for row in self._made_rows() if not row.commit()]
+        unsaved = [row for row in self.rows.all() if not row.commit()]
         if unsaved:
             self._go_to(unsaved[0].ref)
         return self.notes.commit() and not unsaved
