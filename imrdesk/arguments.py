@@ -26,6 +26,7 @@ commands, each with its own --help:
   backup [TO]      copy the store while it may be in use; --list shows the copies kept
   restore FROM     put a backup in the store's place
   read-again       read the store's documents again with the present parser, keeping every decision
+  codebook         show the store's own fields, write them to a file, or take them from one
   repair [STORE]   save what can be saved of a damaged store into a new one
   encrypt          put the store, and its backups, under a passphrase
   passphrase       change the passphrase of an encrypted store
@@ -158,6 +159,25 @@ def _read_again_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _codebook_parser() -> argparse.ArgumentParser:
+    parser = _writing_parser(
+        "codebook",
+        "Show the fields that reviewers defined, write them to a codebook file, or show what a file would make of\n"
+        "them and take it over. Fields are told apart by their keys; those that are not in the file stay.",
+    )
+    parser.add_argument(
+        "action", choices=["list", "export", "import"], help="show the own fields, or write them to FILE, or read FILE"
+    )
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a codebook: a TOML file, as “export” writes it"
+    )
+    parser.add_argument(
+        "--apply", action="store_true", help="with import: define the fields, but for those that are refused"
+    )
+    parser.add_argument("--force", action="store_true", help="with export: replace FILE where it is there")
+    return parser
+
+
 def _repair_parser() -> argparse.ArgumentParser:
     parser = _parser("repair", "Save what can be saved of a damaged store into a new one, and tell what cannot.")
     parser.add_argument("damaged", nargs="?", type=Path, metavar="STORE", help="the damaged file; it is not touched")
@@ -212,6 +232,7 @@ PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
     "backup": _backup_parser,
     "restore": _restore_parser,
     "read-again": _read_again_parser,
+    "codebook": _codebook_parser,
     "repair": _repair_parser,
     "encrypt": _encrypt_parser,
     "passphrase": _passphrase_parser,

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from imrdesk import prompting, securing, transfers
+from imrdesk import codebooks, prompting, securing, transfers
 from imrdesk.arguments import PARSERS, split_command
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.errors import ImrdeskError, StoreError
@@ -343,6 +343,15 @@ def _decrypt(args: argparse.Namespace) -> int:
         return securing.decrypt(desk, print)
 
 
+def _codebook(args: argparse.Namespace) -> int:
+    if (args.file is None) is not (args.action == "list"):
+        _complain("codebook: name a FILE to export to or to import; list takes none.")
+        return WRONG_USAGE
+    reads_only = args.action != "import" or not args.apply
+    with _open(_present_store(args), args, read_only=reads_only) as desk:
+        return codebooks.run(desk, args, print, _progress_line if sys.stderr.isatty() else None)
+
+
 def _open(store: Path, args: argparse.Namespace | None = None, *, read_only: bool = False) -> Desk:
     # Loading SQLAlchemy takes a while, which neither parse nor the reading processes need to spend.
     from imrdesk.services.desk import Desk  # noqa: PLC0415
@@ -398,6 +407,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "backup": _backup,
     "restore": _restore,
     "read-again": _read_again,
+    "codebook": _codebook,
     "repair": _repair,
     "encrypt": _encrypt,
     "passphrase": _change_passphrase,

@@ -66,6 +66,7 @@ def export_choice(args: argparse.Namespace, base: ExportChoice) -> ExportChoice:
         "extras": args.extras | ({Extra.STATE} if args.field_states else frozenset()),
         "names": tuple(args.rename),
         "masked": args.mask,
+        "retired": args.retired,
     }
     asked = {"text": args.find, "states": frozenset(args.state), "flagged_only": args.flagged}
     query = replace(base.query, **{name: value for name, value in asked.items() if value})
@@ -110,6 +111,7 @@ def _add_column_choices(parser: argparse.ArgumentParser) -> None:
         help=f"add columns beside each field: {', '.join(Extra)}",
     )
     parser.add_argument("--field-states", action="store_true", help="the same as --with state")
+    parser.add_argument("--retired", action="store_true", help="own fields that are retired too")
 
 
 def _add_form_choices(parser: argparse.ArgumentParser) -> None:

@@ -62,13 +62,13 @@ class CodebookImport:
     fields: tuple[ImportedField, ...]
 
 
-def write_codebook(to: Path, codebook: Codebook) -> None:
+def write_codebook(to: Path, codebook: Codebook, *, overwrite: bool = True) -> None:
     """Write a codebook as TOML, in one step.
 
     Raises:
-        ExportError: the file cannot be written; one that was there is as it was.
+        ExportError: the file cannot be written, or is not to be replaced; one that was there is as it was.
     """
-    with placed_file(to, overwrite=True) as beside:
+    with placed_file(to, overwrite=overwrite) as beside:
         beside.write_text(as_toml(codebook), "utf-8", newline="\n")
 
 
