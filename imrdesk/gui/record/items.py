@@ -140,8 +140,9 @@ class ItemCards(QObject):
 
     def open_only(self, items: Collection[int] | None) -> None:
         """Open the cards of these items and close all others; ``None`` leaves all as they are."""
-        for card in () if items is None else self._cards:
-            card.set_expanded(card.item_id in items)
+        if items is not None:
+            for card in self._cards:
+                card.set_expanded(card.item_id in items)
 
     def set_expanded(self, expanded: bool) -> None:
         """Open or close every card; rows that are not made follow while nothing else happens."""

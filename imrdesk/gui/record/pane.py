@@ -319,6 +319,9 @@ class RecordPane(QWidget):
             self._enter(row)
         self._scroller.reveal(row)
 
+    def _made_rows(self) -> list[FieldRow]:
+        return self.rows.all()
+
     def _holds_focus(self) -> bool:
         return self.focusWidget() is not None and self.focusWidget().hasFocus()
 
