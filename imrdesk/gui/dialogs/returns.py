@@ -17,7 +17,7 @@ from imrdesk.gui.wording import counted
 _LONGEST = 120
 _NOTES = 8
 """How many lines on what was not read are shown."""
-_WIDTHS = (190, 150, 140, 140, 140)
+_WIDTHS = (230, 150, 140, 140, 140)
 
 
 class ReturnDialog(QDialog):
@@ -34,7 +34,7 @@ class ReturnDialog(QDialog):
         self._returned = returned
         self.ui = Ui_ReturnDialog()
         self.ui.setupUi(self)
-        self.ui.ignored.setText("\n".join(self.tr("Not taken: {what}").format(what=each) for each in returned.ignored))
+        self.ui.ignored.setText("\n".join(returned.ignored))
         self.ui.ignored.setVisible(bool(returned.ignored))
         self.ui.notes.setText("\n".join(self._first(returned.notes)))
         self.ui.notes.setVisible(bool(returned.notes))

@@ -64,7 +64,7 @@ def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> N
 def test_what_is_not_taken_and_what_was_not_read_is_said(window_parent: QMainWindow) -> None:
     said = Proposal(Proposed.SAY, 1, "a.pdf", "row 2", 1, "treatment", "unseen", "unseen", "confirmed")
     notes = tuple(f"row {row} names no document; it was not read." for row in range(10))
-    dialog = ReturnDialog(Return("x.csv", 1, (said,), notes=notes, ignored=("notes (3).",)), window_parent)
+    dialog = ReturnDialog(Return("x.csv", 1, (said,), notes=notes, ignored=("Not taken: notes (3).",)), window_parent)
     assert dialog.ui.ignored.text() == "Not taken: notes (3)."
     assert dialog.ui.notes.text().endswith("… and 2 more like these")
     line = dialog.ui.proposals.topLevelItem(0)
