@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.returns import Proposal, Proposed, Return
 from imrdesk.domain.values import as_text
 from imrdesk.gui.emphasis import make_primary
@@ -28,10 +28,11 @@ class ReturnDialog(QDialog):
 
     accepted_some = Signal(str, object)
 
-    def __init__(self, returned: Return, parent: QWidget) -> None:
+    def __init__(self, returned: Return, parent: QWidget, codebook: Codebook = NO_OWN_FIELDS) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._returned = returned
+        self._codebook = codebook
         self.ui = Ui_ReturnDialog()
         self.ui.setupUi(self)
         self.ui.ignored.setText("\n".join(returned.ignored))
@@ -76,7 +77,7 @@ class ReturnDialog(QDialog):
             return self.tr("A new item")
         if each.kind is Proposed.REMOVE_ITEM:
             return self.tr("Item {number} removed").format(number=each.item_id)
-        label = FIELDS[each.key].label if each.key in FIELDS else each.place
+        label = self._codebook.label(each.key) if each.key else each.place
         if each.kind is Proposed.SAY:
             label = self.tr("{label}: what is said of it").format(label=label)
         return (

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidgetItem, QWidget
 
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.exports import ExportChoice, ExportPreview, MadeExport, RowShape
-from imrdesk.domain.fields import FIELDS
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
@@ -29,10 +29,13 @@ class SinceDialog(QDialog):
     write_requested = Signal(object, str)
     document_chosen = Signal(int)
 
-    def __init__(self, exporting: ExportService, suggestion: Path, parent: QWidget) -> None:
+    def __init__(
+        self, exporting: ExportService, suggestion: Path, parent: QWidget, codebook: Codebook = NO_OWN_FIELDS
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._exporting = exporting
+        self._codebook = codebook
         self._suggestion = suggestion
         self._runner = TaskRunner(self)
         self.ui = Ui_SinceDialog()
@@ -103,7 +106,7 @@ class SinceDialog(QDialog):
         self.ui.words.setText(words.format(differences=counted(len(lines), "difference", "differences")))
 
     def _line(self, cells: dict[str, str]) -> QTreeWidgetItem:
-        what = FIELDS[cells["field"]].label if cells["field"] in FIELDS else cells["field"]
+        what = self._codebook.label(cells["field"])
         if cells["what"] != "value":
             what = translated(cells["what"]).capitalize()
         if cells["item_id"]:

@@ -47,7 +47,8 @@ class Exports(QObject):
     @Slot()
     def show_since(self) -> None:
         """Show what changed since an export."""
-        dialog = SinceDialog(self._desk.exporting, self._folder() / "changes.csv", self._window)
+        codebook = self._desk.own_fields.codebook()
+        dialog = SinceDialog(self._desk.exporting, self._folder() / "changes.csv", self._window, codebook)
         dialog.write_requested.connect(self._write_since)
         dialog.document_chosen.connect(self.document_requested)
         dialog.open()

@@ -112,7 +112,7 @@ class Returns(QObject):
         if not (found.proposals or found.notes or found.ignored):
             self.changed.emit(self.tr("{name} proposes no change.").format(name=found.name))
             return
-        dialog = ReturnDialog(found, self._window)
+        dialog = ReturnDialog(found, self._window, self._desk.own_fields.codebook())
         dialog.accepted_some.connect(self.accept)
         dialog.open()
         self.shown.emit(dialog)
