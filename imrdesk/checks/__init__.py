@@ -10,7 +10,7 @@ from imrdesk.checks.case import Case
 from imrdesk.checks.completeness import items_counted, items_differ, items_there, required_fields
 from imrdesk.checks.dates import dates_in_order, dates_possible, injury_in_summary
 from imrdesk.checks.decisions import decision_against_rationale, outcome_against_decisions
-from imrdesk.checks.doubts import damaged_text, low_confidence, parser_notes
+from imrdesk.checks.doubts import damaged_text, diagnoses_unread, low_confidence, parser_notes, titles_odd
 from imrdesk.checks.found import found_beside
 from imrdesk.checks.own import own_choices_known
 from imrdesk.checks.possible import age_fits_birth, values_possible
@@ -28,7 +28,8 @@ CHECKS: tuple[Check, ...] = (
     *(dates_in_order, dates_possible, injury_in_summary, case_number_shape, values_possible, age_fits_birth),
     *(outcome_against_decisions, decision_against_rationale, subcategory_in_category),
     *(quantity_against_schedule, other_side, treatment_elsewhere, items_differ),
-    *(names_known, own_choices_known, chapters_well_formed, damaged_text, found_beside, low_confidence),
+    *(names_known, own_choices_known, chapters_well_formed, damaged_text, found_beside),
+    *(diagnoses_unread, titles_odd, low_confidence),
 )
 """Every check, in the order their flags are listed within a severity."""
 

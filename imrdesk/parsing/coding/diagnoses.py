@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.lexicon import Word, words_of
@@ -71,6 +72,14 @@ _SIDE = re.compile(r"\s*(?:left|right|bilateral)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"(?:al|ar|ic|or|ive|ous|ed|ary|oid|ate|ant|ent|less|able|ible|ing|(?<!it)(?<!nc)(?<!om)(?<!ph)(?<!p)(?<!r)y)$"
 )
+_ODD = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|will|he|she|during|because|while|since|following|at the|from an?|per)\b"
+    r"|^(?:with|of|on|in|at|by|to|from|for|which|who|that|record|also)\b",
+    re.IGNORECASE,
+)
+"""What the name of a diagnosis does not have."""
+_MOST_JOINTS = 20
+_SURE, _UNSURE = 0.93, 0.6
 _MARKS = " ,;:\"“”'.-"
 _HIDDEN = str.maketrans(",;", "\ue000\ue001")
 _HIDDEN_AND = "\ue002and\ue002"
@@ -87,7 +96,8 @@ def code_diagnoses(summary: Passage, vocabularies: Vocabularies) -> ReadValue:
         return ReadValue((), (), "stated-diagnoses", 0.7)
     spans = tuple(dict.fromkeys(span for place in found.values() for span in summary.spans_of(*place)))
     values = tuple(summary.text[slice(*place)] for place in found.values())
-    return ReadValue(values, spans, "stated-diagnoses", 0.9)
+    sure = _UNSURE if any(splitter.is_odd(value) for value in values) else _SURE
+    return ReadValue(values, spans, "stated-diagnoses", sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,19 @@ class _Splitter:
                 trimmed = _trimmed(text, start + one[0], start + one[1])
                 if trimmed[0] < trimmed[1]:
                     yield trimmed
+
+    def is_odd(self, diagnosis: str) -> bool:
+        """Tell whether something may be wrong with where ``diagnosis`` begins or ends.
+
+        Of phrasings of our own read wrong by the first rules a third were odd, of those read right one in twelve.
+        """
+        if _ODD.search(diagnosis) or not self._condition(words_of(diagnosis)):
+            return True
+        joints = (joint.span() for joint in _AND.finditer(self._hide(diagnosis)))
+        return any(
+            self._condition(words_of(diagnosis[:start])) and self._condition(words_of(diagnosis[end:]))
+            for start, end in islice(joints, _MOST_JOINTS)
+        )
 
     def _hide(self, text: str) -> str:
         """Return ``text``, as long as before, with the marks inside parentheses and standard names hidden."""

@@ -153,3 +153,28 @@ def test_a_side_the_rationale_tells_of_is_no_slip(rationale: str) -> None:
 
 def test_no_diagnoses_say_nothing_of_the_part_treated() -> None:
     assert rules(reading(case={"diagnoses": ()}, items=[{"body_parts": ("jaw",)}])) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "flagged"),
+    [
+        ("MRI of the knee, no. 3 of a series", False),
+        ("Norco 10/325mg #60 (Rx Date: 1/2/15)", False),
+        ("X was the original request. Y was authorized by the Claims Administrator. The remaining, Z", False),
+        ("and she was told to rest. MRI of the knee", True),
+        ("as told in the notes. The patient has pain. MRI of the knee", True),
+        ("of the knee, QTY: 2", True),
+        ("The request is not medically necessary. MRI of the knee", True),
+    ],
+)
+def test_a_title_cut_wrong(title: str, flagged: bool) -> None:
+    assert ("title-odd" in rules(reading(items=({"treatment": title},)))) is flagged
+
+
+@pytest.mark.parametrize(
+    ("summary", "flagged"), [("She was diagnosed in May.", True), ("Diagnostic studies were done.", False)]
+)
+def test_diagnoses_the_summary_speaks_of(summary: str, flagged: bool) -> None:
+    made = reading({"diagnoses": (), "summary": summary})
+    assert ("diagnoses-unread" in rules(made)) is flagged
+    assert "diagnoses-unread" not in rules(made, decided(made, FieldRef("diagnoses"), state=FieldState.ABSENT))

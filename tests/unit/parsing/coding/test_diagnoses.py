@@ -128,3 +128,18 @@ def test_a_summary_of_our_own(case: dict[str, Any]) -> None:
 )
 def test_a_phrasing_of_diagnoses(snippet: Snippet) -> None:
     assert diagnoses(snippet.text) == list(snippet.diagnoses)
+
+
+@pytest.mark.parametrize(
+    ("listed", "odd"),
+    [
+        ("knee sprain and hip pain", False),
+        ("status post fusion", False),
+        ("glomps", True),
+        ("gout he takes for granted", True),
+        ("disc bulge with lateral recess and foraminal stenosis", True),
+    ],
+)
+def test_a_list_whose_parts_look_odd_is_read_with_less_trust(listed: str, odd: bool) -> None:
+    read = code_summary(passage(f"The diagnoses include {listed}."), None)["diagnoses"]
+    assert (read.confidence < 0.7) is odd
