@@ -27,7 +27,7 @@ class Ui_PassphraseDialog(object):
         self.column = QVBoxLayout(PassphraseDialog)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
-        self.column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        self.column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.column.setContentsMargins(16, 16, 16, 16)
         self.words = QLabel(PassphraseDialog)
         self.words.setObjectName(u"words")
