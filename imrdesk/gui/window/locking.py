@@ -177,6 +177,8 @@ class Locking(QObject):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
+            # The program ends with the last window that is seen to close, and this one is hidden.
+            QTimer.singleShot(0, self, QApplication.quit)
 
     @Slot()
     def _ask_minutes(self) -> None:
