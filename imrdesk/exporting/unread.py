@@ -48,10 +48,14 @@ class Unread:
             cells = written.get(row.cells.get("item_id", "").strip() if self._of_items else "")
             if cells is not None:
                 self._compare(row, cells)
+        self.look_at_citations(document)
+
+    def look_at_citations(self, document: ExportedDocument) -> None:
+        """Tell whether the sheet of citations says of a document what an export of it would say now."""
         if self._citations is not None:
-            found = self._citations.get(versions.document_id, [])
+            found = self._citations.get(document.document_id, [])
             if sorted(found) != sorted(map(tuple, CitationTable().rows(document))):
-                self._recited.append(versions.document_id)
+                self._recited.append(document.document_id)
 
     def sentences(self) -> Iterator[str]:
         """Yield what was found."""

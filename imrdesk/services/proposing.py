@@ -7,15 +7,17 @@ from dataclasses import replace
 from threading import Event
 
 from imrdesk.checks import check
+from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry
 from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
-from imrdesk.errors import ExportCancelledError, StoreError
+from imrdesk.errors import ExportCancelledError
 from imrdesk.exporting.mapping import mapped, placed
 from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, ReturnedTable
 from imrdesk.exporting.returning import Comparison, Versions, key_of
 from imrdesk.exporting.unread import Unread
+from imrdesk.exporting.untouched import Untouched
 from imrdesk.services.exporting import Progress
 from imrdesk.services.naming_documents import DocumentNames
 from imrdesk.store import StoredDocument
@@ -61,10 +63,16 @@ class Proposing:
         comparison = Comparison(table, codebook.of(Scope.CASE), codebook.of(Scope.ITEM))
         unread = Unread(table, citations, codebook)
         self._notes += _notes(table, unread)
-        for stored, rows in self._documents(self._by_number(table.rows)):
-            versions = self._versions(stored, key_of(rows[0], "last_change_id"))
-            self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)))
-            unread.look(versions, rows)
+        untouched = Untouched(table, codebook)
+        for document, rows in self._documents(self._by_number(table.rows)):
+            if untouched.holds(document, rows):
+                self._unchanged += len(rows) * untouched.fields
+                unread.look_at_citations(document)
+            else:
+                stored = self._snapshot.load(document.document_id)
+                versions = self._versions(stored, key_of(rows[0], "last_change_id"))
+                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)))
+                unread.look(versions, rows)
         self._unchanged += comparison.unchanged
         self._ignored += unread.sentences()
 
@@ -73,7 +81,8 @@ class Proposing:
         made = mapped(table, mapping, codebook.by_key)
         comparison = Comparison(made, codebook.of(Scope.CASE), codebook.of(Scope.ITEM), foreign=True)
         named = DocumentNames(self._snapshot, mapping)
-        for stored, rows in self._documents(named.grouped(made.rows, self._notes)):
+        for document, rows in self._documents(named.grouped(made.rows, self._notes)):
+            stored = self._snapshot.load(document.document_id)
             lines = [placed(row, mapping, stored.record) for row in rows]
             versions = self._versions(stored, None)
             self._proposals += _doubted(stored, list(comparison.proposals(versions, lines)))
@@ -91,18 +100,18 @@ class Proposing:
 
     def _documents(
         self, by_document: dict[int, list[ReturnedRow]]
-    ) -> Iterator[tuple[StoredDocument, list[ReturnedRow]]]:
+    ) -> Iterator[tuple[ExportedDocument, list[ReturnedRow]]]:
         """Yield each document that lines speak of, with them."""
-        for done, (document_id, rows) in enumerate(by_document.items()):
+        there = {number for number, _, _ in self._snapshot.names()}
+        for document_id, rows in by_document.items():
+            if document_id not in there:
+                self._notes.append(f"{rows[0].place}: the store has no document number {document_id}; it was not read.")
+        ids = [document_id for document_id in by_document if document_id in there]
+        for done, document in enumerate(self._snapshot.records(ids)):
             if self._cancelled is not None and self._cancelled.is_set():
                 raise ExportCancelledError("The comparison was stopped; nothing was changed.")
-            try:
-                stored = self._snapshot.load(document_id)
-            except StoreError:
-                self._notes.append(f"{rows[0].place}: the store has no document number {document_id}; it was not read.")
-                continue
-            tell(self._progress, done, len(by_document), stored.name)
-            yield stored, rows
+            tell(self._progress, done, len(ids), document.source_file)
+            yield document, by_document[document.document_id]
 
     def _versions(self, stored: StoredDocument, last: int | None) -> Versions:
         """Return the record as it stands, and as it was at the change the lines name."""

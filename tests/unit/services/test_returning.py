@@ -9,6 +9,7 @@ from threading import Event
 import openpyxl
 import pytest
 
+from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, Profile, RowShape, Separator
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
@@ -390,6 +391,12 @@ def test_an_edited_sheet_of_citations_is_told_of(files: Files) -> None:
     told = files.returning.propose(out).ignored
     assert "“citations” was edited for document 1" in told[0]
     assert told[1] == "Sheets that no export has were not read: my thoughts."
+
+
+def test_a_sheet_of_citations_is_compared_with_those_it_was_exported_with(files: Files) -> None:
+    out = files.export("out.xlsx")
+    files.reviewing.set_value(1, FieldRef("reviewer_citations", 1), (Citation(GuidelineSource.ODG),))
+    assert files.returning.propose(out).ignored == ()
 
 
 def test_a_file_with_everything_beside_its_values_says_nothing_was_edited(files: Files) -> None:
