@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,11 @@ _SENTENCES: dict[int, str] = {
 }
 _OTHER = "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."
 
+_READ_ONLY_FOLDER = (
+    "The store {path} lies in a folder where nothing may be written, and without that it cannot even be read. "
+    "Copy it to a folder of your own and open the copy, or allow writing there."
+)
+
 
 def explain(error: BaseException, path: Path, doing: str) -> StoreError:
     """Return SQLite's error as a sentence; ``doing`` is what was tried, such as ``writing``."""
@@ -39,6 +45,8 @@ def explain(error: BaseException, path: Path, doing: str) -> StoreError:
         return trouble
     code = error_code(error)
     sentence = _OTHER if code is None else _SENTENCES.get(code, _OTHER)
+    if code == sqlite3.SQLITE_CANTOPEN and path.is_file() and not os.access(path.parent, os.W_OK):
+        sentence = _READ_ONLY_FOLDER
     return StoreError(sentence.format(path=path, doing=doing))
 
 
