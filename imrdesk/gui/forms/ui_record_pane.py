@@ -131,6 +131,9 @@ class Ui_RecordPane(object):
 
     def retranslateUi(self, RecordPane):
         self.nothing_text.setText(QCoreApplication.translate("RecordPane", u"Choose a determination in the queue to see its record.", None))
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("RecordPane", u"Fields of the record", None))
+#endif // QT_CONFIG(accessibility)
         self.no_items.setText(QCoreApplication.translate("RecordPane", u"No disputed item was read. Add one where the source tells of it.", None))
         pass
     # retranslateUi
