@@ -26,7 +26,7 @@ _PAGE_OF_PAGES = re.compile(
 )
 _LINE = re.compile(r"(?<![^\n\f])[^\S\n]*\S[^\n\f]{0,79}(?![^\n\f])")
 """A line no longer than a running head."""
-_USUAL_PAGE, _SHORTEST_PAGE = 300, 20
+_USUAL_PAGE, _SHORTEST_PAGE = 300, 1
 """How many characters, at least, stand between the feet of two pages."""
 _LAST_NUMBER = re.compile(r"[.!?)\"”][ \t]*\n\s*(?P<number>1)\s*$")
 _TAIL = 60

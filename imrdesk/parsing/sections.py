@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,13 +40,23 @@ def find_sections(
     ``case`` is where the case's number and dates stand, ``credentials`` where running text states the reviewer's,
     ``items`` the blocks of the disputed items in document order.
     """
-    marks = [mark for mark in _heading_marks(headings) if not any(item.contains(mark.offset) for item in items)]
+    marks = [mark for mark in _heading_marks(headings) if not _stands_in(mark.offset, items)]
     marks += _inset(case, SectionKind.CASE, SectionKind.BOILERPLATE)
     if credentials and not any(mark.kind is SectionKind.REVIEWER for mark in marks):
         marks += _inset(credentials, SectionKind.REVIEWER, SectionKind.METHOD)
     marks += [_Mark(item.start, True, SectionKind.ITEM, position) for position, item in enumerate(items)]
     marks += _after_items(text, items)
     return tuple(_cover(text, sorted(marks)))
+
+
+def _stands_in(offset: int, items: Sequence[Span]) -> bool:
+    """Tell whether ``offset`` stands in one of ``items``, which are in order and do not overlap."""
+    passed = bisect_right(items, offset, key=_start_of)
+    return passed > 0 and items[passed - 1].contains(offset)
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _heading_marks(headings: Headings) -> list[_Mark]:
