@@ -46,7 +46,8 @@ class QueueQuery:
 
     ``flagged_only`` leaves documents with flags, ``noted_only`` those with open notes. ``outcomes``, ``specialties``
     (of the expert reviewer) and ``years`` (of the decision, four digits) leave those with one of them; an empty text
-    among them stands for documents that have none. So it is with what each :class:`Trait` names.
+    among them stands for documents that have none. So it is with what each :class:`Trait` names. ``own`` holds
+    choices of own fields, each as its field's key, an equals sign and a value (``own_tone=kind``).
     """
 
     text: str = ""
@@ -64,6 +65,7 @@ class QueueQuery:
     guidelines: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
     def values_of(self, trait: Trait) -> frozenset[str]:
         """Return what is asked for of a trait; nothing means all."""
@@ -73,6 +75,12 @@ class QueueQuery:
     def is_filtered(self) -> bool:
         """Tell whether it asks for less than all documents."""
         return self != QueueQuery(sort=self.sort, descending=self.descending)
+
+
+def own_choices(own: frozenset[str]) -> dict[str, frozenset[str]]:
+    """Return the values asked for of own fields, by the field's key."""
+    pairs = [each.partition("=")[::2] for each in own]
+    return {key: frozenset(value for of, value in pairs if of == key) for key, _ in sorted(pairs)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.store import Store
 
 _ALL = QueueQuery()
@@ -31,8 +31,11 @@ class Queue:
         """Return how many documents each choice of the filter would show, beside what else the query asks for."""
         return self._store.facets(query)
 
-    def values(self, query: QueueQuery, kind: Trait) -> dict[str, int]:
-        """Return how many documents each value of a kind would show; an empty text stands for those without any."""
+    def values(self, query: QueueQuery, kind: str) -> dict[str, int]:
+        """Return how many documents each value of a kind would show; an empty text stands for those without any.
+
+        A kind is a trait, or the key of an own field.
+        """
         return self._store.values(query, kind)
 
     def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:

@@ -14,6 +14,8 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
 from imrdesk.store.facets import count_values, trait_conditions
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
+from imrdesk.store.own_facets import count_own, own_conditions
+from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.rows import DOCUMENTS
 
 _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
@@ -81,17 +83,31 @@ def queue_facets(connection: Connection, query: QueueQuery) -> QueueFacets:
     return count_facets(_counted(connection, query), query)
 
 
-def queue_values(connection: Connection, query: QueueQuery, kind: Trait) -> dict[str, int]:
-    """Return how many documents each value of a kind would show, whatever else of its kind the query asks for."""
+def queue_values(connection: Connection, query: QueueQuery, kind: str) -> dict[str, int]:
+    """Return how many documents each value of a kind would show, whatever else of its kind the query asks for.
+
+    A kind is a :class:`Trait`, or the key of an own field.
+    """
+    if kind not in set(Trait):
+        return _own_values(connection, query, kind)
     others = replace(query, **{kind: frozenset()})
     ids = _matching(connection, select(DOCUMENTS.c.document_id), others) if others.is_filtered else None
-    return count_values(connection, kind, ids, queue_count(connection, others))
+    return count_values(connection, Trait(kind), ids, queue_count(connection, others))
+
+
+def _own_values(connection: Connection, query: QueueQuery, key: str) -> dict[str, int]:
+    field = load_codebook(connection).get(key)
+    if field is None:
+        return {}
+    others = replace(query, own=frozenset(each for each in query.own if not each.startswith(f"{key}=")))
+    ids = _matching(connection, select(DOCUMENTS.c.document_id), others) if others.is_filtered else None
+    return count_own(connection, field, ids, queue_count(connection, others))
 
 
 def _counted(connection: Connection, query: QueueQuery) -> Iterator[tuple[Group, int]]:
     """Yield the groups with the number of their documents that the query's text and traits leave."""
     statement = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
-    counts = {row[0]: row[1] for row in connection.execute(_narrowed(statement, query))}
+    counts = {row[0]: row[1] for row in connection.execute(_narrowed(connection, statement, query))}
     for group in load_groups(connection):
         if group.group_id in counts:
             yield group, counts[group.group_id]
@@ -116,7 +132,7 @@ def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int,
 
 
 def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
-    statement = _narrowed(statement, query)
+    statement = _narrowed(connection, statement, query)
     if not _asks_of_groups(query):
         return statement
     groups = [group.group_id for group in load_groups(connection) if fits(group, query)]
@@ -128,9 +144,11 @@ def _asks_of_groups(query: QueueQuery) -> bool:
     return bool(marked or query.states or query.outcomes or query.specialties or query.years)
 
 
-def _narrowed(statement: _Rows, query: QueueQuery) -> _Rows:
-    """Leave the documents that have the traits asked for, and in which each word of the query's text is found."""
+def _narrowed(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
+    """Leave the documents with the traits and own values asked for, in which each word of the query's text is found."""
     statement = statement.where(*trait_conditions(query))
+    if query.own:
+        statement = statement.where(*own_conditions(load_codebook(connection), query.own))
     words = query.text.split()
     if not words:
         return statement

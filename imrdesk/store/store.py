@@ -11,7 +11,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
 from imrdesk.errors import StoreError
@@ -223,8 +223,8 @@ class Store:
         with self._transactions.reading() as connection:
             return queue_facets(connection, query)
 
-    def values(self, query: QueueQuery, kind: Trait) -> dict[str, int]:
-        """Return how many documents each value of a kind would show, beside what else the query asks for."""
+    def values(self, query: QueueQuery, kind: str) -> dict[str, int]:
+        """Return how many documents each value of a trait or an own field would show, beside what else is asked for."""
         with self._transactions.reading() as connection:
             return queue_values(connection, query, kind)
 

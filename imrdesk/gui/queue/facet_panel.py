@@ -34,6 +34,7 @@ class FacetPanel(QFrame):
         self.ui = Ui_FacetPanel()
         self.ui.setupUi(self)
         self.setObjectName("facet_panel")
+        self.facets: tuple[Facet, ...] = FACETS
         self.tops = {facet.name: self._make_top(facet) for facet in FACETS}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._find)
@@ -52,6 +53,19 @@ class FacetPanel(QFrame):
         top.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return top
+
+    def offer(self, own: tuple[Facet, ...]) -> None:
+        """Let own fields be narrowed by as well, and by no others; what is chosen of those that are gone is dropped."""
+        if self.facets == (*FACETS, *own):
+            return
+        for facet in self.facets[len(FACETS) :]:
+            self.ui.tree.takeTopLevelItem(self.ui.tree.indexOfTopLevelItem(self.tops.pop(facet.name)))
+        self.facets = (*FACETS, *own)
+        self.tops |= {facet.name: self._make_top(facet) for facet in own}
+        kept = {name: values for name, values in self._chosen.items() if name in self.tops}
+        if kept != self._chosen:
+            self._chosen = kept
+            self.changed.emit()
 
     @property
     def chosen(self) -> Chosen:
@@ -79,7 +93,7 @@ class FacetPanel(QFrame):
         for name, top in self.tops.items():
             self._forget(top)
             top.setExpanded(False)
-            top.setExpanded(name == STATES or bool(self._chosen[name]))
+            top.setExpanded(name == STATES or bool(self._chosen.get(name)))
         self.move(place)
         self.show()
         self.ui.tree.setCurrentItem(self.tops[STATES])
@@ -108,7 +122,7 @@ class FacetPanel(QFrame):
         self._filling = False
 
     def _check(self, name: str, value: str) -> Qt.CheckState:
-        return Qt.CheckState.Checked if value in self._chosen[name] else Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if value in self._chosen.get(name, ()) else Qt.CheckState.Unchecked
 
     def _count_again(self) -> None:
         """Write new numbers beside the choices, which stay where they are under the reviewer's hand."""
@@ -131,7 +145,7 @@ class FacetPanel(QFrame):
             return
         name, value = top.data(0, _VALUE).name, item.data(0, _VALUE)
         ticked = item.checkState(0) is Qt.CheckState.Checked
-        others = self._chosen[name] - {value}
+        others = self._chosen.get(name, frozenset()) - {value}
         self._chosen = {**self._chosen, name: others | {value} if ticked else others}
         self.changed.emit()
         self._count_again()
@@ -154,7 +168,7 @@ class FacetPanel(QFrame):
             for choice, fits in zip(_choices(top), shown, strict=True):
                 choice.setHidden(not (fits or inside))
             top.setHidden(bool(typed) and not inside and not any(shown))
-            top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen[name]))
+            top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen.get(name)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows lead from the line into the list, and Enter tick as Space does."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from imrdesk.domain.codebook import Codebook, is_own
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueFacets, QueueQuery, Trait
+from imrdesk.domain.fields import Scope
+from imrdesk.domain.queue import QueueFacets, QueueQuery, Trait, own_choices
+from imrdesk.domain.values import Kind
 from imrdesk.gui.wording import translated
 
 STATES, RULES, NOTES, YEARS = "states", str(Trait.RULES), str(Trait.NOTES), "years"
@@ -40,7 +43,14 @@ FACETS: tuple[Facet, ...] = (
     Facet(YEARS, "Year of the decision"),
     Facet(Trait.PEOPLE, "Reviewer", "nobody"),
 )
+_OFFERED = frozenset({Kind.YES_NO, Kind.CHOICE, Kind.LIST})
 _IN_GROUPS = ("outcomes", "specialties", YEARS)
+
+
+def own_facets(codebook: Codebook) -> tuple[Facet, ...]:
+    """Return the own fields to narrow by: those that have choices."""
+    fields = (field for scope in Scope for field in codebook.own(scope))
+    return tuple(Facet(each.key, each.label, "empty") for each in fields if each.kind in _OFFERED and not each.retired)
 
 
 def nothing_chosen() -> dict[str, frozenset[str]]:
@@ -55,18 +65,20 @@ def chosen_in(query: QueueQuery) -> dict[str, frozenset[str]]:
         chosen[RULES] |= {ANY}
     if query.noted_only:
         chosen[NOTES] |= {"open"}
-    return chosen
+    return chosen | own_choices(query.own)
 
 
 def narrowed(query: QueueQuery, chosen: Chosen) -> QueueQuery:
     """Return the query with what is chosen, in place of whatever it chose before."""
-    asked: dict[str, Any] = {**chosen, STATES: frozenset(map(DocumentState, chosen[STATES]))}
+    built_in = {name: values for name, values in chosen.items() if not is_own(name)}
+    asked: dict[str, Any] = {**built_in, STATES: frozenset(map(DocumentState, chosen[STATES]))}
+    asked["own"] = frozenset(f"{key}={value}" for key in chosen if is_own(key) for value in chosen[key])
     asked[RULES] = chosen[RULES] - {ANY}
     return replace(query, **asked, flagged_only=ANY in chosen[RULES], noted_only=False)
 
 
 def counts_of(
-    name: str, query: QueueQuery, facets: QueueFacets, values: Callable[[QueueQuery, Trait], Mapping[str, int]]
+    name: str, query: QueueQuery, facets: QueueFacets, values: Callable[[QueueQuery, str], Mapping[str, int]]
 ) -> dict[str, int]:
     """Return how many documents each choice of a facet would show; what is chosen stays, though nothing answers it."""
     if name == STATES:
@@ -74,16 +86,16 @@ def counts_of(
     elif name in _IN_GROUPS:
         found = dict(getattr(facets, name))
     else:
-        found = dict(values(query if name != RULES else replace(query, flagged_only=False), Trait(name)))
+        found = dict(values(query if name != RULES else replace(query, flagged_only=False), name))
     if name == RULES:
         found = {ANY: facets.flagged, **found}
-    return {**dict.fromkeys(chosen_in(query)[name], 0), **found}
+    return {**dict.fromkeys(chosen_in(query).get(name, ()), 0), **found}
 
 
 def ordered(name: str, counts: Mapping[str, int]) -> list[str]:
     """Return the choices as they are offered: most documents first, but states and years in their own order."""
     if name == STATES:
-        return list(counts)
+        return [str(state) for state in DocumentState if str(state) in counts]
     if name == YEARS:
         return sorted(counts, reverse=True)
     return sorted(counts, key=lambda value: (value != ANY, value == "", -counts[value], value.casefold()))
@@ -103,14 +115,16 @@ def words_of(facet: Facet, value: str) -> str:
     if facet.name == RULES:
         value = value.replace("-", " ")
     words = translated(value)
-    return words if facet.name in {Trait.PEOPLE, "specialties"} else words[:1].upper() + words[1:]
+    as_it_is = is_own(facet.name) or facet.name in {Trait.PEOPLE, "specialties"}
+    return words if as_it_is else words[:1].upper() + words[1:]
 
 
-def said(chosen: Chosen) -> str:
+def said(chosen: Chosen, facets: Iterable[Facet] = FACETS) -> str:
     """Return what is chosen in words, facet by facet; empty where nothing is."""
     parts = []
-    for facet in FACETS:
-        values = [words_of(facet, value) for value in ordered(facet.name, dict.fromkeys(chosen[facet.name], 0))]
+    for facet in facets:
+        picked = dict.fromkeys(chosen.get(facet.name, ()), 0)
+        values = [words_of(facet, value) for value in ordered(facet.name, picked)]
         if values:
             parts.append(f"{title_of(facet)}: {', '.join(values)}")
     return "; ".join(parts)

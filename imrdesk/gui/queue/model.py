@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.gui.wording import counted, translated, visible
 
 PAGE = 200
@@ -31,8 +31,8 @@ class Rows(Protocol):
         """Return how many documents each choice would show."""
         ...
 
-    def values(self, query: QueueQuery, kind: Trait) -> dict[str, int]:
-        """Return how many documents each value of a kind would show."""
+    def values(self, query: QueueQuery, kind: str) -> dict[str, int]:
+        """Return how many documents each value of a trait or an own field would show."""
         ...
 
 

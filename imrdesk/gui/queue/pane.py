@@ -199,7 +199,7 @@ class QueuePane(QWidget):
 
     def _show_choice(self) -> None:
         """Say on the button what is chosen; it stays pressed in while something is."""
-        words = said(self.panel.chosen)
+        words = said(self.panel.chosen, self.panel.facets)
         self.ui.facets.setChecked(bool(words))
         self.ui.facets.show_words(words or self.tr("All documents"), words or self.tr("Choose what the queue shows"))
         self.ui.clear_facets.setVisible(bool(words))

@@ -10,7 +10,7 @@ from imrdesk.domain.queue import QueueColumn, QueueQuery, Trait
 
 KEPT = "queue_views"
 """The name under which the window's settings keep them."""
-_TEXTS = ("outcomes", "specialties", "years", *map(str, Trait))
+_TEXTS = ("outcomes", "specialties", "years", "own", *map(str, Trait))
 _FLAGS = ("flagged_only", "noted_only", "descending")
 
 

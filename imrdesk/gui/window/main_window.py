@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(desk, self.tasks, self.review, self.actions_table, self)
         self.commands = DocumentCommands(desk.reviewing, self.review, self.record, self.notices, self.actions_table)
         self.text_size = TextSize(self.record, self.actions_table)
-        self.own_fields = DefinedFields(desk, self.tasks, self.review, self.actions_table, self)
+        self.own_fields = DefinedFields(desk, self.tasks, self.review, self.queue_pane, self.actions_table)
         panes = (self.queue_pane, self.source, self.record)
         self.place = Place(desk.path, self.walking, panes)
         self.tour = Tour(self.ui, panes, self.imports, self.actions_table, switch)

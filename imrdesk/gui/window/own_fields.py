@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.own_fields import OwnFieldsDialog
+from imrdesk.gui.queue.facets import own_facets
+from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.review import Review
 from imrdesk.services.desk import Desk
@@ -20,25 +21,27 @@ class DefinedFields(QObject):
     changed = Signal()
     trouble = Signal(str)
 
-    def __init__(self, desk: Desk, tasks: TaskRunner, review: Review, actions: ActionTable, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, desk: Desk, tasks: TaskRunner, review: Review, queue: QueuePane, actions: ActionTable) -> None:
+        super().__init__(queue)
+        self._queue = queue
         self._desk = desk
         self._tasks = tasks
         self._review = review
-        self._window = window
         actions["own_fields"].triggered.connect(self.ask)
+        self._offer()
 
     @Slot()
     def ask(self) -> None:
         """Show the own fields, once what is half-typed is saved."""
         if self._review.leave():
-            dialog = OwnFieldsDialog(self._desk.own_fields, self._window, read_only=bool(self._desk.read_only))
+            dialog = OwnFieldsDialog(self._desk.own_fields, self._queue.window(), read_only=bool(self._desk.read_only))
             dialog.defined.connect(self._follow)
             dialog.open()
 
     @Slot(bool)
     def _follow(self, again: bool) -> None:
         """Show the record with its fields as they are now; where flags may be others, check all documents."""
+        self._offer()
         self.changed.emit()
         if not again:
             return
@@ -50,6 +53,10 @@ class DefinedFields(QObject):
         task = self._tasks.run(self.tr("Checking every document again"), work)
         task.succeeded.connect(self._tell)
         task.failed.connect(self.trouble)
+
+    def _offer(self) -> None:
+        """Let the queue be narrowed by the fields there are."""
+        self._queue.panel.offer(own_facets(self._desk.own_fields.codebook()))
 
     @Slot(object)
     def _tell(self, _checked: object) -> None:
