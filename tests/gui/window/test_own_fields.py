@@ -115,3 +115,29 @@ def test_the_history_tells_of_own_fields_by_their_label(window: MainWindow, desk
     window.review.look_again()
     lines = [line.words for line in window.history._lines()]
     assert lines == ["Voice: nothing → “curt” (corrected)"]
+
+
+def test_the_queue_is_narrowed_by_own_fields_with_choices(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    panel = window.queue_pane.panel
+    assert not any(name.startswith("own_") for name in panel.tops)
+    dialog = dialog_of(window)
+    dialog.ui.add.click()
+    qtbot.keyClicks(dialog.ui.label, "Tone")
+    dialog.ui.kind.setCurrentText("one of a list")
+    dialog.ui.choices.setPlainText("kind\ncurt")
+    dialog.ui.default_value.setEditText("kind")
+    dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    desk.reviewing.set_value(2, TONE, "curt")
+    top = panel.tops["own_tone"]
+    top.setExpanded(True)
+    panel._open(top)
+    counts = {child.text(0): child.text(1) for child in map(top.child, range(top.childCount())) if child is not None}
+    assert (top.text(0), counts) == ("Tone", {"kind": "2", "curt": "1"})
+    window.queue_pane.narrow(own_tone=frozenset({"curt"}))
+    assert window.queue_pane.query.own == {"own_tone=curt"}
+    assert (window.queue_pane.model.rowCount(), window.queue_pane.ui.facets.toolTip()) == (1, "Tone: curt")
+    book = desk.own_fields.codebook()
+    desk.own_fields.define(book, book.with_field(replace(book.fields[0], retired=True)))
+    window.own_fields._follow(False)
+    assert "own_tone" not in panel.tops
+    assert window.queue_pane.model.rowCount() == 3
