@@ -9,6 +9,7 @@ from threading import Event
 from imrdesk.checks import check
 from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.fields import Scope
+from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry
 from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
@@ -36,6 +37,7 @@ class Proposing:
         cancelled: Event | None,
     ) -> None:
         self._snapshot = snapshot
+        self._terms = snapshot.terms
         self._file = file
         self._mapping = mapping
         self._progress = progress
@@ -71,7 +73,7 @@ class Proposing:
             else:
                 stored = self._snapshot.load(document.document_id)
                 versions = self._versions(stored, key_of(rows[0], "last_change_id"))
-                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)))
+                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
                 unread.look(versions, rows)
         self._unchanged += comparison.unchanged
         self._ignored += unread.sentences()
@@ -85,7 +87,7 @@ class Proposing:
             stored = self._snapshot.load(document.document_id)
             lines = [placed(row, mapping, stored.record) for row in rows]
             versions = self._versions(stored, None)
-            self._proposals += _doubted(stored, list(comparison.proposals(versions, lines)))
+            self._proposals += _doubted(stored, list(comparison.proposals(versions, lines)), self._terms)
         self._unchanged += comparison.unchanged
 
     def _by_number(self, rows: Iterable[ReturnedRow]) -> dict[int, list[ReturnedRow]]:
@@ -138,7 +140,7 @@ def _notes(table: ReturnedTable, unread: Unread) -> Iterator[str]:
         yield "The columns of disputed items were not read: without item_id, nobody can tell which item is meant."
 
 
-def _doubted(stored: StoredDocument, proposals: list[Proposal]) -> list[Proposal]:
+def _doubted(stored: StoredDocument, proposals: list[Proposal], terms: tuple[AddedTerm, ...]) -> list[Proposal]:
     """Say of each proposal what the checks would newly say of its field, were all accepted and nobody had looked."""
     wanted = [each for each in proposals if each.kind is Proposed.SET and not each.problem]
     if not wanted:
@@ -147,7 +149,8 @@ def _doubted(stored: StoredDocument, proposals: list[Proposal]) -> list[Proposal
     after = stored.record
     for each in wanted:
         after = after.with_entry(FieldRef(each.key, each.item_id), Entry(each.new))
-    new = [flag for flag in check(after, stored.source, stored.reading, stored.findings) if flag.message not in known]
+    flags = check(after, stored.source, stored.reading, stored.findings, terms)
+    new = [flag for flag in flags if flag.message not in known]
     return [
         replace(each, doubts=tuple(flag.message for flag in new if FieldRef(each.key, each.item_id) in flag.fields))
         for each in proposals

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.store.chain import head
 from imrdesk.store.documents import StoredDocument, load_document
@@ -18,6 +19,7 @@ from imrdesk.store.queue import queue_count, queue_ids
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
 from imrdesk.store.streaming import stream_records
+from imrdesk.store.terms import load_terms
 
 _FIRST = select(DOCUMENTS.c.sha256, DOCUMENTS.c.added_at).order_by(DOCUMENTS.c.document_id).limit(1)
 _CHANGED = select(CHANGES.c.document_id).where(CHANGES.c.document_id.is_not(None)).distinct()
@@ -55,6 +57,11 @@ class Snapshot:
     def codebook(self) -> Codebook:
         """Return the own fields."""
         return load_codebook(self._connection)
+
+    @property
+    def terms(self) -> tuple[AddedTerm, ...]:
+        """Return the reviewers' own terms, in the order they were added."""
+        return load_terms(self._connection)
 
     def count(self, query: QueueQuery) -> int:
         """Return how many documents the query shows."""
