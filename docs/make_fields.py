@@ -12,6 +12,7 @@ from imrdesk.domain.values import Kind
 from imrdesk.exporting.change_rows import ChangeTable
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import Column
+from imrdesk.exporting.difference_rows import DifferenceTable
 from imrdesk.exporting.tables import Table
 
 PAGE = Path(__file__).with_name("fields.md")
@@ -108,6 +109,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "columns": _columns,
     "citation columns": _listed(CitationTable.columns),
     "change columns": _listed(ChangeTable.columns),
+    "difference columns": _listed(DifferenceTable.columns),
 }
 
 if __name__ == "__main__":
