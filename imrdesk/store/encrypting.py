@@ -8,7 +8,7 @@ from pathlib import Path
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import is_plain
-from imrdesk.store.keeping import backups_folder, claim, draft_beside, find_damage, replace_store
+from imrdesk.store.keeping import backups_folder, claim, draft_beside, drafts_of, find_damage, replace_store
 from imrdesk.store.rewriting import rewrite
 
 
@@ -32,5 +32,5 @@ def convert(path: Path, key: Passphrase | None, to: Passphrase | None) -> None:
 def plain_copies(path: Path) -> Iterator[Path]:
     """Yield the files of the store at ``path`` that anyone can read: its backups, and what a killed program left."""
     folder = backups_folder(path)
-    left = [*path.parent.glob(f".{path.name}.*.part"), *(folder.iterdir() if folder.is_dir() else ())]
+    left = [*drafts_of(path), *(folder.iterdir() if folder.is_dir() else ())]
     yield from sorted(file for file in left if is_plain(file))

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 
 from imrdesk.domain.backups import BackupReason
@@ -87,6 +88,18 @@ def put_in_place(
         kept = _keep(path, key) if path.exists() else None
         replace_store(draft, path)
     return kept
+
+
+def drafts_of(path: Path) -> Iterator[Path]:
+    """Yield what a program that was killed left beside the store at ``path`` while it wrote it anew."""
+    yield from path.parent.glob(f".{escape(path.name)}.*.part*")
+
+
+def sweep(path: Path) -> None:
+    """Remove what was left of drafts of the store at ``path``, which nobody else may write now."""
+    for draft in drafts_of(path):
+        with suppress(OSError):
+            draft.unlink()
 
 
 def replace_store(draft: Path, path: Path) -> None:

@@ -33,7 +33,7 @@ from imrdesk.store.encrypting import convert
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
 from imrdesk.store.holding import Hold, take_hold
-from imrdesk.store.keeping import Progress, copy_store, put_in_place
+from imrdesk.store.keeping import Progress, copy_store, put_in_place, sweep
 from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare, read_header
@@ -84,6 +84,8 @@ class Store:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         unheld = Hold(path, refusal=f"The store {path} was opened to be read only.")
         hold = unheld if read_only and is_current(path, passphrase) else take_hold(path)
+        if not hold.refusal:
+            sweep(path)
         try:
             prepare(path, hold.refusal, passphrase)
         except BaseException:

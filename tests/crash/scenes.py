@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.errors import NotEncryptedError, PassphraseNeededError, WrongPassphraseError
 from imrdesk.paths import resource_path
-from imrdesk.store import Store, list_backups
+from imrdesk.store import Store, drivers, list_backups, read_header
 from imrdesk.store.keeping import backups_folder, find_damage
 from tests.conftest import PROJECT
 from tests.unit.services.letters import add
@@ -20,6 +22,8 @@ from tests.unit.services.letters import add
 _OLD_STORE = PROJECT / "tests" / "unit" / "store" / "stored" / "schema-1.sql"
 _LETTERS = 12
 _ALL = QueueQuery()
+KEYS = (None, Passphrase("correct horse battery"), Passphrase("four other words"))
+"""What the store of the scene “encrypting” opens with, one after another."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +134,29 @@ def _judge_restoring(folder: Path, said: Sequence[str]) -> Iterator[str]:
         yield f"{len(lost)} acknowledged changes are neither in the store nor in any backup"
 
 
+def _judge_encrypting(folder: Path, said: Sequence[str]) -> Iterator[str]:
+    path = store_path(folder)
+    fitting = [key for key in KEYS if _opens(path, key)]
+    if len(fitting) != 1:
+        yield f"{len(fitting)} passphrases open the store"
+        return
+    with Store.open(path, passphrase=fitting[0]) as store:
+        yield from store.check()
+    with closing(drivers.connect(path, key=fitting[0])) as connection:
+        heads = {said for (said,) in connection.execute("SELECT hash FROM changes")}
+    lost = set(_acknowledged(said, "head")) - heads - {"0" * 64}
+    if lost:
+        yield f"{len(lost)} acknowledged changes are lost"
+
+
+def _opens(path: Path, key: Passphrase | None) -> bool:
+    try:
+        read_header(path, key)
+    except (PassphraseNeededError, WrongPassphraseError, NotEncryptedError):
+        return False
+    return True
+
+
 SCENES: dict[str, Scene] = {
     "editing": Scene(_prepare_store, _judge_changes, 1.0),
     "importing": Scene(_prepare_letters, _judge_import, 5.0),
@@ -137,6 +164,8 @@ SCENES: dict[str, Scene] = {
     "backing up": Scene(_prepare_store, _judge_backups, 1.0),
     "restoring": Scene(_prepare_backups, _judge_restoring, 1.0),
 }
+if drivers.can_encrypt():
+    SCENES["encrypting"] = Scene(_prepare_store, _judge_encrypting, 3.0)
 
 
 def lay_out(name: str, folder: Path) -> None:

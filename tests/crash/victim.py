@@ -17,7 +17,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.services.desk import Desk
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
-from tests.crash.scenes import letters_folder, store_path
+from tests.crash.scenes import KEYS, letters_folder, store_path
 
 REVIEWER = "Ada"
 
@@ -93,12 +93,24 @@ def restoring(folder: Path, dice: Random) -> None:
             say("head", store.head_hash())
 
 
+def encrypting(folder: Path, dice: Random) -> None:
+    """Change a document, and put the store under another passphrase or under none, over and over."""
+    with Desk.open(store_path(folder), REVIEWER) as desk:
+        store = desk._store
+        say("ready")
+        for number in range(20):
+            edit_at_random(desk.reviewing, dice, number)
+            say("head", store.head_hash())
+            store.change_passphrase(dice.choice(KEYS))
+
+
 WORK: dict[str, Callable[[Path, Random], None]] = {
     "editing": editing,
     "importing": importing,
     "migrating": migrating,
     "backing up": backing_up,
     "restoring": restoring,
+    "encrypting": encrypting,
 }
 
 if __name__ == "__main__":

@@ -275,11 +275,23 @@ def test_the_copies_that_anyone_can_read_are_found(plain: Path) -> None:
     with Store.open(plain) as store:
         backup = store.make_backup(BackupReason.ASKED)
         left = plain.with_name(f".{plain.name}.1234.part")
-        left.write_bytes(plain.read_bytes())
+        left.write_bytes(backup.read_bytes())
         store.change_passphrase(KEY)
         encrypted_backup = store.make_backup(BackupReason.ASKED)
     assert set(plain_copies(plain)) == {backup, left}
     assert encrypted_backup.exists()
+
+
+def test_what_a_killed_program_left_is_removed_when_the_store_is_opened(encrypted: Store, path: Path) -> None:
+    encrypted.close()
+    left = [path.with_name(f".{path.name}.1234.part{ending}") for ending in ("", "-journal")]
+    other = path.with_name(f".other-{path.name}.1234.part")
+    for file in (*left, other):
+        file.write_bytes(b"told to nobody")
+    with Store.open(path, passphrase=KEY, read_only=True):
+        assert all(file.exists() for file in left)
+    with Store.open(path, passphrase=KEY):
+        assert [file.exists() for file in (*left, other)] == [False, False, True]
 
 
 def test_a_locked_store_gives_nothing_and_goes_on_when_unlocked(encrypted: Store, path: Path) -> None:
