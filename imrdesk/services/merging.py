@@ -166,7 +166,7 @@ def _merge_items(record: Determination, old: Reading, new: Reading, made: Merge,
     come = {here: read for here, read in enumerate(new.items) if here not in matched and not is_told_of(read, own)}
     anchors = {here: owned[there] for here, there in matched.items() if there in owned}
     for number, (here, read) in enumerate(come.items()):
-        item = _as_read(record.next_item_id + number, read)
+        item = _as_read(new_item(record.next_item_id + number, record.codebook), read)
         items.insert(_place_after(items, anchors, here), item)
         anchors[here] = item.item_id
         made.came.append(item.item_id)
@@ -191,14 +191,14 @@ def _kept(known: DisputedItem, read: ReadItem | None, lost: bool, made: Merge, n
         yield known
 
 
-def _as_read(item_id: int, read: ReadItem) -> DisputedItem:
+def _as_read(blank_item: DisputedItem, read: ReadItem) -> DisputedItem:
     fields = {
         key: RecordField(Entry(read.values[key].value, read.values[key].spans), read.values[key])
         if key in read.values
         else blank
-        for key, blank in new_item(item_id).fields.items()
+        for key, blank in blank_item.fields.items()
     }
-    return DisputedItem(item_id, fields, read.span)
+    return DisputedItem(blank_item.item_id, fields, read.span)
 
 
 def _place_after(items: list[DisputedItem], anchors: Mapping[int, int], here: int) -> int:

@@ -10,14 +10,18 @@ import pytest
 
 from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.changes import Action
+from imrdesk.domain.codebook import Codebook, own_field
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import FieldState
+from imrdesk.domain.values import Kind
 from imrdesk.errors import ReviewError, StoreError
 from imrdesk.paths import resource_path
 from imrdesk.services.history import describe
 from imrdesk.services.merging import Compared
+from imrdesk.services.own_fields import OwnFields
 from imrdesk.services.reading_again import ReadingAgain
 from imrdesk.services.reading_files import ReadFile, read_document
 from imrdesk.services.reviewing import Reviewing
@@ -210,3 +214,35 @@ def test_documents_of_an_older_parser_wait_until_all_were_read(
     assert again.waiting() == (2,)
     again.run()
     assert again.waiting() == ()
+
+
+def test_own_fields_stay_as_they_are_and_stand_in_items_that_came(
+    again: ReadingAgain, reviewing: Reviewing, stored: Store
+) -> None:
+    tone = own_field("own_tone", "Tone", Kind.TEXT, Scope.CASE)
+    themes = own_field("own_themes", "Themes", Kind.LIST, Scope.ITEM, choices=("cost",), default=("cost",))
+    own = OwnFields(stored, reviewing)
+    own.define(own.codebook(), Codebook((tone, themes)))
+    reviewing.set_value(1, FieldRef("own_tone"), "kind")
+    reviewing.set_value(1, FieldRef("own_themes", 1), ())
+    (told,) = again.run().documents
+    record = reviewing.open(1).record
+    assert (record.value(FieldRef("own_tone")), record.value(FieldRef("own_themes", 1))) == ("kind", ())
+    assert record.value(FieldRef("own_themes", told.came[0])) == ("cost",)
+    assert reviewing.undo(1).record.value(FieldRef("own_tone")) == "kind"
+
+
+def test_an_item_with_an_own_value_is_not_lost_with_the_reading(
+    again: ReadingAgain, reviewing: Reviewing, stored: Store, sample: ReadFile
+) -> None:
+    now = sample.reading
+    extra = replace(now.items[0], span=replace(now.items[0].span, start=0, end=3), values={**now.items[0].values})
+    extra = replace(extra, values={**extra.values, "treatment": replace(extra.values["treatment"], value="Of old")})
+    source = replace(sample.source, sha256=hashlib.sha256(b"own").hexdigest(), name="own.txt")
+    stored.add(NewDocument(source, b"own", replace(now, parser="older", items=(*now.items, extra)), AT))
+    own, item_id = OwnFields(stored, reviewing), len(now.items) + 1
+    own.define(own.codebook(), Codebook((own_field("own_score", "Score", Kind.NUMBER, Scope.ITEM),)))
+    reviewing.set_value(2, FieldRef("own_score", item_id), 3.0)
+    (told,) = again.run([2]).documents
+    assert (told.kept, told.gone) == ((item_id,), ())
+    assert reviewing.open(2).record.value(FieldRef("own_score", item_id)) == 3.0
