@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Integer, Row, Table, bindparam, delete, insert, select
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    Integer,
+    Row,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    select,
+    type_coerce,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -59,7 +73,13 @@ class OwnValueRow(Base):
 OWN_FIELDS: Table = Base.metadata.tables["own_fields"]
 OWN_VALUES: Table = Base.metadata.tables["own_values"]
 
-_FIELDS = select(OWN_FIELDS).order_by(OWN_FIELDS.c.place)
+_SAID = ("key", "label", "kind", "scope", "help", "required", "retired")
+_WRITTEN = ("choices", "default_value")
+_FIELDS = select(
+    *(OWN_FIELDS.c[name] for name in _SAID),
+    # As they stand in the row: what was read before is known by them.
+    *(type_coerce(OWN_FIELDS.c[name], Text).label(name) for name in _WRITTEN),
+).order_by(OWN_FIELDS.c.place)
 _VALUES = select(OWN_VALUES).where(OWN_VALUES.c.document_id == bindparam("document_id", type_=Integer))
 _OF_DOCUMENT = OWN_VALUES.c.document_id == bindparam("of_document", type_=Integer)
 _OF_ITEM = OWN_VALUES.c.item_id == bindparam("of_item", type_=Integer)
@@ -75,7 +95,13 @@ _PUT = _NEW.on_conflict_do_update(
 def load_codebook(connection: Connection) -> Codebook:
     """Read the own fields, in their order."""
     rows = connection.execute(_FIELDS).all()
-    return Codebook(tuple(_field(row) for row in rows)) if rows else NO_OWN_FIELDS
+    return _codebook(tuple(map(tuple, rows))) if rows else NO_OWN_FIELDS
+
+
+@lru_cache(maxsize=8)
+def _codebook(rows: tuple[tuple[Any, ...], ...]) -> Codebook:
+    """Return the codebook that rows make; every document is read with it, so it is made once."""
+    return Codebook(tuple(_field(dict(zip((*_SAID, *_WRITTEN), row, strict=True))) for row in rows))
 
 
 def write_fields(connection: Connection, codebook: Codebook) -> None:
@@ -120,9 +146,9 @@ def _default(field: Field) -> Any:
     return None if is_empty(field.default) else value_to_json(field.key, field.default)
 
 
-def _field(row: Row[Any]) -> Field:
-    columns = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for a row by column
-    return field_from_json({**columns, "default": columns["default_value"]})
+def _field(row: Columns) -> Field:
+    choices, default = (json.loads(row[name] or "null") for name in _WRITTEN)
+    return field_from_json({**row, "choices": choices, "default": default})
 
 
 def load_own_values(connection: Connection, document_id: int) -> OwnValues:

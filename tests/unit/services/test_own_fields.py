@@ -13,11 +13,14 @@ from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.values import Kind, Value
 from imrdesk.errors import CodebookError
+from imrdesk.paths import resource_path
 from imrdesk.services.history import describe
 from imrdesk.services.own_fields import OwnFields, key_from, kind_name, refuse, typed_default
+from imrdesk.services.reading_again import ReadingAgain
+from imrdesk.services.reading_files import read_document
 from imrdesk.services.reviewing import Reviewing
-from imrdesk.store import Store
-from tests.unit.services.letters import TEXT, add, span
+from imrdesk.store import NewDocument, Store
+from tests.unit.services.letters import AT, TEXT, add, span
 
 TONE = own_field("own_tone", "Tone", Kind.CHOICE, Scope.CASE, choices=("kind", "curt"))
 SCORE = own_field("own_score", "Score", Kind.NUMBER, Scope.ITEM, required=True)
@@ -285,3 +288,20 @@ def test_choices_in_use_are_counted(own: OwnFields, reviewing: Reviewing) -> Non
 def test_another_store_has_none_of_it(own: OwnFields, tmp_path: Path) -> None:
     with Store.open(tmp_path / "other.imrdesk") as other:
         assert other.own_fields.load() == Codebook()
+
+
+def test_reading_again_leaves_own_fields_alone(store: Store) -> None:
+    sample = read_document(resource_path("samples", "therapies-2016.txt"))
+    older = replace(sample.reading, parser="older", items=sample.reading.items[:-1])
+    document_id = store.add(NewDocument(sample.source, sample.content, older, AT))
+    reviewing = Reviewing(store, "Ada")
+    own = OwnFields(store, reviewing)
+    own.define(own.codebook(), BOOK)
+    reviewing.set_value(document_id, TONE_REF, "curt")
+    reviewing.set_value(document_id, SCORE_REF, 3.0)
+    report = ReadingAgain(store, reviewing).run([document_id])
+    assert len(report.documents[0].came) == 1
+    record = reviewing.open(document_id).record
+    assert (record.value(TONE_REF), record.value(SCORE_REF)) == ("curt", 3.0)
+    assert record.items[-1].fields["own_themes"].value == ("cost",)
+    assert store.check() == ()
