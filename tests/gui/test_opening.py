@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.backups import BackupReason
+from imrdesk.domain.passphrases import Passphrase
 from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.dialogs.passphrase import PassphraseDialog
 from imrdesk.gui.dialogs.store_trouble import StoreTroubleDialog
 from imrdesk.gui.opening import open_desk
+from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
+from imrdesk.store import convert, is_encrypted
 
 Answer = Callable[[StoreTroubleDialog], object]
 
@@ -108,3 +112,103 @@ def test_without_backups_none_is_offered(tmp_path: Path, qtbot: QtBot) -> None:
     assert not dialog.ui.restore.isEnabled()
     assert not dialog.ui.repair.isEnabled()
     assert dialog.ui.again.isEnabled()
+
+
+# Encrypted stores
+
+KEY = Passphrase("correct horse battery staple")
+
+
+@pytest.fixture
+def encrypted(store_path: Path) -> Path:
+    """Return a store that opens with ``KEY``, with a backup beside it that does, too."""
+    pytest.importorskip("sqlcipher3", reason="SQLCipher, which encrypts stores, is not installed")
+    convert(store_path, None, KEY)
+    with Desk.open(store_path, "Ada", passphrase=KEY) as desk:
+        desk.backing_up.make(BackupReason.ASKED)
+    return store_path
+
+
+@pytest.fixture
+def typing(qapp: QApplication) -> Callable[..., QTimer]:
+    """Return what types passphrases, one after another, where one is asked for; after the last it gives up."""
+
+    def typing(*passphrases: str) -> QTimer:
+        waiting = iter(passphrases)
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, PassphraseDialog):
+                typed = next(waiting, None)
+                if typed is None:
+                    timer.stop()
+                    dialog.reject()
+                    return
+                dialog.ui.present.setText(typed)
+                dialog.ui.present.textEdited.emit(typed)
+                dialog.ok_button().click()
+
+        timer = QTimer(qapp, interval=10)
+        timer.timeout.connect(look)
+        timer.start()
+        return timer
+
+    return typing
+
+
+def test_the_passphrase_is_asked_for_until_it_opens(encrypted: Path, typing: Callable[..., QTimer]) -> None:
+    timer = typing("no", "neither", KEY.text)
+    desk = open_desk(encrypted, "Ada")
+    timer.stop()
+    assert desk is not None
+    with desk:
+        assert desk.encrypting.is_encrypted
+        assert desk.queue.count() == 3
+
+
+def test_a_remembered_passphrase_is_not_asked_for(
+    encrypted: Path, keyring_in_memory: dict[tuple[str, str], str]
+) -> None:
+    remembering.remember(encrypted, KEY)
+    desk = open_desk(encrypted, "Ada")
+    assert desk is not None
+    desk.close()
+    assert list(keyring_in_memory.values()) == [KEY.text]
+
+
+def test_who_knows_no_passphrase_is_shown_the_ways_on(
+    encrypted: Path, typing: Callable[..., QTimer], answering: Callable[[Answer], QTimer]
+) -> None:
+    said: list[str] = []
+
+    def give_up(dialog: StoreTroubleDialog) -> None:
+        said.append(dialog.ui.words.text())
+        dialog.ui.quit.click()
+
+    typing("no")
+    answering(give_up)
+    assert open_desk(encrypted, "Ada") is None
+    assert said == [f"{encrypted} is encrypted; give its passphrase to open it."]
+
+
+def test_an_encrypted_backup_takes_the_place_of_a_store_whose_beginning_is_gone(
+    encrypted: Path, typing: Callable[..., QTimer], answering: Callable[[Answer], QTimer]
+) -> None:
+    encrypted.write_bytes(bytes(4096) + encrypted.read_bytes()[4096:])
+
+    def restore(dialog: StoreTroubleDialog) -> None:
+        dialog.ui.restore.click()
+        backups = dialog.findChild(BackupsDialog)
+        assert isinstance(backups, BackupsDialog)
+        backups.restore_button().click()
+
+    answering(restore)
+    # Once for the backup, and once for the store that it became.
+    timer = typing(KEY.text, KEY.text)
+    desk = open_desk(encrypted, "Ada")
+    timer.stop()
+    assert desk is not None
+    with desk:
+        assert desk.queue.count() == 3
+        assert desk.backing_up.check() == ()
+    assert is_encrypted(encrypted)
