@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.closings import rationale_end
-from imrdesk.parsing.decisions import DECISION_AT_END, decision_word
+from imrdesk.parsing.decisions import DECISION_AT_END, decision_word, verdict
 from imrdesk.parsing.labels import Label, LabelPlace
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
@@ -22,6 +22,7 @@ MOST_ITEMS = 300
 """No determination has near as many; what follows is not read."""
 _LEAD_IN = re.compile(rf"{tolerant('set forth below')}\s*[:;.]", re.IGNORECASE)
 _TITLE_END = re.compile(r":\s?(?:Upheld|Overturned)(?=\s[A-Z\d]|$)")
+_ITEM_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
 _LONGEST_TITLE = 3000
 """How many characters after the lead-in may be a title; more, and something else stands there too."""
 _RULES = {Label.CLAIMS: "claims-label", Label.REVIEWER: "maximus-label", Label.RATIONALE: "rationale-label"}
@@ -55,7 +56,21 @@ def read_issues(document: Document, labels: Sequence[LabelPlace], first_from: in
     starts = _title_starts(document, finder, groups, first_from)
     ends = [*(start.offset for start in starts[1:]), rationale_end(document, groups[-1].end)]
     found = list(zip(groups, starts, ends, strict=True))
-    return [_block(document, *each) for each in found[:MOST_ITEMS]]
+    return _without_numbers([_block(document, *each) for each in found[:MOST_ITEMS]])
+
+
+def _without_numbers(blocks: list[ItemBlock]) -> list[ItemBlock]:
+    """Return the items without the numbers before their titles, where all are numbered in turn."""
+    titles = [block.title for block in blocks if block.title]
+    numbers = [_ITEM_NUMBER.match(title.passage.text) for title in titles]
+    counted = [int(number["number"]) if number else 0 for number in numbers]
+    if len(titles) < len(blocks) or counted != list(range(1, len(blocks) + 1)):
+        return blocks
+    return [
+        replace(block, title=replace(title, passage=title.passage.sub(number.end())))
+        for block, title, number in zip(blocks, titles, numbers, strict=True)
+        if number
+    ]
 
 
 def unlabelled_titles(blocks: Sequence[ItemBlock]) -> list[str]:
@@ -148,6 +163,9 @@ def _fields(document: Document, group: _Labels, end: int) -> dict[Label, Found]:
 
 def _title_and_decision(passage: Passage, start: TitleStart) -> tuple[Found, ReadValue]:
     decided = decision_word(passage.text)
+    if decided is None and (told := verdict(passage.text)) and not passage.text[told.end :].strip(" .:"):
+        decision = passage.read(told.start, told.end, told.value, "verdict-in-title", 0.85)
+        return Found(title_words(passage, told.start), start.rule, min(start.confidence, 0.85)), decision
     if decided is None:
         return Found(title_words(passage, len(passage)), start.rule, min(start.confidence, 0.6)), ReadValue(None)
     colon = ":" in passage.text[max(0, decided.start - 3) : decided.start]

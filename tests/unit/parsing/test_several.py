@@ -53,3 +53,32 @@ def test_a_decision_that_is_none_of_the_two_is_left_to_a_person(word: str) -> No
     item = read(laid_out(paragraphs(ITEMS[:1])).replace(": Upheld", f": {word}")).items[0]
     assert item.values["decision"].value is None
     assert item.values["treatment"].confidence < 0.7
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) "])
+def test_numbers_before_all_titles_are_no_part_of_them(number: str) -> None:
+    text = laid_out(paragraphs())
+    for position, item in enumerate(ITEMS, 1):
+        text = text.replace(item.title[:20], number.format(position) + item.title[:20], 1)
+    assert [item.values["treatment"].value for item in read(text).items] == [
+        item.title.removesuffix(" is") for item in ITEMS
+    ]
+
+
+def test_a_number_before_one_title_of_several_belongs_to_it() -> None:
+    text = laid_out(paragraphs()).replace(ITEMS[1].title[:20], f"2. {ITEMS[1].title[:20]}", 1)
+    assert str(read(text).items[1].values["treatment"].value).startswith("2. ")
+
+
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        ("is not medically necessary and appropriate.", "Upheld"),
+        ("is medically necessary and appropriate.", "Overturned"),
+        ("is medically necessary for now", None),
+    ],
+)
+def test_a_verdict_may_end_a_title_instead_of_a_decision_word(words: str, decision: str | None) -> None:
+    item = read(laid_out(paragraphs(ITEMS[:1])).replace(": Upheld", f" {words}")).items[0]
+    assert item.values["decision"].value == decision
+    assert decision is None or item.values["treatment"].value == ITEMS[0].title
