@@ -1,0 +1,54 @@
+"""How many keys a document takes, counted by a scripted reviewer at the real window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.gui.window.main_window import MainWindow
+from tests.benchmarks.keys import Keyboard, review_one
+
+
+@pytest.mark.parametrize("sure", [0, 70, 90, 100])
+def test_a_document_takes_one_key_a_field_and_one_to_finish(window: MainWindow, sure: int) -> None:
+    window.sureness.set(sure)
+    window.record.focus_first()
+    first = window.walking.document_id
+    review = review_one(window, correct=False)
+    assert review.keys == review.needing + 1
+    assert window.walking.document_id != first
+    assert window._desk.queue.state_counts()[DocumentState.REVIEWED] == 1
+
+
+def test_correcting_costs_no_more_keys_than_confirming(window: MainWindow) -> None:
+    window.sureness.set(100)
+    window.record.focus_first()
+    review = review_one(window, correct=True)
+    assert (review.corrected, review.keys) == (1, review.needing + 1)
+    assert review.keys <= review.bound
+
+
+@pytest.mark.parametrize("action", ["mark_absent", "mark_unclear", "revert_field", "same_as_last"])
+def test_each_wish_takes_one_key(window: MainWindow, qtbot: QtBot, action: str) -> None:
+    window.actions_table["next"].trigger()
+    qtbot.waitUntil(lambda: window.record.current_field() is not None)
+    table = window.actions_table if action == "same_as_last" else window.record.actions_table
+    assert table[action].isEnabled()
+    assert len(table[action].shortcuts()) >= 1
+    assert table[action].shortcut().count() == 1
+
+
+def test_the_whole_queue_is_reviewed_by_keyboard(window: MainWindow) -> None:
+    for _ in range(window.queue_pane.total):
+        review_one(window, correct=False)
+    assert window._desk.queue.state_counts()[DocumentState.REVIEWED] == window.queue_pane.total
+
+
+def test_the_keyboard_counts_every_key_but_what_is_typed(window: MainWindow) -> None:
+    window.record.focus_first()
+    keyboard = Keyboard()
+    keyboard.press(Qt.Key.Key_Tab)
+    keyboard.type("ab")
+    assert (keyboard.keys, keyboard.typed) == (1, 2)
