@@ -53,9 +53,7 @@ def merge(record: Determination, first: int, second: int) -> Change:
         raise ReviewError("An item cannot be merged with itself; choose two.")
     early, late = sorted((placed(record, first), placed(record, second)), key=_position)
     by_key = record.codebook.by_key
-    fields = {
-        key: _joined(by_key[key].kind, field, late.item.fields[key]) for key, field in early.item.fields.items()
-    }
+    fields = {key: _joined(by_key[key].kind, field, late.item.fields[key]) for key, field in early.item.fields.items()}
     blocks = [each.item.span for each in (early, late) if each.item.span is not None]
     neighbours = late.position == early.position + 1
     span = hull(blocks) if neighbours else early.item.span
