@@ -33,10 +33,17 @@ def make_application() -> QApplication:
     app.setApplicationName("imrdesk")
     app.setApplicationDisplayName("imrdesk")
     app.setDesktopFileName("imrdesk")
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    install_translations(app, QLocale(), resource_path("translations"))
     return app
+
+
+def install_translations(app: QApplication, locale: QLocale, folder: Path) -> None:
+    """Let the program speak the language of ``locale``, where Qt's and the program's own words are there in it."""
+    own_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, place in (("qtbase", own_folder), ("imrdesk", str(folder))):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", place):
+            app.installTranslator(translator)
 
 
 def run(

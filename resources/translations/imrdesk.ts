@@ -1,0 +1,4743 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en">
+<context>
+    <name>AddButton</name>
+    <message>
+        <source>Add citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was copied to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was restored. The store before it is kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made each day the desk is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the store. The store as it is now becomes a backup itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a change of many documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update of the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why} (opens with another passphrase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be restored: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Checking the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>those in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the choices: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitationForm</name>
+    <message>
+        <source>“{year}” is not a year; write it with four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitationsEditor</name>
+    <message>
+        <source>Add to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookImportDialog</name>
+    <message>
+        <source>&amp;Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {fields}: {new} new, {changed} changed, {same} the same, {refused} refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is other, or why it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DefinedFields</name>
+    <message>
+        <source>Checking every document again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCommands</name>
+    <message>
+        <source>{done} confirmed at once, {left} left to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the focus on a field first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was it made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why will it be made?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next change will be logged with this reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Encryption</name>
+    <message>
+        <source>Encrypting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing the encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is encrypted, but: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So are {copies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{copies} removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{copies} still be read by anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Backups made before open with the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is not encrypted any more: anyone who has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>CSV for R, pandas and other programs (values as they are)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV for Excel and LibreOffice (formulas guarded)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workbook for Excel and LibreOffice (a sheet a table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data package (all tables, described for other programs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines (a document a line, with its passages)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet for pandas, DuckDB and R (values with their types)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolons (with decimal commas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed item, the case&apos;s fields repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, phones, e-mails and numbers of persons in free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {names} before writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask all {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, with their state in a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those the queue shows now, in its order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state (why it is blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the preset “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is among these; choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} will be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out by the choice of documents: {states}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of this form ends in {ending}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there already; tick the box to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the columns to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the corrected data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these choices in the store under the name typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the preset of this name no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells &amp;separated by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One row for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pri&amp;vate details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns, in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a column to its place; untick it to leave it out; F2 gives it another name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the column up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the column down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the column another name in the file (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each value, a column more for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Looking for private details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows of {documents} documents written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Find a choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the queue shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a line with the right arrow, tick its choices with the space bar. Several of one kind add up, several kinds narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several of one kind add up, several kinds narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by the rule “{rule}”, {share} % sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundDelegate</name>
+    <message>
+        <source>no case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>No field of this document has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Changes of this document, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this document yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files and what became of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Determinations (*.pdf *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add determinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of determinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemHeader</name>
+    <message>
+        <source>No treatment yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed item {number}: {treatment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeptNames</name>
+    <message>
+        <source>choose one, or type a name to keep these choices under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is kept no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyBindings</name>
+    <message>
+        <source>Press the key the action shall have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is more than one key; press one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing; take it together with Ctrl or Alt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}”; give that another key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListEditor</name>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>“{task}” is still at work; the store is closed when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked · imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>It does not open with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the store after so many minutes in which nothing was done; 0 is never:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongInput</name>
+    <message>
+        <source>This is more than the {limit} characters a field may have; paste less of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongTextEditor</name>
+    <message>
+        <source>This is more than the {limit} characters a field may have; select less of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop determinations here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or PDF files, or a whole folder of them. They are read on this machine; nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>“{name}” has {rows}. Say by what a line names its document, and which columns hold values. An empty cell says nothing. Nothing is changed before you have seen what would be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document and item number, as 12-3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: it is the document&apos;s only one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its place in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its item number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its treatment, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of the column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field for at least one column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns hold {field}; choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take values from a file of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this mapping in the store under the name typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the mapping of this name no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;document is named by its</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the &amp;column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An &amp;item is named by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the co&amp;lumn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its columns, and the &amp;fields they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file and the fields they hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its cells mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells of the column mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingValues</name>
+    <message>
+        <source>What the cells of {column} mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its cells mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{cell}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteMark</name>
+    <message>
+        <source>Go to the field&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Open the note again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>{count} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}, an item since removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing a note of {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it on the whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is typed as a note (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>A change is not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change could not be saved. Stay to try again, or close and lose it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk for reviewing IMR final determinations. It works offline: nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>{name}: {begins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, page {page}: {begins}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldForm</name>
+    <message>
+        <source>the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press New to define a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds something in {places}: its kind stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired: it is no longer asked for; what stands in it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsDialog</name>
+    <message>
+        <source>Of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no label yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} (retired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;tire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook was written to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that your study codes beside those built in. They stand in every record of this store, in checks and exports, and are never lost: what is no longer asked for is retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the field up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the field down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in files; it never changes once the field is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;quired: a record without it gets a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is coded: shown with the field, and in the data dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An action, a document, a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or do anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Without the passphrase nobody can open the store again. Write it down, and keep it apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} characters at least; {better} or more are better, such as four words drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an encrypted store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup {name} opens with another passphrase than the store, such as the one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, its temporary files and its backups will open with a passphrase only. Exports, and the files you added, stay as they are. What was there before is deleted, not wiped: a disk may keep it until it writes there again, and an SSD longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of {name} made before open with the passphrase they were made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone who has the file {name} will be able to read it. Encrypted backups stay encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups and copies that anyone can read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt them with the same passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are, for anyone to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not open with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember it in the system&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backups that anyone can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDialog</name>
+    <message>
+        <source>&lt;b&gt;Nothing leaves this machine.&lt;/b&gt; The desk opens no connection to any network: no updates are looked for, nothing is counted, no fonts or pictures are fetched. It talks with your screen and desktop, and with its own reading processes, through channels that end on this machine. What you export lies where you put it, readable like any other file of yours. Passphrases are kept in the system&apos;s keyring only where you asked for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted: with the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some encrypted, some not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files you added, byte by byte, their text, what was read, your corrections and notes, the history with names and times, your own terms, and what was exported when. Beside it lie files of SQLite while it is open, and for moments the parts of a copy or a repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the whole store: seven daily and four weekly ones, and those asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account, machine and process that have the store open now; it goes when they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names and initials of the reviewers at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and columns of the window, colours, keys, and the document shown last, by number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program did and where it failed; no word of a document, at most 4 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk keeps on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivateDialog</name>
+    <message>
+        <source>In the free text stands what looks like it could tell who somebody is: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is written as its kind in brackets, wherever it stands; nothing changes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the {most} most frequent are listed; the others are masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of document {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export, {masked} masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that look private; ticked ones are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>no outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>no case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the queue shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by case, file or treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the queue shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept views: a filter and an order under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue of determinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document matches this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>&amp;This document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;queue as it is filtered now: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an &amp;older parser read: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present parser reads the stored texts again. What you decided stays; where it reads a third thing now, you decide. All of it can be undone at once, and of several documents a backup is made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingReport</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep what stands (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take what is read now (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>No case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields no one has decided that a flag names, that were read with doubt, or that should have been
+found. The queue counts flags: one may name several fields. Go to the next field (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at: mark reviewed and open the next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Choose a determination in the queue to see its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disputed item was read. Add one where the source tells of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message>
+        <source>{count} of this store were read by an older parser. Document › Read again… brings them up to date; what you decided stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here are the first {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are the same, read from other passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} read again. Nothing changed: all {same} are read as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} read otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} now as a person had put them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} for you to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} items added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} items taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} read as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} read again, {changed:,} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item not found any more: decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a person had put it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what is left to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} read otherwise than a person had decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was read again waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the last reading back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last reading again was taken back in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, but for {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>… and {count} more like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {number} removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: what is said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here since the file was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {rows}, {changes}; {problems} cannot be made, {since} changed here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take corrections from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>Take corrections from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take values from a file of another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken from a file since the desk was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking corrections back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} proposes no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changes} made in {documents}, from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {changes} made in {documents}, from {name}; the others were left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came from {name} was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, but for {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; stopped before {left}, which can still be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Put the caret in the source where the second item begins, then split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text in the source and put the focus on a field first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reviewers</name>
+    <message>
+        <source>Save or clear what is marked unsaved first: it would be logged under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reviewers could not be saved ({reason}); the name holds until the desk is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer at work: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewersDialog</name>
+    <message>
+        <source>Who reviews at this desk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change is logged with the name of who made it. It stays in your store, and in exports that tell of changes. You can change the name, or add another reviewer, in the status line below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each reviewer needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two reviewers have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are logged under the name of the reviewer at work. What is logged already keeps the name it was made under, whatever you change here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Nothing is found. Try fewer words, or a beginning such as inject*.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all sources and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“a phrase” in quotation marks · inject* for a beginning · AND, OR, NOT, ( ) · rationale:word or source:word for one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondReading</name>
+    <message>
+        <source>Reading PDFs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading PDFs again: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SinceDialog</name>
+    <message>
+        <source>{at}: {name}, {rows}, by {reviewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported from this store yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differences}. What was changed and changed back is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {differences}; a file holds all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest of an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manifests (*.manifest.json manifest.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed since an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its &amp;manifest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the manifest of an export that is not in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceBar</name>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passage cannot be shown on the page; see it in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the determination, read only. Move with the arrow keys, select with Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source as pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages as pictures. Move with the arrow keys, select with Shift; the text view holds the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether all is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reviewed} of {total} reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {documents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (encrypted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (read only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreCheckDialog</name>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A backup brings back all that was in it; saving what can be saved makes a new store beside this one, makes again what can be made again, and tells what is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} were looked through: the file itself, the original files, their texts and readings, the chain of the history, the search index, and that every record is its reading with its changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save what can be saved…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreTroubleDialog</name>
+    <message>
+        <source>Restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores (*.imrdesk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save what can be saved into a new store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open another store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sureness</name>
+    <message>
+        <source>How sure a reading must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of which the machine was less sure than this are left for you to look at (per cent).
+At first it is {usual}; at 100 nearly every value is left for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Drop PDF or text files anywhere on the window, or choose them here. They are read in the background and stay on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tour goes on once there are some; the samples will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add determinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each document shows its state by a shape: circle, half circle, pause, tick. Filter and sort them above; a number beside the flag says how much to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is hidden now; {key} shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The determination as it was read. The passage of the field in focus is marked; click into the text, and the field that was read there gets the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read. Enter confirms a value and goes to the next that needs you; type to correct it. Every change is saved as you make it, and {undo} takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When nothing is left to look at, {key} marks the document reviewed and opens the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done with a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{palette} finds every action, field and document by a few letters. {keys} lists all keys; the guide and this tour are in the Help menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help, Show me around begins it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before (Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step (Right or Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Keep this view as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall this filter and order be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>Trying it on the stored titles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would code {titles} of {stored} differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would code none of {stored} differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export your terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms (*.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms} written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vocabularies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach the program a word. It is kept in this store, and used from now on wherever documents are read and while you type; what was read before stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the documents write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the term would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titles that would be coded differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add the term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Walking</name>
+    <message>
+        <source>This was the last document in the queue as it is filtered now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this document on hold?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowPalette</name>
+    <message>
+        <source>item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds:02} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes:02} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work &amp;done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work of each reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work on each field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents: how many were finished, how many an hour of active time, and the time of the one in the middle. Fields: counted are values decided one at a time, by the last word on each; confirming all the rest at once is no look at a value. A value counts as not right where it was corrected, or taken away. Pauses of over two minutes are not counted as time. All of this stays in the store on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure the time documents take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YesNoEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose what the queue shows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm all the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide what is read otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dim the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt the store…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the corrected data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find or do anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give a reason for the last change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure the time documents take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge the item with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next field to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open again for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open or close the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Own fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Privacy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Progress…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the encryption…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rotate the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split the item at the caret in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last reading again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo what came from the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Vocabularies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an &amp;item after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the &amp;samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append to the fie&amp;ld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the &amp;passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the store for &amp;damage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the searc&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt++</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previou&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the &amp;width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason for the &amp;next change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a s&amp;ection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;last edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field&apos;s not&amp;es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, l&amp;ight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How &amp;sure a reading must be…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger letters in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;report of what was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when &amp;idle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;reviewed, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the item do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the item u&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ext item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut into the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous field to &amp;look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous i&amp;tem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to what was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read PDFs a second &amp;time when idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a&amp;gain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a bac&amp;kup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revie&amp;wer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer&apos;s &amp;guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;wap source and record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as in the last &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me a&amp;round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passages its &amp;flags name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the q&amp;ueue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller le&amp;tters in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source as &amp;pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source as &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;corrections from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;values from another program&apos;s file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not say: &amp;absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is &amp;unclear here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual letters in the rec&amp;ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What c&amp;hanged since an export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a n&amp;ote on the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on the &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>counted</name>
+    <message>
+        <source>Cc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backup was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backups were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>determination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>determinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document that was changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents that were changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stored titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>&amp;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acupuncture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjunct Surgical Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “Certification(s)/Specialty:”, or after “Board Certified in”. Split at commas; “Public Health &amp; General Preventive Medicine” is one specialty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anti-epilepsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antidepressant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arthroscopic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written: “2 times a week”, “twice a day”, “as needed”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As written: “6 weeks”, “30 day rental”, “one month supply”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Associated service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorized portion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benzodiazepine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CM, two digits, a hyphen, seven digits. From the header table, else from a page footer or the letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chiropractic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims administrator&apos;s citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claims administrator&apos;s guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DMEPOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DWC treatment category, coded from the disputed portion, else from the treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DWC treatment subcategory within the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of injury</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dental Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostic Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed portion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMG/NCV/NCS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electrical Stimulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epidural Steroid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation &amp; Management</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expedited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert reviewer&apos;s citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert reviewer&apos;s guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For pharmaceuticals, the name as written; of a compound, its ingredients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From sentences that state diagnoses as such, comorbid ones too; a bare complaint is none. Split at commas, semicolons and the “and” that closes the list; leading articles dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functional Restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header table; where there is none, the injury date the clinical summary states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the thing are in dispute. A dose, a level or a date is no quantity; a range has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In years: the first age stated of the worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab &amp; Pathology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licensed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Massage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medical Specialties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medically necessary or not, by the rationale&apos;s own closing words; no value where it draws no conclusion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscle Relaxant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NSAID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-arthroscopic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occupational Therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One for each guideline named after “Decision based on MTUS”, and one for each Non-MTUS clause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the title tells of a partial authorisation: what remains eligible for review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the title tells of a partial authorisation: what stands before “was the original request”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where the title tells of a partial authorisation: what the claims administrator authorized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opioid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Diagnostic Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overturned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partially overturned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peripheral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pharmaceuticals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physical Therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prosthetics/Orthotics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proton Pump Inhibitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psych Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rationale&apos;s conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions named in the title, with left, right or bilateral in front where it says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehabilitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrospective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedative-hypnotic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard or Expedited: header table or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated with the age, else by the first unambiguous word for the worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surgical Consult</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinical case summary without its fixed lead-in sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counted thing in the singular, as the title names it: session, visit, tablet, injection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the determination: header table; in a letter or notice, the date after “Dated:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the application for review arrived: header table, or told of in the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day the case was assigned for review: header table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day utilization review denied the request: header table, or told of in the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dose with its unit, as written: “10/325mg”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item&apos;s whole title as written, without the decision word, its colon, and a closing “is”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of the case as the letter prints it; else worked out from the items&apos; decisions. Upheld: the denial stands, the treatment is not medically necessary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word that ends the title. In letter and notice: “is not medically necessary” is Upheld, “is medically necessary” is Overturned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transportation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UR denial date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US states after “State(s) of Licensure:”, or after “licensed to practice in” in the running text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows “Claims Administrator guideline:”; in a letter, the whole sentences that begin “The Claims Administrator”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows “Decision rationale:” up to the next item, the closing formula, the signature or the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows “MAXIMUS guideline:”; in a letter, the whole sentences that begin “The Physician Reviewer” and name the guideline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work Conditioning/Hardening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker&apos;s age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worker&apos;s sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes where the title begins “Associated surgical service”, or names itself pre-operative, post-operative or a surgical assistant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes where the title says retrospective or gives a date of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>facets</name>
+    <message>
+        <source>any flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category of an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision of an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert reviewer&apos;s specialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>&lt;a href=&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field&apos;s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed: worked out from other passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open note of {author}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled note of {author}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default; nobody has confirmed it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is uncertain; confirm or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was read as “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>orders</name>
+    <message>
+        <source>As added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By case number; documents without one come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the name of the file, whatever its letter case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the number of disputed items, the fewest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the number of flags, the fewest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the outcome of the case, by the letter; documents without one come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal ones stay in the order in which they were added. The arrow turns the order round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First documents in which an error flag speaks of a field nobody has looked at, then those with warnings, then with doubts, then those nobody has opened; reviewed ones come last. More flags come before fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order in which the documents were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Need of attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ones first, then those in review, on hold, reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest decision first; documents without a date before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Selected: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} cannot be drawn; see the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages as pictures. Move with the arrow keys, select with Shift; the text view holds the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Saved what can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents} with {changes} were saved into {path}. The damaged file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinical summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Absent: the document does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
