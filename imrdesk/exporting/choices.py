@@ -24,6 +24,7 @@ def choice_to_json(choice: ExportChoice) -> dict[str, Any]:
         "names": dict(choice.names),
         "extras": sorted(choice.extras),
         "masked": choice.masked,
+        "retired": choice.retired,
         "filter": _filter_to_json(choice.query),
     }
 
@@ -49,6 +50,7 @@ def preset_from_json(name: str, raw: Any) -> ExportPreset:
             bool(raw["masked"]),
             names=tuple((str(key), str(shown)) for key, shown in raw["names"].items()),
             separator=Separator(raw["separator"]),
+            retired=bool(raw.get("retired", False)),
         )
         return ExportPreset(name, Form(raw["form"]), choice)
     except (KeyError, TypeError, ValueError, AttributeError) as error:

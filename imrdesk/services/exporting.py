@@ -154,6 +154,10 @@ class ExportService:
         """Tell whether a form can be written here: Parquet needs a library that is an extra."""
         return form is not Form.PARQUET or is_installed()
 
+    def has_retired(self) -> bool:
+        """Tell whether the store has own fields that are written only where they are asked for."""
+        return any(field.retired for field in self._store.own_fields.load().fields)
+
     def made(self) -> tuple[MadeExport, ...]:
         """Return the exports that were made of this store, the newest first."""
         return self._store.kept.exports()

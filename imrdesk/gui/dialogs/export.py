@@ -91,6 +91,7 @@ class ExportDialog(QDialog):
         self._fill(suggestion)
         self._fill_documents(queue, views)
         self._fill_extras()
+        self.ui.retired.setVisible(exporting.has_retired())
         ui = self.ui
         self.presets = KeptNames(presets, ui.preset, ui.keep, ui.remove, self._as_preset)
         self._connect()
@@ -163,6 +164,7 @@ class ExportDialog(QDialog):
         self.presets.told.connect(self.ui.count.setText)
         self.ui.all.clicked.connect(self.columns.take_all)
         self.ui.none.clicked.connect(self.columns.take_none)
+        self.ui.retired.toggled.connect(self._rest.start)
         self.ui.choose.clicked.connect(self._choose_target)
         self.ui.buttons.accepted.connect(self._choose)
         self.ui.buttons.rejected.connect(self.reject)
@@ -183,6 +185,7 @@ class ExportDialog(QDialog):
             masked=handling is Handling.MASK,
             names=self.columns.names(),
             separator=Separator(self.ui.separator.currentData()) if spreadsheet else Separator.COMMA,
+            retired=self.ui.retired.isChecked(),
         )
         target = Path(self.ui.target.text().strip()).expanduser()
         return ExportRequest(target, what, self.ui.overwrite.isChecked(), handling is Handling.SHOW)
@@ -208,6 +211,7 @@ class ExportDialog(QDialog):
             _set(self.ui.private_details, Handling.MASK if choice.masked else Handling.SHOW)
         for extra, box in self.extras.items():
             box.setChecked(extra in choice.extras)
+        self.ui.retired.setChecked(choice.retired)
         self.look()
         self.columns.put(choice.columns, dict(choice.names))
         self.look()
@@ -255,7 +259,8 @@ class ExportDialog(QDialog):
 
     def _fitting(self, choice: ExportChoice) -> ExportChoice:
         """Return the choice without columns that its table has not: those of another table, chosen before."""
-        whole = self._preview(ExportChoice(choice.rows, choice.profile, choice.query), self.form())
+        every = ExportChoice(choice.rows, choice.profile, choice.query, retired=choice.retired)
+        whole = self._preview(every, self.form())
         self.columns.offer(whole.available)
         return self.choice().what
 

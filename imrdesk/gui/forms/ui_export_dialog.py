@@ -240,6 +240,11 @@ class Ui_ExportDialog(object):
 
         self.preview_side.addLayout(self.extras)
 
+        self.retired = QCheckBox(ExportDialog)
+        self.retired.setObjectName(u"retired")
+
+        self.preview_side.addWidget(self.retired)
+
         self.preview = QTableWidget(ExportDialog)
         self.preview.setObjectName(u"preview")
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -339,6 +344,7 @@ class Ui_ExportDialog(object):
         self.rename.setToolTip(QCoreApplication.translate("ExportDialog", u"Give the column another name in the file (F2)", None))
 #endif // QT_CONFIG(tooltip)
         self.extras_label.setText(QCoreApplication.translate("ExportDialog", u"Beside each value, a column more for", None))
+        self.retired.setText(QCoreApplication.translate("ExportDialog", u"Own fields that are retired too", None))
 #if QT_CONFIG(accessibility)
         self.preview.setAccessibleName(QCoreApplication.translate("ExportDialog", u"The first rows", None))
 #endif // QT_CONFIG(accessibility)

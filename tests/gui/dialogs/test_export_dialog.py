@@ -10,9 +10,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from imrdesk.domain.codebook import Codebook, own_field
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, Profile, RowShape, Separator
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.domain.values import Kind
 from imrdesk.gui.dialogs.export import ExportDialog
 from imrdesk.services.desk import Desk
 
@@ -225,3 +228,19 @@ def test_a_name_that_is_none_is_told_of(dialog: ExportDialog, desk: Desk) -> Non
 def test_private_details_are_shown_masked_or_kept(dialog: ExportDialog, place: int, look: bool, masked: bool) -> None:
     dialog.ui.private_details.setCurrentIndex(place)
     assert (dialog.choice().look, dialog.choice().what.masked) == (look, masked)
+
+
+def test_retired_fields_are_offered_where_there_are_some(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    desk.own_fields.define(Codebook(), Codebook((own_field("own_old", "Old", Kind.TEXT, Scope.CASE, retired=True),)))
+    made = ExportDialog(tmp_path / "out.csv", desk.exporting, desk.presets, parent, queue=QUEUE, views=VIEWS)
+    assert "own_old" not in made._preview(made.choice().what, made.form()).columns
+    assert not made.ui.retired.isHidden()
+    made.ui.retired.setChecked(True)
+    made.look()
+    assert "own_old" in made._preview(made.choice().what, made.form()).columns
+
+
+def test_without_retired_fields_there_is_nothing_to_offer(dialog: ExportDialog) -> None:
+    assert dialog.ui.retired.isHidden()

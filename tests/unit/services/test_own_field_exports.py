@@ -12,11 +12,12 @@ import openpyxl
 import pytest
 
 from imrdesk.domain.codebook import Codebook, own_field
-from imrdesk.domain.exports import ExportChoice, Extra, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, RowShape
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.values import Kind, Value
 from imrdesk.errors import ExportError
+from imrdesk.exporting.choices import preset_from_json, preset_to_json
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.own_fields import OwnFields
 from imrdesk.services.returning import Returning
@@ -185,3 +186,15 @@ def test_a_renamed_field_keeps_its_column(exporting: ExportService, store: Store
     own.define(BOOK, BOOK.with_field(replace(TONE, label="Voice")))
     exporting.export(tmp_path / "items.csv")
     assert "own_tone" in lines(tmp_path / "items.csv")[0]
+
+
+def test_asking_for_retired_fields_is_kept_in_presets_and_told_in_the_manifest(
+    exporting: ExportService, tmp_path: Path
+) -> None:
+    choice = ExportChoice(retired=True)
+    preset = ExportPreset("all", Form.CSV, choice)
+    assert preset_from_json("all", preset_to_json(preset)) == preset
+    older = {key: value for key, value in preset_to_json(preset).items() if key != "retired"}
+    assert not preset_from_json("all", older).choice.retired
+    exporting.export(tmp_path / "items.csv", choice)
+    assert '"retired": true' in (tmp_path / "items.csv.manifest.json").read_text("utf-8")
