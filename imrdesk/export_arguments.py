@@ -41,8 +41,13 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
 def add_return_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what “return” takes."""
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="a CSV file or workbook that was exported here, or one from elsewhere"
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a CSV file or workbook that was exported here, or one from elsewhere",
     )
+    parser.add_argument("--undo", action="store_true", help="take back what was made from the last file; no FILE then")
     parser.add_argument(
         "--mapping",
         metavar="NAME|FILE.json",

@@ -45,6 +45,10 @@ def export(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -
 
 def take_corrections(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -> int:
     """Show what a file would change, make it where that is asked for, and return the exit status."""
+    if args.undo:
+        return _take_back(desk, say, progress)
+    if args.file is None:
+        raise ExportError("Name the file that comes back, or take the last one back with --undo.")
     mapping = _mapping(desk, args.mapping) if args.mapping else None
     returned = desk.returning.propose(args.file, mapping, progress=progress)
     _say_all(say, return_lines(returned))
@@ -56,6 +60,17 @@ def take_corrections(desk: Desk, args: argparse.Namespace, say: Say, progress: P
         accepted = desk.returning.accept(returned.name, wanted, progress=progress)
         say(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
     return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
+
+
+def _take_back(desk: Desk, say: Say, progress: Progress) -> int:
+    last = desk.returning.last()
+    if last is None:
+        raise ExportError("There is nothing from a file that could be taken back.")
+    taken = desk.returning.take_back(last, progress=progress)
+    say(f"What came from {last.name} was taken back in {taken.done} documents")
+    if taken.changed_since:
+        say(f"{taken.changed_since} documents were changed since, and left as they are")
+    return SOME_FAILED if taken.changed_since else DONE
 
 
 def _mapping(desk: Desk, named: str) -> FileMapping:

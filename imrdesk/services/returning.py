@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -15,7 +17,7 @@ from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
-from imrdesk.errors import ForeignFileError
+from imrdesk.errors import ForeignFileError, StoreError
 from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
 from imrdesk.exporting.tables import table_of
@@ -109,14 +111,25 @@ class Returning:
         groups = [(document_id, list(group)) for document_id, group in groupby(good, key=_document)]
         changes: dict[int, int] = {}
         made = 0
-        for done, (document_id, group) in enumerate(groups):
-            if cancelled is not None and cancelled.is_set():
-                return Accepted(name, made, changes, stopped=True)
-            tell(progress, done, len(groups), group[0].source_file)
-            changes[document_id] = self._accept(document_id, group, f"from {name}")
-            made += len(group)
+        try:
+            for done, (document_id, group) in enumerate(groups):
+                if cancelled is not None and cancelled.is_set():
+                    return Accepted(name, made, changes, stopped=True)
+                tell(progress, done, len(groups), group[0].source_file)
+                changes[document_id] = self._accept(document_id, group, f"from {name}")
+                made += len(group)
+        finally:
+            with suppress(StoreError):  # whatever stopped it is told of already
+                self._remember(Accepted(name, made, changes))
         tell(progress, len(groups), len(groups), "")
         return Accepted(name, made, changes)
+
+    def last(self) -> Accepted | None:
+        """Return what was taken over from the last file and not taken back, also before a restart."""
+        kept = self._store.kept.all(_LAST).get(_LAST)
+        if kept is None:
+            return None
+        return Accepted(kept["name"], kept["proposals"], {int(number): count for number, count in kept["changes"]})
 
     def take_back(
         self, accepted: Accepted, *, progress: Progress | None = None, cancelled: Event | None = None
@@ -137,7 +150,15 @@ class Returning:
                 done += 1
             del left[document_id]
         tell(progress, 1, 1, "")
+        self._remember(replace(accepted, changes=left))
         return TakenBack(done, changed_since, replace(accepted, changes=left))
+
+    def _remember(self, accepted: Accepted) -> None:
+        if accepted.changes:
+            body = {"name": accepted.name, "proposals": accepted.proposals, "changes": list(accepted.changes.items())}
+            self._store.kept.put(_LAST, _LAST, body, self._reviewing.reviewer, datetime.now(UTC))
+        else:
+            self._store.kept.remove(_LAST, _LAST)
 
     def _read(self, path: Path) -> ReturnedFile:
         """Read a file, its columns under their keys, as its manifest, its dictionary or a preset of the store says."""
@@ -166,6 +187,8 @@ class Returning:
 
 
 _document = attrgetter("document_id")
+_LAST = "last return"
+"""Under this the store keeps what was taken over from the last file."""
 
 
 def _set(proposals: Collection[Proposal], record: Determination) -> Change:

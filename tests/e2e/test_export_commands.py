@@ -84,6 +84,22 @@ def test_a_corrected_export_comes_back(store: str, tmp_path: Path, capsys: pytes
     assert read(tmp_path / "again.csv")[0]["treatment"] == "An arm sling"
 
 
+def test_what_came_from_a_file_is_taken_back(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, again = tmp_path / "out.csv", tmp_path / "again.csv"
+    assert main(["return", "--undo", "--store", store]) == 1
+    assert "nothing from a file" in capsys.readouterr().err
+    main(["export", str(out), "--columns", "document_id,item_id,treatment", "--store", store])
+    was = read(out)[0]["treatment"]
+    out.write_bytes(out.read_bytes().replace(was.encode(), b"An arm sling", 1))
+    main(["return", str(out), "--apply", "--store", store])
+    assert main(["return", "--undo", "--store", store]) == 0
+    assert "What came from out.csv was taken back in 1 documents" in capsys.readouterr().out
+    main(["export", str(again), "--store", store])
+    assert read(again)[0]["treatment"] == was
+    assert main(["return", "--store", store]) == 1
+    assert "Name the file" in capsys.readouterr().err
+
+
 def test_export_and_return_and_export_again_give_the_same_bytes(store: str, tmp_path: Path) -> None:
     main(["export", str(tmp_path / "out.csv"), "--store", store])
     assert main(["return", str(tmp_path / "out.csv"), "--apply", "--store", store]) == 0

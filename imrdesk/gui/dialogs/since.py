@@ -19,7 +19,7 @@ from imrdesk.services.exporting import ExportService
 _MOST = 5000
 """How many differences are listed; a file holds all of them."""
 _LONGEST = 120
-_WIDTHS = (180, 160, 160, 160, 70, 110)
+_WIDTHS = (180, 150, 155, 155, 70, 140)
 _DOCUMENT = Qt.ItemDataRole.UserRole
 
 

@@ -33,7 +33,6 @@ class Returns(QObject):
         self._desk = desk
         self._tasks = tasks
         self._window = window
-        self._last: Accepted | None = None
 
     @Slot()
     def ask(self) -> None:
@@ -93,17 +92,17 @@ class Returns(QObject):
 
     @Slot()
     def take_back(self) -> None:
-        """Undo all that was taken from the last file, as far as its documents were not changed since."""
-        if self._last is None:
-            self.trouble.emit(self.tr("Nothing was taken from a file since the desk was opened."))
+        """Undo all that was taken from the last file, also before a restart, but for documents changed since."""
+        returning = self._desk.returning
+        last = returning.last()
+        if last is None:
+            self.trouble.emit(self.tr("There is nothing from a file that could be taken back."))
             return
-        returning, last = self._desk.returning, self._last
 
         def work(progress: Progress, cancel: threading.Event) -> TakenBack:
             return returning.take_back(last, progress=progress, cancelled=cancel)
 
         self._run(self.tr("Taking corrections back"), work, self._say_taken_back)
-        self._last = None
 
     def _show(self, file: str, found: Return | FileLook) -> None:
         if isinstance(found, FileLook):
@@ -126,7 +125,6 @@ class Returns(QObject):
 
     @Slot(object)
     def _say_accepted(self, accepted: Accepted) -> None:
-        self._last = accepted
         words = self.tr("{changes} made in {documents}, from {name}")
         if accepted.stopped:
             words = self.tr("Stopped: {changes} made in {documents}, from {name}; the others were left as they are")
@@ -145,7 +143,6 @@ class Returns(QObject):
             kept = counted(taken.changed_since, "document that was changed since", "documents that were changed since")
             words += self.tr(", but for {kept}").format(kept=kept)
         if taken.left.changes:
-            self._last = taken.left
             left = counted(len(taken.left.changes), "document", "documents")
             words += self.tr("; stopped before {left}, which can still be taken back").format(left=left)
         self.changed.emit(words)

@@ -20,7 +20,7 @@ from imrdesk.exporting.outputs import write_export
 from tests.unit.exporting.records import document
 
 MOMENT = StoreMoment("0123456789abcdef", 2, "feed", 9, 5)
-NAMES = ("out.csv", "out.xlsx", "out.jsonl", "out.zip", "out")
+NAMES = ("out.csv", "out.xlsx", "out.jsonl", "out.zip", "out.parquet", "out")
 CITATION = Citation(GuidelineSource.MTUS, "Neck Complaints", 2004)
 
 

@@ -310,6 +310,27 @@ def test_awkward_texts_come_back_as_they_are(files: Files, name: str, profile: P
     assert (found.proposals, found.notes, found.ignored) == ((), (), ())
 
 
+# Taking back
+
+
+def test_what_came_from_the_last_file_can_be_taken_back_after_a_restart(files: Files) -> None:
+    before = files.value("case_number")
+    found = files.returned(put(SLING, "case_number", "CM16-0000043"))
+    accepted = files.returning.accept(found.name, found.proposals)
+    again = Returning(files.store, files.reviewing)
+    assert again.last() == accepted
+    last = again.last()
+    assert last is not None
+    assert again.take_back(last).done == 1
+    assert files.value("case_number") == before
+    assert again.last() is None
+
+
+def test_a_file_that_changed_nothing_leaves_nothing_to_take_back(files: Files) -> None:
+    files.returning.accept("x.csv", [])
+    assert files.returning.last() is None
+
+
 # What is said of a value
 
 
