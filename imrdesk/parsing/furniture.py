@@ -22,10 +22,10 @@ _ALONE_ON_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*\d{1,3}[ \t]*(?=[\n\f]|$)")
 _DIGITS = re.compile(r"\d+")
 _PROSE = re.compile(r"[.:;,?!]$|necessary|Upheld|Overturned|guideline", re.IGNORECASE)
 _PAGE_OF_PAGES = re.compile(
-    r"\bPage[ \t]*(?P<number>\d{1,3})[ \t]*of[ \t]*(?P<count>\d{1,3})\b(?![/.-]\d)", re.IGNORECASE
+    r"[Pp](?:age|AGE)[ \t]*(?P<number>\d{1,3})[ \t]*(?:of|OF)[ \t]*(?P<count>\d{1,3})\b(?![/.-]\d)"
 )
-_LINE = re.compile(r"(?<![^\n\f])[^\S\n]*\S[^\n\f]{0,79}(?![^\n\f])")
-"""A line no longer than a running head."""
+_LINE = re.compile(r"^(?=[^\n]{1,80}$)[^\n\d]*\d[^\n]*$", re.MULTILINE)
+"""A line with a number, no longer than a running head."""
 _USUAL_PAGE, _SHORTEST_PAGE = 300, 1
 """How many characters, at least, stand between the feet of two pages."""
 _LAST_NUMBER = re.compile(r"[.!?)\"”][ \t]*\n\s*(?P<number>1)\s*$")
@@ -67,7 +67,7 @@ def _counting_lines(text: str) -> Iterator[Span]:
     places: dict[str, list[Span]] = defaultdict(list)
     for match in _LINE.finditer(text):
         line = match.group()
-        if _DIGITS.search(line) and not _PROSE.search(line):
+        if not _PROSE.search(line):
             places[_DIGITS.sub("#", line)].append(Span(*match.span()))
     for words, found in places.items():
         at_edge = found[0].start <= first or found[-1].end >= last

@@ -14,10 +14,14 @@ from imrdesk.parsing.coding.stated import stated_lists
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
-_BREAK = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])|(?<!^\d)(?<![\s;,:(]\d)(?<![\s;,:(]\d\d)\.\s+(?=[A-Z])"
-    r"|\s+(?:\(?[a-h]\)|(?:i{1,3}|iv|v|vi{1,3})[.)])\s+"
+_MARK = (
+    r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])"
+    r"|(?<!^\d)(?<![\s;,:(]\d)(?<![\s;,:(]\d\d)\.\s+(?=[A-Z])"
 )
+_BREAK = re.compile(_MARK)
+_LETTERED = re.compile(r"\s*\(?(?:a\)|i[.)])\s")
+_LETTERED_BREAK = re.compile(rf"{_MARK}|\s+(?:\(?[a-h]\)|(?:i{{1,3}}|iv|v|vi{{1,3}})[.)])\s+")
+"""Only a list that begins with such a letter goes on with them: ``vitamin d) and`` has one, too."""
 _NEW = re.compile(r"[;.\d]|[a-h]\)|[iv][.)]")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}[.)]|[a-h]\)|[iv]+[.)])\s")
 _AND = re.compile(r"\s+(?:and|as well as|&)\s+", re.IGNORECASE)
@@ -144,7 +148,8 @@ class _Splitter:
         """Return the parts between commas and semicolons; what only qualifies the one before belongs to it."""
         parts: list[tuple[int, int]] = []
         start = 0
-        for mark in [*_BREAK.finditer(hidden), None]:
+        breaks = _LETTERED_BREAK if _LETTERED.match(hidden) else _BREAK
+        for mark in [*breaks.finditer(hidden), None]:
             stop = mark.start() if mark else len(hidden)
             if parts and _ENDS_IN_LEVEL.search(hidden, *parts[-1]) and _GOES_ON_WITH_LEVEL.match(hidden, start, stop):
                 parts[-1] = (parts[-1][0], stop)

@@ -34,8 +34,8 @@ _TURN = re.compile(
     r"|,?\s+(?:and|but)\s+(?:who|which)\b|\s+since\s+(?:the|his|her|that|this|an?)\b"
     r"|,?\s+with treatments?\s+(?:including|consisting|to)\b|,\s*among others\b"
     r"|\s+as documented\b|\s+as a result of\b|\s+in the (?:progress|most recent|medical|report)\b"
-    r"|(?:,|\s+and)\s+(?:then\s+|later\s+|subsequently\s+|was\s+)?(?:scheduled|given|released|told|referred|started"
-    r"|placed|put|prescribed|advised|instructed|discharged|sent|fitted|taken|offered|allowed|admitted|seen)\b"
+    r"|(?:,|\s+and)\s+(?:then\s+|later\s+|subsequently\s+|was\s+)?(?:scheduled|given|released|told|referred(?! pain)"
+    r"|started|placed|put|prescribed|advised|instructed|discharged|sent|fitted|taken|offered|allowed|admitted|seen)\b"
     r"|\s+on \d{1,2}[/-]\d{1,2}[/-]\d{2,4}$",
     re.IGNORECASE,
 )

@@ -76,6 +76,9 @@ def test_a_statement_of_diagnoses(lead: str) -> None:
         ("knee sprain with physical therapy and rest", ["knee sprain"]),
         ("knee sprain, and he has improved", ["knee sprain"]),
         ("low back pain (724.2)", ["low back pain (724.2)"]),
+        ("anemia (low vitamin d) and gout", ["anemia (low vitamin d)", "gout"]),
+        ("(a) gout (b) rash and c) vertigo", ["gout", "rash", "vertigo"]),
+        ("neck pain, referred pain of the arm, and gout", ["neck pain", "referred pain of the arm", "gout"]),
     ],
 )
 def test_a_list_is_split(listed: str, expected: list[str] | None) -> None:
