@@ -166,7 +166,9 @@ def _codebook_parser() -> argparse.ArgumentParser:
         "them and take it over. Fields are told apart by their keys; those that are not in the file stay.",
     )
     parser.add_argument(
-        "action", choices=["list", "export", "import"], help="show the own fields, or write them to FILE, or read FILE"
+        "action",
+        choices=["list", "log", "export", "import"],
+        help="show the own fields, or who defined what; write them to FILE, or read FILE",
     )
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a codebook: a TOML file, as “export” writes it"

@@ -344,8 +344,8 @@ def _decrypt(args: argparse.Namespace) -> int:
 
 
 def _codebook(args: argparse.Namespace) -> int:
-    if (args.file is None) is not (args.action == "list"):
-        _complain("codebook: name a FILE to export to or to import; list takes none.")
+    if (args.file is None) is not (args.action in {"list", "log"}):
+        _complain("codebook: name a FILE to export to or to import; list and log take none.")
         return WRONG_USAGE
     reads_only = args.action != "import" or not args.apply
     with _open(_present_store(args), args, read_only=reads_only) as desk:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DONE, SOME_FAILED = 0, 1
 _FIELDS_HEADER = ("key", "label", "of", "kind", "required", "default", "retired", "places filled")
+_LOG_HEADER = ("change", "at", "reviewer", "what")
 _IMPORT_HEADER = ("key", "label", "becomes", "what is other, or why it is refused")
 
 Say = Callable[[str], object]
@@ -24,6 +25,8 @@ def run(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress | Non
     """Carry the command out on a store, and return the exit status."""
     if args.action == "list":
         return _list(desk, say)
+    if args.action == "log":
+        return _log(desk, say)
     return _export(desk, args, say) if args.action == "export" else _import(desk, args, say, progress)
 
 
@@ -45,6 +48,17 @@ def _list(desk: Desk, say: Say) -> int:
         for field in definition.codebook.fields
     ]
     _say_table(_FIELDS_HEADER, rows, f"{desk.path} has no own fields.", say)
+    return DONE
+
+
+def _log(desk: Desk, say: Say) -> int:
+    from imrdesk.services.codebook_files import describe  # noqa: PLC0415 -- loads SQLAlchemy
+
+    rows = [
+        (str(each.change_id), f"{each.at.astimezone():%Y-%m-%d %H:%M}", each.reviewer, describe(each))
+        for each in desk.own_fields.history()
+    ]
+    _say_table(_LOG_HEADER, rows, f"{desk.path} has no own fields.", say)
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""Codebook files: a store's own fields as TOML, to be used in another store."""
+"""Codebook files: a store's own fields as TOML, to be used in another store; and what was changed of them, in words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from imrdesk.domain.codebook import OWN_KINDS, Codebook, own_field
+from imrdesk.domain.codebook import OWN_KINDS, Codebook, FieldDefinition, LoggedDefinitions, own_field
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.values import Kind, Value, as_text, is_empty
 from imrdesk.errors import CodebookError
@@ -127,11 +127,16 @@ def merge(before: Definition, fields: tuple[Field, ...]) -> CodebookImport:
             made.append(ImportedField(field, Fate.REFUSED, str(error)))
             continue
         after = after.with_field(field)
-        made.append(ImportedField(field, Fate.NEW) if known is None else _changed(known, field))
+        made.append(
+            ImportedField(field, Fate.NEW)
+            if known is None
+            else ImportedField(field, Fate.CHANGED, differences(known, field))
+        )
     return CodebookImport(after, tuple(made))
 
 
-def _changed(known: Field, field: Field) -> ImportedField:
+def differences(known: Field, field: Field) -> str:
+    """Return in words what is other in a field than it was."""
     told = {
         "label": (known.label, field.label),
         "kind": (kind_name(known.kind), kind_name(field.kind)),
@@ -142,8 +147,19 @@ def _changed(known: Field, field: Field) -> ImportedField:
         "default": (as_text(known.default), as_text(field.default)),
         "retired": (as_text(known.retired), as_text(field.retired)),
     }
-    words = [f"{name}: {was or '—'} → {now or '—'}" for name, (was, now) in told.items() if was != now]
-    return ImportedField(field, Fate.CHANGED, "; ".join(words))
+    return "; ".join(f"{name}: {was or '—'} → {now or '—'}" for name, (was, now) in told.items() if was != now)
+
+
+def describe(logged: LoggedDefinitions) -> str:
+    """Return a change of the codebook in words, field by field."""
+    return "; ".join(map(_described, logged.definitions))
+
+
+def _described(definition: FieldDefinition) -> str:
+    before, after = definition.before, definition.after
+    if before is None:
+        return f"“{after.label}” defined as {kind_name(after.kind)} of the {after.scope}"
+    return f"“{before.label}” {differences(before, after) or 'moved'}"
 
 
 def _fields(name: str, raw: object) -> Iterator[Field]:

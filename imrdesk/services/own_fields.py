@@ -10,7 +10,7 @@ from threading import Event
 from unicodedata import normalize
 
 from imrdesk.checks import check
-from imrdesk.domain.codebook import LISTED, OWN_KINDS, PREFIX, Codebook, FieldDefinition
+from imrdesk.domain.codebook import LISTED, OWN_KINDS, PREFIX, Codebook, FieldDefinition, LoggedDefinitions
 from imrdesk.domain.exports import Extra
 from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import Flag
@@ -172,6 +172,10 @@ class OwnFields:
     def definition(self) -> Definition:
         """Return the own fields with the number of places in which each holds something."""
         return Definition(self._store.own_fields.load(), self._store.own_fields.count_values())
+
+    def history(self) -> tuple[LoggedDefinitions, ...]:
+        """Return every change of the own fields, oldest first."""
+        return self._store.own_fields.log()
 
     def count_choices(self, key: str) -> dict[str, int]:
         """Return how often each choice of a field stands in a record."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,20 @@ def test_list_shows_the_own_fields(store: str, capsys: pytest.CaptureFixture[str
     lines = capsys.readouterr().out.splitlines()
     assert lines[2].split() == ["own_tone", "Tone", "case", "one", "of", "a", "list", "yes", "no", "0"]
     assert len(lines) == 4
+
+
+def test_log_shows_who_defined_what(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with Desk.open(Path(store), "Bo") as desk:
+        moved = BOOK.moved("own_old", -1)
+        desk.own_fields.define(BOOK, moved)
+        desk.own_fields.define(moved, moved.with_field(replace(TONE, label="Voice", required=False)))
+    assert main(["codebook", "log", "--store", store]) == 0
+    lines = [line.split(maxsplit=4) for line in capsys.readouterr().out.splitlines()[2:]]
+    assert [(line[3], line[4]) for line in lines] == [
+        ("Ada", "“Tone” defined as one of a list of the case; “Old” defined as text of the case"),
+        ("Bo", "“Old” moved; “Tone” moved"),
+        ("Bo", "“Tone” label: Tone → Voice; required: yes → no"),
+    ]
 
 
 def test_a_store_without_own_fields_says_so(other: str, capsys: pytest.CaptureFixture[str]) -> None:
