@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -110,6 +110,9 @@ class Importing:
                 if progress is not None:
                     progress(len(entries), len(files), printable(path.name))
         report = ImportReport(tuple(entries), files[len(entries) :])
+        if report.added:
+            with suppress(StoreError):  # nothing depends on it
+                self._store.settle()
         counts = (len(report.added), len(report.already_there), len(report.refused), len(report.cancelled))
         _LOG.info("import: %d added, %d already there, %d refused, %d not come to", *counts)
         return report

@@ -14,6 +14,8 @@ from imrdesk.domain.search import SOURCE, searched_fields
 from imrdesk.store.packing import UNPACK
 
 TOKENIZER = "unicode61 remove_diacritics 2"
+_MERGED = 1000
+"""So many pages of an index are joined at once: all of a small one, some megabytes of a large one."""
 ITEM_SHIFT = 16
 """An item's row in the index is its document's number shifted by so many bits, and its own."""
 
@@ -48,6 +50,11 @@ class Index:
     def rebuild(self) -> str:
         """Return the statement that makes the index anew from what it is of."""
         return f"INSERT INTO {self.name}({self.name}) VALUES ('rebuild')"  # noqa: S608 -- our own names, as below
+
+    @property
+    def merge(self) -> str:
+        """Return the statement that joins the parts the index was written in, so many pages of it at most."""
+        return f"INSERT INTO {self.name}({self.name}, rank) VALUES ('merge', -{_MERGED})"  # noqa: S608
 
     @property
     def check(self) -> str:
@@ -94,6 +101,12 @@ def rebuild(connection: Connection) -> None:
     """Make every index anew."""
     for index in INDEXES:
         connection.exec_driver_sql(index.rebuild)
+
+
+def merge(connection: Connection) -> None:
+    """Join the parts that every index was written in, as far as takes a moment: less room, and fewer to look in."""
+    for index in INDEXES:
+        connection.exec_driver_sql(index.merge)
 
 
 def index_problems(connection: Connection) -> Iterator[str]:

@@ -33,6 +33,7 @@ from imrdesk.store.encrypting import convert
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
 from imrdesk.store.holding import Hold, take_hold
+from imrdesk.store.index import merge
 from imrdesk.store.keeping import Progress, copy_store, put_in_place, sweep
 from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
@@ -174,6 +175,11 @@ class Store:
         """Return the bytes of the file a document was made of."""
         with self._transactions.reading() as connection:
             return load_original(connection, document_id)
+
+    def settle(self) -> None:
+        """Bring what follows from the documents into its best form, once many were added: the search index."""
+        with self._transactions.writing() as connection:
+            merge(connection)
 
     def append(self, document_id: int, new: NewChange) -> LoggedChange:
         """Write a change, the record it leads to and its flags in one transaction, and return it as logged.

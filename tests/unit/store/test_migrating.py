@@ -33,7 +33,7 @@ def digest(path: Path) -> str:
 
 
 def test_the_migrations_make_the_tables_the_schema_says(store: Store, path: Path) -> None:
-    with Transactions(path).reading() as connection:
+    with closing(Transactions(path)) as transactions, transactions.reading() as connection:
         context = MigrationContext.configure(connection, opts={**OPTIONS, "include_name": is_own})
         assert compare_metadata(context, schema.Base.metadata) == []
 

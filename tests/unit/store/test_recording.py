@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -217,6 +218,10 @@ def test_the_log_can_only_be_added_to(store: Store, path: Path, statement: str) 
     document_id = store.add(document())
     set_text(store, document_id, "X")
     log = store.log(document_id)
-    with pytest.raises(IntegrityError, match="only ever added to"), Transactions(path).writing() as connection:
+    with (
+        closing(Transactions(path)) as transactions,
+        pytest.raises(IntegrityError, match="only ever added to"),
+        transactions.writing() as connection,
+    ):
         connection.exec_driver_sql(statement)
     assert store.log(document_id) == log

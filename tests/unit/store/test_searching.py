@@ -159,3 +159,24 @@ def test_a_store_of_many_documents_is_searched_whole(store: Store) -> None:
         store.add(document(f"{number}.txt", reading=reading_of(0)))
     page = store.search(Term("end", scope="source"), 7, 21)
     assert (page.total, [hit.document_id for hit in page.hits]) == (30, [22, 23, 24, 25, 26, 27, 28])
+
+
+def test_settling_joins_the_parts_of_the_index_and_changes_nothing(store: Store, path: Path) -> None:
+    for number in range(10):
+        store.add(document(f"{number}.txt"))
+    queries = Term("sling"), Term("shoulder", scope="rationale")
+    before = [store.search(query) for query in queries]
+    parts = count_parts(path)
+    store.settle()
+    assert count_parts(path) < parts
+    assert [
+        store.search(Term("sling"), limit=20),
+        store.search(Term("shoulder", scope="rationale"), limit=20),
+    ] == before
+    assert before[0].total == 10
+    assert store.check() == ()
+
+
+def count_parts(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT count(DISTINCT id >> 37) FROM items_fts_data").fetchone()[0]
