@@ -29,7 +29,7 @@ _OTHER_WORDS = re.compile(
 )
 _ABOUT_THE_REQUEST = re.compile(
     r"\b(?:therefore|thus|hence|as such|consequently|accordingly|in (?:summary|conclusion)|this|these|the requests?"
-    r"|requests?|requested|recommend(?:ation)?)\b",
+    r"|requests?|requested|recommend(?:ation)?|continu(?:ed|ing) use)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
