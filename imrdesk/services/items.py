@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from imrdesk.domain.changes import Action, Change, PlacedItem
@@ -12,10 +12,15 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Kind, Value, is_empty
 from imrdesk.errors import ReviewError
 
+_NONE: Mapping[str, RecordField] = {}
 
-def add(record: Determination, position: int, span: Span | None = None) -> Change:
-    """Add an item without values at ``position`` (from 0; beyond the ends counts as the end)."""
-    item = replace(new_item(record.next_item_id, record.codebook), span=span)
+
+def add(
+    record: Determination, position: int, span: Span | None = None, fields: Mapping[str, RecordField] = _NONE
+) -> Change:
+    """Add an item at ``position`` (from 0; beyond the ends counts as the end), with no values but those given."""
+    empty_item = new_item(record.next_item_id, record.codebook)
+    item = replace(empty_item, span=span, fields={**empty_item.fields, **fields})
     return Change(Action.ADD_ITEM, added=(PlacedItem(_within(position, len(record.items)), item),))
 
 

@@ -19,7 +19,7 @@ from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items, notes
 from imrdesk.services.own_terms import extended_with
 from imrdesk.services.rereading import read_as_item
-from imrdesk.services.splitting import split
+from imrdesk.services.splitting import found_in, split
 from imrdesk.services.undoing import Standing, standing
 from imrdesk.store import NewChange, Store, StoredDocument
 
@@ -135,9 +135,16 @@ class Reviewing:
         return self._commit(stored, edits.revert(stored.record, ref), reason)
 
     def add_item(self, document_id: int, position: int, span: Span | None = None) -> OpenDocument:
-        """Add an item without values at ``position`` (from 0); ``span`` is its block in the source, if it has one."""
+        """Add an item at ``position`` (from 0), without values, or with what is read in a passage of the source.
+
+        ``span`` is that passage, the item's block; where no item is read in it, it is the item's title.
+        """
         stored = self._store.load(document_id)
-        return self._commit(stored, items.add(stored.record, position, span))
+        if span is None:
+            return self._commit(stored, items.add(stored.record, position))
+        read = partial(read_as_item, stored.source, stored.record, extended_with(self._store.knowledge.terms()))
+        fields = found_in(span, stored.source.text, read)
+        return self._commit(stored, items.add(stored.record, position, span, fields))
 
     def remove_item(self, document_id: int, item_id: int, reason: str = "") -> OpenDocument:
         """Take an item out of the record; undo brings it back with all that was said of it."""

@@ -57,6 +57,12 @@ def split(record: Determination, item_id: int, offset: int, text: str, read: Rea
     return Change(Action.SPLIT_ITEM, removed=(old,), added=added)
 
 
+def found_in(block: Span, text: str, read: ReadBlock) -> Fields:
+    """Return the fields of an item made of a passage: what ``read`` finds in it, else the passage as its title."""
+    found = _as_found(read(block))
+    return found or {"treatment": RecordField(Entry(join_lines(block.quote(text)), (block,), FieldState.CORRECTED))}
+
+
 def _title_at(item: DisputedItem, offset: int) -> Span | None:
     """Return the item's title where ``offset`` lies in it.
 

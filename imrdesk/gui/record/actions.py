@@ -20,7 +20,7 @@ SPECS = (
     ActionSpec("note_field", "Write a n&ote on the field", _FIELD, ("Ctrl+Shift+K",), "note"),
     ActionSpec("go_to_note", "Go to the field's not&es", _FIELD, ("Ctrl+Shift+I",)),
     ActionSpec("note_document", "Write a note on the &document", _FIELD, ("Ctrl+Shift+J",)),
-    ActionSpec("add_item", "Add an &item after this one", _ITEM, ("Ctrl+Shift+N",), "add"),
+    ActionSpec("add_item", "Add an &item, of the selection where one is", _ITEM, ("Ctrl+Shift+N",), "add"),
     ActionSpec("duplicate_item", "&Duplicate the item", _ITEM, ("Ctrl+Shift+D",), "copy"),
     ActionSpec("split_item", "&Split the item at the caret in the source", _ITEM, ("Ctrl+Shift+S",), "split"),
     ActionSpec("merge_item", "&Merge the item with the next", _ITEM, ("Ctrl+Shift+M",), "merge"),

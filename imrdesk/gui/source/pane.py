@@ -211,13 +211,13 @@ class SourcePane(QWidget):
 
     @Slot()
     def _put_into_field(self) -> None:
-        self.fill_requested.emit(self._selected_words(), False)
+        self.fill_requested.emit(self.selected_words(), False)
 
     @Slot()
     def _append_to_field(self) -> None:
-        self.fill_requested.emit(self._selected_words(), True)
+        self.fill_requested.emit(self.selected_words(), True)
 
-    def _selected_words(self) -> Span | None:
+    def selected_words(self) -> Span | None:
         """Return the selection without the blanks that a step by words takes along."""
         span = self.selection()
         return trimmed(self._source.text, span) if span is not None and self._source is not None else None

@@ -205,7 +205,9 @@ class Review(QObject):
 
     @Slot(int)
     def _add_item(self, position: int) -> None:
-        self._on_record(self._desk.reviewing.add_item, position)
+        """Add an item, made of the passage that is selected in the source where one is."""
+        self._on_record(self._desk.reviewing.add_item, position, self._source.selected_words())
+        self._source.select(None)
 
     @Slot(int)
     def _remove_item(self, item_id: int) -> None:

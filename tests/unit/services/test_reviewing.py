@@ -15,9 +15,12 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import FieldState
 from imrdesk.errors import ReviewError, StoreError
+from imrdesk.parsing import parse
+from imrdesk.paths import resource_path
 from imrdesk.services import edits
 from imrdesk.services.reviewing import OpenDocument, Reviewing
-from imrdesk.store import Store, engine
+from imrdesk.sources import read_file
+from imrdesk.store import NewDocument, Store, engine
 from tests.unit.services.letters import TEXT, add, record, span
 
 NUMBER = FieldRef("case_number")
@@ -29,6 +32,11 @@ OUTCOME = FieldRef("outcome")
 def reviewing(store: Store) -> Reviewing:
     add(store)
     return Reviewing(store, "Ada")
+
+
+def add_sample(store: Store, name: str) -> int:
+    loaded = read_file(resource_path("samples", name))
+    return store.add(NewDocument(loaded.source, loaded.content, parse(loaded.source), datetime.now(UTC), name, ()))
 
 
 def actions(reviewing: Reviewing) -> list[Action]:
@@ -130,6 +138,30 @@ def test_items_are_added_split_merged_moved_and_removed(reviewing: Reviewing) ->
     opened = reviewing.remove_item(1, 3)
     assert [item.item_id for item in opened.record.items] == [7, 2, 4]
     assert reviewing.open(1) == opened
+
+
+def test_an_item_is_made_of_a_passage_with_its_evidence(reviewing: Reviewing) -> None:
+    passage = span("cold")
+    before = reviewing.open(1).record
+    opened = reviewing.add_item(1, 1, passage)
+    item = opened.record.items[1]
+    assert (item.fields["treatment"].value, item.fields["treatment"].spans) == ("cold", (passage,))
+    assert (item.fields["treatment"].state, item.span) == (FieldState.CORRECTED, passage)
+    assert set(item.fields) == set(before.items[0].fields)
+    assert reviewing.undo(1).record.items == before.items
+
+
+def test_a_passage_in_which_an_item_is_read_brings_its_values_along(store: Store) -> None:
+    number = add_sample(store, "therapies-2016.txt")
+    reviewing = Reviewing(store, "Ada")
+    record = reviewing.open(number).record
+    last = record.items[-1]
+    assert last.span is not None
+    without = reviewing.remove_item(number, last.item_id).record
+    again = reviewing.add_item(number, len(without.items), last.span).record.items[-1]
+    for key in ("treatment", "decision", "rationale", "reviewer_guideline", "category"):
+        assert again.fields[key].value == last.fields[key].value
+        assert again.fields[key].state is FieldState.UNSEEN
 
 
 def test_states_are_set_and_put_back(reviewing: Reviewing) -> None:
