@@ -168,17 +168,18 @@ class Wreck:
     def codebook(self) -> tuple[Codebook, tuple[int, ...]]:
         """Return the own fields, and the numbers of the log's entries that tell of them.
 
-        What the log no longer tells of a field stands as its own row says.
+        Where entries are lost, a field stands as its own row says: what was lost may have been told of it.
         """
-        codebook, told = NO_OWN_FIELDS, []
+        codebook, told, lost = NO_OWN_FIELDS, [], False
         for change_id in self.change_ids:
             entry = self.entry(change_id)
+            lost = lost or entry is None
             if entry is not None and entry.document_id is None:
                 with suppress(*_UNREADABLE):
                     codebook = codebook.defined(definitions_from_json(json.loads(entry.body)))
                     told.append(change_id)
         for row in self.beside("own_fields"):
-            if codebook.get(row["key"]) is None:
+            if lost or codebook.get(row["key"]) is None:
                 with suppress(*_UNREADABLE):
                     default = json.loads(row["default_value"] or "null")
                     field = field_from_json({**row, "choices": json.loads(row["choices"]), "default": default})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_codebook_import_dialog import Ui_CodebookImportDialog
 from imrdesk.gui.wording import counted, translated
 from imrdesk.services.codebook_files import CodebookImport, Fate
@@ -31,6 +32,7 @@ class CodebookImportDialog(QDialog):
         counts = {fate: sum(each.fate is fate for each in made.fields) for fate in Fate}
         self.ui.summary.setText(self._said(name, counts))
         ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        make_primary(ok)
         ok.setText(self.tr("&Take these"))
         ok.setEnabled(bool(counts[Fate.NEW] + counts[Fate.CHANGED]))
         self.ui.buttons.accepted.connect(self.accept)

@@ -11,6 +11,7 @@ from imrdesk.domain.fields import Scope
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.codebook_import import CodebookImportDialog
 from imrdesk.gui.dialogs.own_field_form import OwnFieldForm
+from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
 from imrdesk.gui.wording import translated
 from imrdesk.services.codebook_draft import CodebookDraft, Typed
@@ -39,6 +40,7 @@ class OwnFieldsDialog(QDialog):
         self.ui.fields.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.ui.fields.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.ui.fields.header().setStretchLastSection(False)
+        make_primary(self.ui.buttons.button(QDialogButtonBox.StandardButton.Save))
         self._connect()
         self._list(next(iter(self.draft), None))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.work import DECIDED, FieldWork, ReviewerWork, WorkReport
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.forms.ui_work_dialog import Ui_WorkDialog
@@ -26,10 +26,13 @@ class WorkDialog(QDialog):
 
     measuring_chosen = Signal(bool)
 
-    def __init__(self, working: Working, parent: QWidget, *, measuring: bool) -> None:
+    def __init__(
+        self, working: Working, parent: QWidget, *, measuring: bool, codebook: Codebook = NO_OWN_FIELDS
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._working = working
+        self._codebook = codebook
         self._report: WorkReport | None = None
         self._runner = TaskRunner(self)
         self.ui = Ui_WorkDialog()
@@ -101,7 +104,7 @@ class WorkDialog(QDialog):
         return line
 
     def _field(self, work: FieldWork) -> QTreeWidgetItem:
-        line = _Line([translated(FIELDS[work.key].label) if work.key in FIELDS else work.key])
+        line = _Line([translated(self._codebook.label(work.key))])
         for column, count in enumerate([work.decided, *(work.states.get(state, 0) for state in DECIDED)], start=1):
             _put(line, column, count, QLocale().toString(count))
         rate = work.correction_rate or 0.0

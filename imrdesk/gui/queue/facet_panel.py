@@ -50,6 +50,7 @@ class FacetPanel(QFrame):
     def _make_top(self, facet: Facet) -> QTreeWidgetItem:
         top = QTreeWidgetItem(self.ui.tree, [title_of(facet), ""])
         top.setData(0, _VALUE, facet)
+        top.setToolTip(0, title_of(facet))
         top.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return top

@@ -95,6 +95,7 @@ class Work(QObject):
     def show(self) -> None:
         """Open the report; what is under way counts in it."""
         self.stop()
-        dialog = WorkDialog(self._desk.working, self._window, measuring=self._measure.isChecked())
+        codebook = self._desk.own_fields.codebook()
+        dialog = WorkDialog(self._desk.working, self._window, measuring=self._measure.isChecked(), codebook=codebook)
         dialog.measuring_chosen.connect(self._measure.setChecked)
         dialog.open()

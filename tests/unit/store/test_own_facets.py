@@ -47,8 +47,8 @@ def filled(store: Store) -> Store:
     return store
 
 
-def shown(store: Store, *own: str, **more: frozenset[DocumentState]) -> list[int]:
-    return sorted(row.document_id for row in store.rows(QueueQuery(own=frozenset(own), **more)))
+def shown(store: Store, *own: str) -> list[int]:
+    return sorted(row.document_id for row in store.rows(QueueQuery(own=frozenset(own))))
 
 
 @pytest.mark.parametrize(

@@ -192,6 +192,19 @@ def test_a_repaired_store_has_its_own_fields_again(store: Store, path: Path) -> 
 
 
 @pytest.mark.usefixtures("filled")
+def test_repairing_keeps_a_name_given_in_an_entry_that_was_lost(store: Store, path: Path) -> None:
+    define(store, BOOK.with_field(replace(BOOK.fields[0], label="Remark")))
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        newest = "(SELECT max(change_id) FROM changes)"
+        damage = f"DROP TRIGGER changes_refuse_update; UPDATE changes SET hash = 'x' WHERE change_id = {newest}"  # noqa: S608
+        connection.executescript(damage)
+    with Store.open(repair(path).path) as repaired:
+        assert repaired.own_fields.load().label("own_note") == "Remark"
+        assert repaired.check() == ()
+
+
+@pytest.mark.usefixtures("filled")
 def test_repairing_takes_definitions_from_their_rows_where_the_log_lost_them(store: Store, path: Path) -> None:
     store.close()
     with closing(sqlite3.connect(path)) as connection:
