@@ -7,7 +7,8 @@ forms (a phone number, a name behind its title), not knowledge; it finds some th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import lru_cache, partial
 
 from imrdesk.domain.exports import ExportedDocument, Private, PrivateReport
 from imrdesk.domain.values import Kind
@@ -15,7 +16,8 @@ from imrdesk.exporting.columns import Column
 from imrdesk.exporting.tables import AnyTable
 
 _FORMS = {
-    "e-mail": r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    # Tried at the beginning of words only: within them it would find nothing else, and take most of the time.
+    "e-mail": r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     "social security number": r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])",
     "phone": r"(?<![\w-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w-])",
     "member number": (
@@ -24,28 +26,46 @@ _FORMS = {
     ),
     "name": r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][a-z'’-]+|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+)?",
 }
-_PRIVATE = re.compile("|".join(f"(?P<k{place}>{form})" for place, form in enumerate(_FORMS.values())))
+_HINTS: tuple[Callable[[str], object], ...] = (
+    partial(re.search, "@"),
+    partial(re.search, r"\d{3}-\d\d-"),
+    partial(re.search, r"\d{3}[ .)-]"),
+    partial(re.search, "(?i)member|subscriber|policy|medical record|mrn|claim"),
+    partial(re.search, r"\b(?:M(?:rs?|s|iss)|Dr)\b"),
+)
+"""Without these in a text its forms, in their order, need not be looked for, which takes most of the time."""
 _KINDS = tuple(_FORMS)
 _FREE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 _OWN = frozenset({"case_number", "at", "field"})
 """Columns of text that hold what the program itself writes, or a number that is public."""
 
 
+@lru_cache
+def _pattern(places: tuple[int, ...]) -> re.Pattern[str]:
+    forms = list(_FORMS.values())
+    return re.compile("|".join(f"(?P<k{place}>{forms[place]})" for place in places) or "(?!)")
+
+
+def _private_in(text: str) -> re.Pattern[str]:
+    """Return what finds the forms that ``text`` may hold."""
+    return _pattern(tuple(place for place, hint in enumerate(_HINTS) if hint(text)))
+
+
 def find_private(text: str) -> Iterator[tuple[str, str]]:
     """Yield the kind and the words of each place in ``text`` that looks private."""
-    for found in _PRIVATE.finditer(text):
+    for found in _private_in(text).finditer(text):
         yield _kind(found), found[0]
 
 
 def masked(text: str, kept: Collection[str] = ()) -> str:
     """Return ``text`` with each such place replaced by its kind, ``[phone]``, but for the words ``kept``."""
-    return _PRIVATE.sub(lambda found: found[0] if found[0] in kept else f"[{_kind(found)}]", text)
+    return _private_in(text).sub(lambda found: found[0] if found[0] in kept else f"[{_kind(found)}]", text)
 
 
 def may_be_masked(text: str, of: str) -> bool:
     """Tell whether ``text`` is another text with any of the places that look private masked."""
     start, form = 0, ""
-    for found in _PRIVATE.finditer(of):
+    for found in _private_in(of).finditer(of):
         either = f"(?:{re.escape(found[0])}|{re.escape(f'[{_kind(found)}]')})"
         form += re.escape(of[start : found.start()]) + either
         start = found.end()
