@@ -7,10 +7,13 @@ open with both, or read it by other means meanwhile, since letting go of it take
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import os
+import secrets
 import sqlite3
 import zlib
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -24,6 +27,8 @@ PAGE = 4096
 """A page of a store in bytes; SQLCipher 4 writes whole pages of this size, the first included."""
 _SQLITE = b"SQLite format 3\0"
 _COMPRESSIBLE = 0.9
+_ROUNDS, _KEY_BYTES, _SALT_BYTES = 256_000, 32, 16
+"""SQLCipher 4's own (zetetic.net/sqlcipher/design): a test opens what this made by the passphrase alone."""
 
 
 def _sqlcipher() -> ModuleType | None:
@@ -78,17 +83,20 @@ def file_uri(path: Path, mode: str = "rw") -> str:
     return f"file://{'' if posix.startswith(b'/') else '/'}{quote(posix, safe='/:')}?mode={mode}"
 
 
-def connect(path: Path, mode: str = "rw", key: Passphrase | None = None) -> sqlite3.Connection:
+def connect(
+    path: Path, mode: str = "rw", key: Passphrase | None = None, *, like: sqlite3.Connection | None = None
+) -> sqlite3.Connection:
     """Open a file without setting anything on it but its key: for looking, copying and checking.
 
-    Whether the passphrase is the right one shows when something is read.
+    Whether the passphrase is the right one shows when something is read. An empty file that is to become a copy of
+    one that is open with the same passphrase, ``like``, takes over its salt.
 
     Raises:
         StoreError: there is a passphrase, and no driver to use it.
     """
     connection = _open(driver_for(key), path, mode)
     if key is not None:
-        _give_key(connection, key)
+        _give_key(connection, key, "" if like is None else _salt(like))
     return connection
 
 
@@ -130,9 +138,35 @@ def _open(driver: Any, path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
-def _give_key(connection: sqlite3.Connection, key: Passphrase | None) -> None:
+def key_for_new_file(key: Passphrase | None) -> str:
+    """Return what SQLCipher is to be given for a new file, with a new salt; nothing where it is not encrypted."""
+    return "" if key is None else _with_salt(key, secrets.token_hex(_SALT_BYTES))
+
+
+def forget_keys() -> None:
+    """Forget the keys that were made of passphrases."""
+    _derived.cache_clear()
+
+
+def _give_key(connection: sqlite3.Connection, key: Passphrase | None, salt: str = "") -> None:
     # It would write to standard error of every page that cannot be read; errors say so already.
     connection.execute("PRAGMA cipher_log_level = NONE").close()
     if key is not None:
         quoted = key.text.replace("'", "''")
         connection.execute(f"PRAGMA key = '{quoted}'").close()
+        # The file's salt is known now, and nothing derived yet: that is done here, once for all connections to it.
+        connection.execute(f'PRAGMA key = "{_with_salt(key, salt or _salt(connection))}"').close()
+
+
+def _salt(connection: sqlite3.Connection) -> str:
+    return connection.execute("PRAGMA cipher_salt").fetchone()[0]
+
+
+def _with_salt(key: Passphrase, salt: str) -> str:
+    return f"x'{_derived(key, salt)}{salt}'"
+
+
+@lru_cache(maxsize=64)
+def _derived(key: Passphrase, salt: str) -> str:
+    """Return the key of a file as SQLCipher 4 makes it of a passphrase, in hex; it takes a tenth of a second."""
+    return hashlib.pbkdf2_hmac("sha512", key.text.encode(), bytes.fromhex(salt), _ROUNDS, _KEY_BYTES).hex()

@@ -13,7 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError, StoreLockedError
-from imrdesk.store.drivers import BUSY_MS, connect, driver_for
+from imrdesk.store.drivers import BUSY_MS, connect, driver_for, forget_keys
 from imrdesk.store.failures import explained
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.places import is_on_network
@@ -69,6 +69,7 @@ class Transactions:
         """Close every connection and forget the passphrase; nothing can be done before :meth:`unlock`."""
         self.close()
         self._engine = self._writer = self._key = None
+        forget_keys()
 
     def unlock(self, key: Passphrase | None) -> None:
         """Go on with the file under this passphrase, or under none."""

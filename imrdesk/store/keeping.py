@@ -163,7 +163,7 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: P
     with (
         explained(draft.parent, "copying to"),
         closing(connect(path, key=key)) as source,
-        closing(connect(draft, key=key)) as copy,
+        closing(connect(draft, key=key, like=None if key is None else source)) as copy,
     ):
         # One state of the store is read throughout: SQLite would begin again after each change made meanwhile.
         source.execute("BEGIN")

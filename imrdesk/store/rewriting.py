@@ -10,7 +10,7 @@ from pathlib import Path
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
-from imrdesk.store.drivers import connect_to_convert, file_uri
+from imrdesk.store.drivers import connect_to_convert, file_uri, key_for_new_file
 from imrdesk.store.failures import explained
 
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM {database}.sqlite_schema ORDER BY type, name"
@@ -30,7 +30,7 @@ def rewrite(path: Path, key: Passphrase | None, draft: Path, to: Passphrase | No
     with explained(path, "rewriting"), closing(connect_to_convert(path, key)) as connection:
         # Read first: a passphrase that is not the right one must not look like a draft that cannot be written.
         header = [connection.execute(f"PRAGMA main.{name}").fetchone()[0] for name in _HEADER]
-        connection.execute("ATTACH DATABASE ? AS draft KEY ?", (file_uri(draft), "" if to is None else to.text))
+        connection.execute("ATTACH DATABASE ? AS draft KEY ?", (file_uri(draft), key_for_new_file(to)))
         connection.execute("SELECT sqlcipher_export('draft')").fetchone()
         for name, value in zip(_HEADER, header, strict=True):
             connection.execute(f"PRAGMA draft.{name} = {value}")

@@ -318,6 +318,23 @@ def test_a_locked_store_keeps_the_passphrase_nowhere(encrypted: Store) -> None:
     encrypted.lock()
     found = [value for value in vars(encrypted._transactions).values() if secret in repr(getattr(value, "text", value))]
     assert found == []
+    assert drivers._derived.cache_info().currsize == 0
+
+
+@pytest.mark.parametrize("made", ["new", "backed up", "another passphrase"])
+def test_sqlcipher_opens_a_store_by_its_passphrase_alone(encrypted: Store, tmp_path: Path, made: str) -> None:
+    path, key = encrypted.path, KEY
+    if made == "backed up":
+        path = tmp_path / "copy.imrdesk"
+        encrypted.backup(path)
+    elif made == "another passphrase":
+        key = OTHER
+        encrypted.change_passphrase(key)
+    encrypted.close()
+    with closing(drivers.require_sqlcipher().connect(str(path))) as connection:
+        quoted = key.text.replace("'", "''")
+        connection.execute(f"PRAGMA key = '{quoted}'")
+        assert connection.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
