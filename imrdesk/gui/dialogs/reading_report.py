@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
@@ -65,8 +65,7 @@ class ReadingReport(QDialog):
         for key, button in (("K", self.ui.keep), ("T", self.ui.take)):
             shortcut = QShortcut(QKeySequence(key), self.ui.changes, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(button.click)
-        if not lines:
-            self.resize(560, 160)
+        self.resize((self.size() if lines else QSize(560, 160)).boundedTo(parent.size()))
 
     def show_decided(self, conflict: Conflict, words: str) -> None:
         """Say at a conflict what was decided, and go on to the next."""
