@@ -94,8 +94,8 @@ class FieldRow(QWidget):
     def _size_label(self) -> None:
         self.label.setWordWrap(self._wraps)
         if not self._wraps:
-            self.label.setFixedHeight(grown(24 if self._label_above else 26, self.label))
-        self.label.setMinimumWidth(0 if self._label_above else grown(LABEL_WIDTH, self.label))
+            self.label.setFixedHeight(grown(24 if self._label_above else 26, self))
+        self.label.setMinimumWidth(0 if self._label_above else grown(LABEL_WIDTH, self))
 
     def changeEvent(self, event: QEvent) -> None:
         """Give the label the room that larger or smaller letters need."""

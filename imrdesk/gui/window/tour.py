@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QToolBar, QWidget
 
@@ -55,7 +55,7 @@ class Tour(QObject):
         self.card.next_requested.connect(self._go_on)
         self.card.back_requested.connect(self._go_back)
         self.card.skip_requested.connect(self.end)
-        imports.documents_added.connect(self._go_on_where_waiting, Qt.ConnectionType.QueuedConnection)
+        imports.documents_added.connect(self._follow_import, Qt.ConnectionType.QueuedConnection)
         actions["tour"].triggered.connect(self.begin)
 
     @Slot()
@@ -109,6 +109,11 @@ class Tour(QObject):
     @Slot()
     def _go_back(self) -> None:
         self._show(max(0, self._number - 1))
+
+    @Slot()
+    def _follow_import(self) -> None:
+        # The first document that is opened puts the focus on its first field; the card comes after it.
+        QTimer.singleShot(0, self, self._go_on_where_waiting)
 
     @Slot()
     def _go_on_where_waiting(self) -> None:

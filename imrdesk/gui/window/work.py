@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -88,8 +89,9 @@ class Work(QObject):
             self.count()
 
     def count(self) -> None:
-        """Count today's documents again."""
-        self.counted.emit(len(self._desk.working.finished_today()))
+        """Count today's documents again; a store that is locked just now keeps its count."""
+        with suppress(StoreError):
+            self.counted.emit(len(self._desk.working.finished_today()))
 
     @Slot()
     def show(self) -> None:

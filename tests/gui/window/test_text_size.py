@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.record.editors.inputs import LongInput
 from imrdesk.gui.record.letters import STEPS
+from imrdesk.gui.record.row import LABEL_WIDTH
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -42,6 +43,13 @@ def test_keys_make_letters_larger_smaller_and_usual(window: MainWindow) -> None:
     assert letters(window) == pytest.approx(0.9 * usual, rel=0.01)
     window.actions_table["record_usual"].trigger()
     assert letters(window) == usual
+
+
+def test_short_labels_keep_their_column(window: MainWindow, qtbot: QtBot) -> None:
+    window.text_size._put(160)
+    case = [row for row in window.record.sections[0].form if not row.is_long]
+    qtbot.waitUntil(lambda: len({row.editor.x() for row in case}) == 1)
+    assert case[0].editor.x() > 1.4 * LABEL_WIDTH
 
 
 def test_there_is_a_largest_and_a_smallest_size(window: MainWindow) -> None:

@@ -166,6 +166,7 @@ def test_an_empty_desk_is_shown_what_to_do_and_the_rest_once_there_are_documents
     empty_window.imports.add(sample_files[-1:])
     qtbot.waitUntil(tour.card.isVisible, timeout=60_000)
     assert tour.card.ui.title.text() == "The queue"
+    qtbot.waitUntil(tour.card.ui.next.hasFocus)
     assert seen(empty_window.layout_memory) == "seen"
 
 
