@@ -114,13 +114,16 @@ class PageCaret:
         return min(range(line.start, line.end + 1), key=distance)
 
     def _shown(self, at: int, *, forward: bool) -> int:
-        """Return the place itself, or the next one that way that can be shown."""
+        """Return the place itself, or the next one that way that can be shown, or, at the text's end, the last."""
         line = line_at(self._text, at)
         there = self._line_shown(line, forward=forward)
         if there == line:
             return at
         if there is None:
-            return self.at if self.at is not None else at
+            forward = not forward
+            there = self._line_shown(line, forward=forward)
+        if there is None:
+            return at
         return there.start if forward else there.end
 
     def _line_shown(self, line: Span | None, *, forward: bool) -> Span | None:

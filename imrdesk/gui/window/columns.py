@@ -32,7 +32,7 @@ class Columns(QObject):
         self._queue.setMinimumWidth(LEAST_QUEUE_WIDTH)
         todo = {
             "focus_queue": self.focus_queue,
-            "focus_source": self._source.setFocus,
+            "focus_source": self.focus_source,
             "focus_record": self._record.setFocus,
             "show_queue": self._show_queue,
             "choose_shown": self.choose_shown,
@@ -64,6 +64,11 @@ class Columns(QObject):
         """Put the focus on the queue."""
         self._queue.setVisible(True)
         self._queue.ui.queue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def focus_source(self) -> None:
+        """Put the focus on the source, with the caret in sight."""
+        self._source.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def choose_shown(self) -> None:

@@ -255,8 +255,10 @@ class Review(QObject):
 
     def _on_record(self, step: Callable[..., OpenDocument], *told: object) -> None:
         document = self.document
-        if document is not None:
-            self._save(partial(step, document.document_id, *told), (step.__name__, *told))
+        if document is None or not self._save(partial(step, document.document_id, *told), (step.__name__, *told)):
+            return
+        if self._record.current_field() is None:
+            self._source.mark((), None)  # the last item went, and its evidence with it
 
     def set_state(self, state: DocumentState, reason: str = "") -> bool:
         """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved."""

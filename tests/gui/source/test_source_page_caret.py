@@ -124,7 +124,16 @@ def test_the_caret_stays_in_sight_however_far_it_goes(
         qtbot.keyClick(view, key, modifier or Qt.KeyboardModifier.NoModifier)
         at = view.caret()
         assert at is not None
-        assert view.in_sight(Span(at, at + 1))
+        assert view.in_sight(Span(max(at - 1, 0), at + 1))
+
+
+def test_the_ends_of_the_text_are_reached(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
+    view.take_ends((0, 0))
+    qtbot.keyClick(view, Key.Key_End, Ctrl)
+    assert view.caret() == len(paper.source.text.rstrip())
+    assert view.page_in_sight() == 7
+    qtbot.keyClick(view, Key.Key_Home, Ctrl)
+    assert view.caret() == 0
 
 
 def test_page_down_goes_about_a_view_further(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:

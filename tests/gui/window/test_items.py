@@ -31,3 +31,17 @@ def test_without_a_selection_an_empty_item_is_added(window: MainWindow) -> None:
     window.record.actions_table["add_item"].trigger()
     added = next(item for item in shown(window).items if item not in before)
     assert added.fields["treatment"].value is None
+
+
+def test_the_evidence_of_an_item_that_went_is_marked_no_more(window: MainWindow) -> None:
+    while shown(window).items:
+        window.record.select_item(shown(window).items[0].item_id)
+        window.record.actions_table["remove_item"].trigger()
+    assert window.source._marks.evidence == ()
+
+
+def test_the_key_to_the_source_puts_a_caret_there(window: MainWindow) -> None:
+    window.source.set_view_mode("pages")
+    window.actions_table["focus_source"].trigger()
+    assert window.source.ui.source_pages.hasFocus()
+    assert window.source.caret() is not None
