@@ -28,11 +28,13 @@ class OwnFieldsDialog(QDialog):
     defined = Signal(bool)
 
     def __init__(self, own: OwnFields, parent: QWidget, *, read_only: bool = False) -> None:
+        # Read first: of a store that cannot be read no dialog is left behind.
+        draft = CodebookDraft(own.definition())
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._own = own
         self._read_only = read_only
-        self.draft = CodebookDraft(own.definition())
+        self.draft = draft
         self._said = ""
         self.ui = Ui_OwnFieldsDialog()
         self.ui.setupUi(self)

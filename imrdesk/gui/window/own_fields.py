@@ -6,6 +6,7 @@ import threading
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from imrdesk.errors import ImrdeskError
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.dialogs.own_fields import OwnFieldsDialog
 from imrdesk.gui.queue.facets import own_facets
@@ -33,10 +34,15 @@ class DefinedFields(QObject):
     @Slot()
     def ask(self) -> None:
         """Show the own fields, once what is half-typed is saved."""
-        if self._review.leave():
+        if not self._review.leave():
+            return
+        try:
             dialog = OwnFieldsDialog(self._desk.own_fields, self._queue.window(), read_only=bool(self._desk.read_only))
-            dialog.defined.connect(self._follow)
-            dialog.open()
+        except ImrdeskError as problem:
+            self.trouble.emit(str(problem))
+            return
+        dialog.defined.connect(self._follow)
+        dialog.open()
 
     @Slot(bool)
     def _follow(self, again: bool) -> None:

@@ -94,6 +94,15 @@ def test_what_is_half_typed_is_saved_before_fields_are_defined(window: MainWindo
     assert desk.reviewing.open(1).record.value(FieldRef("case_number")) == "CM16-0000042"
 
 
+def test_a_store_that_cannot_be_read_is_told(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
+    window.review.close()
+    desk.close()
+    desk.path.write_bytes(b"This is no store any more. " * 400)
+    with qtbot.waitSignal(window.own_fields.trouble):
+        window.own_fields.ask()
+    assert window.findChild(OwnFieldsDialog) is None
+
+
 def test_the_palette_finds_an_own_field_and_its_dialog(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     desk.own_fields.define(
         desk.own_fields.codebook(), Codebook((own_field("own_tone", "Tone", Kind.TEXT, Scope.CASE),))
