@@ -7,9 +7,10 @@ import re
 from imrdesk.domain.readings import Layout
 from imrdesk.parsing.headings import Heading, Headings
 from imrdesk.parsing.lines import Document
+from imrdesk.parsing.noise import tolerant
 
 _RATIONALE_OF_LETTER = re.compile(
-    r"(?:Physician|Expert)\s*Reviewer['’‘`]?\s*s?\s*decision\s*rationale\s*:", re.IGNORECASE
+    rf"{tolerant('Reviewer')}\s*['’‘`]?\s*[s5]?\s*{tolerant('decision rationale')}\s*:", re.IGNORECASE
 )
 _RESULT_OF_NOTICE = re.compile(r"has\s*determined\s*the\s*request\s*for\s", re.IGNORECASE)
 

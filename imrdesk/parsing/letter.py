@@ -17,7 +17,8 @@ from imrdesk.parsing.noise import tolerant
 from imrdesk.parsing.passages import Passage
 
 _LABEL = re.compile(
-    r"(?:The\s*)?(?:Physician|Expert|Professional)\s*Reviewer\s*['’‘`]?\s*s?\s*decision\s*rationale\s*[:;]",
+    rf"(?:The\s*)?(?:{tolerant('Physician')}|{tolerant('Expert')}|{tolerant('Professional')})\s*{tolerant('Reviewer')}\s*"
+    rf"['’‘`]?\s*[s5]?\s*{tolerant('decision rationale')}\s*[:;]",
     re.IGNORECASE,
 )
 _SIDE = re.compile(

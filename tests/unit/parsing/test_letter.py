@@ -106,3 +106,12 @@ def test_a_side_that_says_nothing_has_no_guideline() -> None:
     assert column(reading, "claims_guideline") == [None, None]
     assert column(reading, "reviewer_guideline") == [REVIEWER] * 2
     assert column(reading, "treatment") == [title[1] for title in TITLES]
+
+
+@pytest.mark.parametrize(
+    "noise", ["The Physician Reviewer’s decision rationa1e:", "The Physjcian Reviewers decislon rationale:"]
+)
+def test_the_rationale_label_is_found_through_noise(noise: str) -> None:
+    reading = read(laid_out(letter()).replace(LABEL, noise))
+    assert reading.layout is Layout.LETTER
+    assert column(reading, "rationale") == [RATIONALE] * 2
