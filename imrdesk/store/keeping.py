@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -22,8 +23,10 @@ from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 _BESIDE = ("-wal", "-shm")
-_PAGES_A_STEP = 1024
-"""So much is copied between two calls of a progress: some four megabytes."""
+_PAGES_A_STEP = 256
+"""So much is copied between two calls of a progress: one megabyte."""
+_REST = 0.002
+"""So many seconds a copy rests after each step, so that a window beside it gets the disk and the processor."""
 
 Progress = Callable[[int, int], object]
 """Told how many pages are copied, of how many; what it raises stops the copying, and nothing is left behind."""
@@ -159,6 +162,8 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: P
     def tell(_status: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(total - remaining, total)
+        if remaining:
+            time.sleep(_REST)
 
     with (
         explained(draft.parent, "copying to"),

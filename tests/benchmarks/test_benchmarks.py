@@ -9,9 +9,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.services.reading_files import read_document
+from imrdesk.store import Store
 from tests.benchmarks.clock import best_seconds, seconds_of
 from tests.benchmarks.documents import joined, long_pdf, real_pdfs, sample_pdfs
+from tests.benchmarks.large import SAMPLES, multiply
 from tests.benchmarks.peak import peak_megabytes
 
 
@@ -47,6 +50,15 @@ def test_all_pages_are_joined(tmp_path: Path) -> None:
             counts.append(len(part.pages))
     with pikepdf.open(joined(files, tmp_path / "joined.pdf")) as whole:
         assert len(whole.pages) == sum(counts)
+
+
+def test_a_large_store_is_a_store(tmp_path: Path) -> None:
+    multiply(tmp_path / "large.imrdesk", 40)
+    with Store.open(tmp_path / "large.imrdesk") as store:
+        rows = store.rows(QueueQuery())
+        assert (len(rows), len({row.case_number for row in rows}), len({row.name for row in rows})) == (40, 40, 40)
+        assert store.load(40).record.items == store.load(40 - 2 * len(SAMPLES)).record.items
+        assert not store.read_only
 
 
 def test_where_there_are_no_real_determinations_none_is_named(tmp_path: Path) -> None:
