@@ -16,13 +16,24 @@ from imrdesk.checks import check
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
 from imrdesk.domain.codebook import NO_OWN_FIELDS
 from imrdesk.domain.documents import MediaType, SourceText
+from imrdesk.domain.flags import Flag
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.parsing import parse
 from imrdesk.sources import read_bytes
-from imrdesk.store import BESIDE, NewChange, NewDocument, Rebuild, Salvaged, Store, Wreck, replay_what_fits
+from imrdesk.store import (
+    BESIDE,
+    NewChange,
+    NewDocument,
+    Rebuild,
+    Salvaged,
+    Store,
+    StoredDocument,
+    Wreck,
+    replay_what_fits,
+)
 
 _LOG = logging.getLogger(__name__)
 REPAIR = "imrdesk repair"
@@ -58,6 +69,7 @@ def repair(path: Path, to: Path | None = None, passphrase: Passphrase | None = N
         losses = list(work.run())
     with Store.open(to, passphrase=passphrase) as store:
         losses += _restore_values(store, work.records)
+        _look_again(store)
         losses += store.check()
     _LOG.info("repair: %d documents, %d changes, %d losses", work.documents, len(work.taken), len(losses))
     return RepairReport(to, work.documents, len(work.taken), tuple(losses))
@@ -186,6 +198,17 @@ def _stored_source(salvaged: Salvaged, row: dict[str, str]) -> SourceText | None
     except ValueError:
         return None
     return SourceText(row["name"], row["sha256"], media_type, text["text"], pages, text["reader"], doubts)
+
+
+def _look_again(store: Store) -> None:
+    """Make the flags that rest on findings and on the reviewers' own terms, which were not there when records were."""
+    terms = store.knowledge.terms()
+
+    def flags(stored: StoredDocument) -> tuple[Flag, ...]:
+        return check(stored.record, stored.source, stored.reading, stored.findings, terms)
+
+    for document_id in [stored.document_id for stored in store.stream() if terms or stored.findings]:
+        store.knowledge.look_again(document_id, flags)
 
 
 def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator[str]:

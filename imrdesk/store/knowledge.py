@@ -70,6 +70,12 @@ class Knowledge:
             write_flags(connection, document_id, stored.record, check(stored))
             return load_document(connection, document_id)
 
+    def look_again(self, document_id: int, check: Check) -> None:
+        """Write the flags that ``check`` sees in a document as it stands, with all that was found out about it."""
+        with self._transactions.writing() as connection:
+            stored = load_document(connection, document_id)
+            write_flags(connection, document_id, stored.record, check(stored))
+
     def add_finding(self, document_id: int, finding: Finding, check: Check) -> None:
         """Write what was found out about a document already in the store, and the flags that ``check`` then sees.
 

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from imrdesk.checks import check
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.findings import Finding
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
 from imrdesk.parsing import PARSER
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
 from imrdesk.services.repairing import REPAIR, RepairReport, repair
 from imrdesk.services.reviewing import Reviewing
-from imrdesk.store import BESIDE, Store
+from imrdesk.store import BESIDE, Store, StoredDocument
 from tests.unit.store.documents import read_again
 from tests.unit.store.outside import run
 
@@ -91,6 +94,21 @@ def test_a_text_or_reading_that_is_gone_is_read_anew(filled: Path, table: str) -
     report = repaired(filled)
     assert [loss.endswith("were read anew from its original.") for loss in report.losses] == [True]
     assert contents(report.path) == before
+
+
+def test_flags_that_rest_on_findings_come_through(filled: Path) -> None:
+    finding = Finding("readers-disagree", Severity.DOUBT, "Look at page 1.", (Span(0, 5),))
+    with Store.open(filled) as store:
+        store.knowledge.add_finding(1, finding, _checked)
+    before = contents(filled)
+    report = repaired(filled)
+    assert (report.losses, contents(report.path)) == ((), before)
+    with Store.open(report.path) as store:
+        assert "Look at page 1." in [flag.message for flag in store.load(1).flags]
+
+
+def _checked(stored: StoredDocument) -> tuple[Flag, ...]:
+    return check(stored.record, stored.source, stored.reading, stored.findings)
 
 
 def test_later_readings_come_through_as_they_are(filled: Path) -> None:
