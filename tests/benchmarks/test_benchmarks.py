@@ -56,7 +56,7 @@ def test_a_large_store_is_a_store(tmp_path: Path) -> None:
     multiply(tmp_path / "large.imrdesk", 40)
     with Store.open(tmp_path / "large.imrdesk") as store:
         rows = store.rows(QueueQuery())
-        assert (len(rows), len({row.case_number for row in rows}), len({row.name for row in rows})) == (40, 40, 40)
+        assert (len(rows), len({row.name for row in rows})) == (40, 40)
         assert store.load(40).record.items == store.load(40 - 2 * len(SAMPLES)).record.items
         assert not store.read_only
 

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import csv
 import errno
+import io
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from imrdesk.domain.exports import ExportedDocument, Profile, RowShape
 from imrdesk.domain.fields import FIELDS
@@ -16,7 +19,7 @@ from imrdesk.exporting import placing
 from imrdesk.exporting.cells import read_cell
 from imrdesk.exporting.placing import placed_file
 from imrdesk.exporting.tables import Table
-from imrdesk.exporting.writing import Written, write_csv
+from imrdesk.exporting.writing import Written, csv_line, write_csv
 from tests.unit.exporting.records import document
 
 AWKWARD = 'He said "no", then\nleft; a\\b — ½ 膝 😀'
@@ -212,3 +215,10 @@ def test_the_file_has_the_rights_any_new_file_has(out: Path) -> None:
     plain.touch()
     write(out, document({}))
     assert out.stat().st_mode == plain.stat().st_mode
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\0")), min_size=1, max_size=5), st.sampled_from(",;"))
+def test_a_line_is_what_pythons_own_writer_makes(cells: list[str], mark: str) -> None:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=mark, lineterminator="\r\n").writerow(cells)
+    assert csv_line(cells, mark) == stream.getvalue()
