@@ -94,7 +94,8 @@ class ExportedDocument:
 
     ``source`` is the text that evidence is quoted from, ``parser`` the version that read it. ``last_change_id`` is the
     newest change the record holds, 0 where it holds none. ``changes`` is the log up to there, empty where the export
-    has no use for it.
+    has no use for it. ``at_once`` are the values (item's number, 0 for the case, and key) that were confirmed with all
+    the rest at once: nobody looked at them.
     """
 
     document_id: int
@@ -104,6 +105,7 @@ class ExportedDocument:
     last_change_id: int = 0
     changes: tuple[LoggedChange, ...] = ()
     parser: str = ""
+    at_once: frozenset[tuple[int, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,10 @@ class Tally:
         self.last_document_id = max(self.last_document_id, document.document_id)
         self._records[Scope.CASE, reviewed] += 1
         self._records[Scope.ITEM, reviewed] += len(record.items)
-        for entries in (record.fields, *[item.fields for item in record.items]):
+        for item_id, entries in ((0, record.fields), *[(item.item_id, item.fields) for item in record.items]):
             seen = _seen(entries)
+            if document.at_once:
+                seen = {key: state for key, state in seen.items() if not _at_once(document, item_id, key, state)}
             if seen:
                 self._add_seen(seen, reviewed=reviewed)
             if reviewed:
@@ -107,6 +109,11 @@ def _seen(entries: Mapping[str, RecordField]) -> Mapping[str, FieldState]:
     if isinstance(entries, LateFields):
         return entries.states
     return {key: value.state for key, value in entries.items() if value.state is not FieldState.UNSEEN}
+
+
+def _at_once(document: ExportedDocument, item_id: int, key: str, state: FieldState) -> bool:
+    """Tell whether a value is confirmed only because all the rest was: it counts as one that nobody looked at."""
+    return state is FieldState.CONFIRMED and (item_id, key) in document.at_once
 
 
 def _corrected(entries: Mapping[str, RecordField]) -> Collection[str]:

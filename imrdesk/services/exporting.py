@@ -29,7 +29,7 @@ from imrdesk.exporting.outputs import main_table, needs_evidence, needs_log, wri
 from imrdesk.exporting.parquet import is_installed
 from imrdesk.exporting.private import look_through
 from imrdesk.services.reviewing import Reviewing
-from imrdesk.store import Store, StoredDocument
+from imrdesk.store import Store
 from imrdesk.store.schema import SCHEMA_VERSION
 from imrdesk.store.snapshot import Snapshot
 
@@ -218,7 +218,7 @@ def _documents(
         changed = snapshot.changed_since(choice.after, choice.after_document)
         ids = tuple(document_id for document_id in ids if document_id in changed)
     watch = _Watch(len(ids), progress, cancelled)
-    documents = map(_exported, map(snapshot.load, ids)) if with_evidence else snapshot.records(ids)
+    documents = (_exported(snapshot, each) for each in ids) if with_evidence else snapshot.records(ids)
     for done, document in enumerate(documents):
         watch.look(done, document.source_file)
         logged = with_log and document.last_change_id
@@ -240,7 +240,8 @@ def _moment(snapshot: Snapshot) -> StoreMoment:
     return StoreMoment(store_id, SCHEMA_VERSION, audit_head, newest, snapshot.newest_document)
 
 
-def _exported(document: StoredDocument) -> ExportedDocument:
+def _exported(snapshot: Snapshot, document_id: int) -> ExportedDocument:
+    document = snapshot.load(document_id)
     return ExportedDocument(
         document.document_id,
         document.name,
@@ -248,4 +249,5 @@ def _exported(document: StoredDocument) -> ExportedDocument:
         document.source,
         document.last_change_id,
         parser=document.reading.parser,
+        at_once=snapshot.confirmed_at_once(document_id),
     )

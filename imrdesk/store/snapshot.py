@@ -12,6 +12,7 @@ from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.store.at_once import confirmed_at_once
 from imrdesk.store.chain import head
 from imrdesk.store.documents import StoredDocument, load_document
 from imrdesk.store.own_fields import load_codebook
@@ -76,6 +77,10 @@ class Snapshot:
         changed = _CHANGED.where(CHANGES.c.change_id > change_id)
         added = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id > document_id)
         return frozenset(self._connection.scalars(changed)) | frozenset(self._connection.scalars(added))
+
+    def confirmed_at_once(self, document_id: int) -> frozenset[tuple[int, str]]:
+        """Return the values of a document that were last confirmed with all the rest at once."""
+        return confirmed_at_once(self._connection, [document_id]).get(document_id, frozenset())
 
     def names(self) -> Iterator[tuple[int, str, str | None]]:
         """Yield of each document its number, the name of its file and its case number, in the order of the numbers."""

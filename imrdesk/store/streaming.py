@@ -20,6 +20,7 @@ from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Determination, DisputedItem, FieldState, RecordField
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Kind
+from imrdesk.store.at_once import confirmed_at_once
 from imrdesk.store.documents import load_document
 from imrdesk.store.own_fields import OwnValues, load_codebook, load_own_values, own_record_fields
 from imrdesk.store.packing import unpacked
@@ -86,6 +87,7 @@ class _Batch:
         for document_id, item_id, key, state in _rows(connection, _STATES, self._these):
             self._states[document_id, item_id][key] = _FIELD_STATES[state]
         self._newest: dict[int, int] = dict(_rows(connection, _NEWEST, self._these))
+        self._at_once = confirmed_at_once(connection, ids)
         self._notes: defaultdict[int, list[Note]] = defaultdict(list)
         for row in connection.execute(_NOTES, {"ids": ids}):
             self._notes[row.document_id].append(make_note(row))
@@ -109,7 +111,8 @@ class _Batch:
         )
         if reading != 1:
             ((parser,),) = _rows(self._connection, _LATER, document_id, reading)
-        return ExportedDocument(document_id, name, record, None, self._newest.get(document_id, 0), parser=parser)
+        newest, at_once = self._newest.get(document_id, 0), self._at_once.get(document_id, frozenset())
+        return ExportedDocument(document_id, name, record, None, newest, parser=parser, at_once=at_once)
 
     def _item(self, row: tuple[Any, ...], own: OwnValues, behind: _Behind) -> DisputedItem:
         span = None if row[2] is None else Span(row[2], row[3])

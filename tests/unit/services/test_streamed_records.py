@@ -25,6 +25,7 @@ from imrdesk.exporting.tables import Table
 from imrdesk.exporting.tallies import Tally
 from imrdesk.paths import resource_path
 from imrdesk.services.reading_files import read_document
+from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import NewDocument, Store
 from tests.unit.store.documents import AT, OF_EACH_KIND, append, document, read_again, reading_of, set_text, setting
 
@@ -41,7 +42,11 @@ def read_one_by_one(store: Store) -> Iterator[ExportedDocument]:
     for row in store.rows(QueueQuery(), 0, 1000):
         stored = store.load(row.document_id)
         last, parser = stored.last_change_id, stored.reading.parser
-        yield ExportedDocument(stored.document_id, stored.name, stored.record, None, last, parser=parser)
+        with store.snapshot() as snapshot:
+            at_once = snapshot.confirmed_at_once(row.document_id)
+        yield ExportedDocument(
+            stored.document_id, stored.name, stored.record, None, last, parser=parser, at_once=at_once
+        )
 
 
 @pytest.fixture
@@ -157,3 +162,30 @@ def test_any_values(tmp_path: Path, case: dict[str, ReadValue], item: dict[str, 
     with Store.open(path) as store:
         store.add(document(reading=reading))
         assert_same(store)
+
+
+def shares(store: Store, key: str) -> tuple[float, float]:
+    tally = Tally()
+    for each in streamed(store):
+        tally.add(each)
+    counted = tally.fields_to_json()[key]
+    return counted["confirmed"], counted["unseen"]
+
+
+def test_what_was_confirmed_all_at_once_counts_as_unseen(store: Store) -> None:
+    number = store.add(document())
+    reviewing = Reviewing(store, "Ada")
+    reviewing.confirm(number, FieldRef("case_number"))
+    reviewing.confirm_rest(number)
+    assert reviewing.open(number).record.field(FieldRef("priority")).state is FieldState.CONFIRMED
+    assert (shares(store, "case_number"), shares(store, "priority")) == ((1.0, 0.0), (0.0, 1.0))
+    reviewing.undo(number)
+    reviewing.redo(number)
+    assert shares(store, "priority") == (0.0, 1.0)
+    reviewing.set_value(number, FieldRef("priority"), "Expedited")
+    reviewing.undo(number)
+    assert shares(store, "priority") == (0.0, 1.0)
+    reviewing.mark_unclear(number, FieldRef("priority"))
+    reviewing.confirm(number, FieldRef("priority"))
+    assert shares(store, "priority") == (1.0, 0.0)
+    assert_same(store)
