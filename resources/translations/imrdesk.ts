@@ -571,6 +571,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Own fields that are retired too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2133,7 +2137,7 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was taken from a file since the desk was opened.</source>
+        <source>There is nothing from a file that could be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3181,7 +3185,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add an &amp;item after this one</source>
+        <source>Add an &amp;item, of the selection where one is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

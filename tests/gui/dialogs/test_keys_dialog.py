@@ -29,12 +29,12 @@ def use(dialog: KeysDialog, keys: str) -> str:
 
 
 def test_another_key_is_taken_and_works(dialog: KeysDialog, window: MainWindow) -> None:
-    assert use(dialog, "F6") == ""
-    assert window.actions_table["hold"].shortcut() == QKeySequence("F6")
+    assert use(dialog, "F9") == ""
+    assert window.actions_table["hold"].shortcut() == QKeySequence("F9")
     line = dialog.ui.keys.currentItem()
     assert line is not None
-    assert line.text(1) == "F6"
-    assert "F6" in window.actions_table["hold"].toolTip()
+    assert line.text(1) == "F9"
+    assert "F9" in window.actions_table["hold"].toolTip()
 
 
 @pytest.mark.parametrize(
@@ -57,26 +57,26 @@ def test_no_key_at_all_is_refused(dialog: KeysDialog) -> None:
 
 def test_the_first_key_comes_back(dialog: KeysDialog, window: MainWindow) -> None:
     assert not dialog.ui.reset.isEnabled()
-    use(dialog, "F6")
+    use(dialog, "F9")
     dialog.ui.reset.click()
     assert window.actions_table["hold"].shortcut() == QKeySequence("Ctrl+Shift+H")
     assert not dialog.ui.reset.isEnabled()
 
 
 def test_a_first_key_given_away_meanwhile_stays_there(dialog: KeysDialog, window: MainWindow) -> None:
-    use(dialog, "F6")
+    use(dialog, "F9")
     assert window.bindings.bind(window.actions_table["reopen"], QKeySequence("Ctrl+Shift+H")) == ""
     dialog.ui.reset.click()
     assert "belongs to" in dialog.ui.refusal.text()
-    assert window.actions_table["hold"].shortcut() == QKeySequence("F6")
+    assert window.actions_table["hold"].shortcut() == QKeySequence("F9")
 
 
 def test_the_key_is_there_after_a_restart(
     dialog: KeysDialog, window: MainWindow, desk: Desk, switch: ThemeSwitch, qtbot: QtBot
 ) -> None:
-    use(dialog, "F6")
+    use(dialog, "F9")
     dialog.close()
     window.close()
     again = MainWindow(desk, switch)
     qtbot.addWidget(again)
-    assert again.actions_table["hold"].shortcut() == QKeySequence("F6")
+    assert again.actions_table["hold"].shortcut() == QKeySequence("F9")
