@@ -30,7 +30,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("encrypt", "&Encrypt the store…", _STORE),
     ActionSpec("change_passphrase", "Change the &passphrase…", _STORE),
     ActionSpec("decrypt", "&Remove the encryption…", _STORE),
-    ActionSpec("lock", "&Lock now", _STORE, ("Ctrl+Alt+L",), "lock"),
+    ActionSpec("lock", "&Lock now", _STORE, ("Ctrl+L",), "lock"),
     ActionSpec("lock_after", "Lock when &idle…", _STORE),
     ActionSpec("undo", "&Undo the last change", _EDIT, ("Ctrl+Z",), "undo", "Undo"),
     ActionSpec("redo", "&Redo", _EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "Redo"),
