@@ -27,7 +27,9 @@ def read_professional_item(document: Document, headings: Headings) -> list[ItemB
     rationale = _under(document, headings, Heading.RATIONALE)
     spans = [*issue.passage.spans, *(rationale.passage.spans if rationale else ())]
     decision = _decision(document, headings)
-    return [ItemBlock(Span(spans[0].start, spans[-1].end), issue, decision, claims, reviewer, rationale)]
+    # A text gone wrong may have the rationale before the issue.
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return [ItemBlock(whole, issue, decision, claims, reviewer, rationale)]
 
 
 def _under(document: Document, headings: Headings, heading: Heading) -> Found | None:

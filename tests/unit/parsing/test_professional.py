@@ -48,3 +48,10 @@ def test_its_case_fields() -> None:
 def test_a_heading_without_not_overturns() -> None:
     text = laid_out(REVIEW).replace("IS/WAS NOT\nMEDICALLY", "IS/WAS\nMEDICALLY")
     assert read(text).items[0].values["decision"].value == "Overturned"
+
+
+def test_a_rationale_before_the_issue_is_read_all_the_same() -> None:
+    issue, rationale = REVIEW[2:4], REVIEW[10:12]
+    reading = read(laid_out([*REVIEW[:2], *rationale, *REVIEW[4:10], *issue]))
+    (item,) = reading.items
+    assert (item.values["treatment"].value, item.values["rationale"].value) == (REVIEW[3], REVIEW[11])

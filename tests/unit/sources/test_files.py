@@ -59,7 +59,7 @@ def test_a_path_that_cannot_be_read_is_refused(make: Callable[[Path], Path], ref
     with pytest.raises(UnreadableFileError) as caught:
         read_file(path)
     assert caught.value.refusal is refusal
-    assert str(path) in str(caught.value)
+    assert path.name in str(caught.value)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are told in another way there")
