@@ -195,7 +195,7 @@ def test_exports_the_corrected_value(window: MainWindow, qtbot: QtBot, tmp_path:
 def test_export_dialog_never_overwrites_unasked(window: MainWindow, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     there = tmp_path / "there.csv"
     there.write_text("keep me", "utf-8")
-    dialog = ExportDialog(there, desk.exporting.preview, QueueQuery(), window)
+    dialog = ExportDialog(there, desk.exporting, desk.presets, window, queue=QueueQuery(), views={})
     qtbot.addWidget(dialog)
     assert not dialog.ui.buttons.button(dialog.ui.buttons.StandardButton.Save).isEnabled()
     dialog.ui.overwrite.setChecked(True)
