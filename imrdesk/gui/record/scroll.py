@@ -31,7 +31,7 @@ class Scroller(QObject):
 
     @Slot(QWidget)
     def reveal(self, widget: QWidget) -> None:
-        """Bring a widget of the area into view, and hold it there."""
+        """Bring a widget of the area into view, with what follows it where it was out of sight, and hold it there."""
         self._wanted = widget
         self._settled.start()
 
@@ -86,6 +86,8 @@ class Scroller(QObject):
         bar, wanted = self._area.verticalScrollBar(), self._wanted
         self._raise_head()
         if wanted is not None:
+            if self._is_out_of_sight(wanted):
+                self._put_into_upper_part(wanted)
             self._area.ensureWidgetVisible(wanted, 0, _ROOM)
             self.hold(wanted)
         elif self._held is not None and self._held[0].isVisible():
@@ -96,10 +98,13 @@ class Scroller(QObject):
 
     def _raise_head(self) -> None:
         head, self._head = self._head, None
-        if head is None:
-            return
-        upper = self._area.viewport().height() // _HEAD
-        height = self.height_of(head)
-        if not 0 <= height <= upper:
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.value() + height - upper // 2)
+        if head is not None and not 0 <= self.height_of(head) <= self._area.viewport().height() // _HEAD:
+            self._put_into_upper_part(head)
+
+    def _is_out_of_sight(self, widget: QWidget) -> bool:
+        height = self.height_of(widget)
+        return height + widget.height() <= 0 or height >= self._area.viewport().height()
+
+    def _put_into_upper_part(self, widget: QWidget) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + self.height_of(widget) - self._area.viewport().height() // (2 * _HEAD))
