@@ -15,6 +15,8 @@ from imrdesk.exporting.columns import Column
 from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.tables import ITEM_NUMBER, AnyTable
 
+_BUFFER = 1 << 20
+"""Bytes gathered before they are written: a line is about 2 kB, which would fill Python's own buffer with each four."""
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -43,7 +45,7 @@ def write_csv(
     Raises:
         ExportError: a value fits in no CSV file.
     """
-    with path.open("wb") as stream:
+    with path.open("wb", buffering=_BUFFER) as stream:
         lines = CsvLines(stream, table, profile, separator)
         for document in documents:
             lines.add(document)
@@ -102,7 +104,12 @@ def csv_line(cells: Iterable[str], mark: str = ",") -> str:
     """
     # One line of a single empty cell would be an empty line, which readers skip.
     made = [
-        cell if mark not in cell and '"' not in cell and "\n" not in cell and "\r" not in cell else _quoted(cell)
+        # Most cells are empty or one word: told by one look instead of four.
+        cell
+        if not cell
+        or cell.isalnum()
+        or (mark not in cell and '"' not in cell and "\n" not in cell and "\r" not in cell)
+        else _quoted(cell)
         for cell in cells
     ]
     line = mark.join(made)
