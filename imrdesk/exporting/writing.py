@@ -15,7 +15,7 @@ from imrdesk.exporting.columns import Column
 from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.tables import ITEM_NUMBER, AnyTable
 
-_BUFFER = 1 << 20
+_BUFFER = 1 << 16
 """Bytes gathered before they are written: a line is about 2 kB, which would fill Python's own buffer with each four."""
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 
