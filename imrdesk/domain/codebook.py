@@ -82,10 +82,6 @@ class Codebook:
         found = self.get(key)
         return key if found is None else found.label
 
-    def is_retired(self, key: str) -> bool:
-        """Tell whether a field is kept and no longer asked for."""
-        return any(field.retired for field in self.fields if field.key == key)
-
     def place(self, key: str) -> int | None:
         """Return where (from 0) an own field stands; ``None`` where there is none of that key."""
         return next((place for place, field in enumerate(self.fields) if field.key == key), None)

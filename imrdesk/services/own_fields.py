@@ -97,11 +97,6 @@ def refuse_change(before: Field | None, after: Field, used: int) -> None:
         raise CodebookError(f"“{before.label}” holds values in {places}, so it stays a field of the {before.scope}.")
 
 
-def removed_choices(before: Field | None, after: Field) -> tuple[str, ...]:
-    """Return the choices that a field no longer has."""
-    return () if before is None else tuple(choice for choice in before.choices if choice not in after.choices)
-
-
 def _refuse_key(field: Field) -> None:
     if not _KEY.fullmatch(field.key) or len(field.key) > _LONGEST_KEY:
         raise CodebookError(

@@ -75,14 +75,14 @@ def review_one(window: MainWindow, *, correct: bool) -> Review:
     """Review the open document and open the next; ``correct`` writes another value into the first field it can."""
     keyboard, record = Keyboard(), window.record
     _wait_for_field(window)
-    needing, corrected, document = len(record.needing()), 0, window.review.document
+    needing, corrected, document = len(record.needing.fields()), 0, window.review.document
     for _ in range(needing):
         ref = record.current_field()
         if correct and not corrected and ref is not None and _kind(window, ref) in _TYPED:
             keyboard.type(_TYPED[_kind(window, ref)])
             corrected += 1
         keyboard.press(Qt.Key.Key_Return)
-    assert not record.needing(), "a field that needed a person was passed over"
+    assert not record.needing.fields(), "a field that needed a person was passed over"
     if needing:
         keyboard.press(Qt.Key.Key_Return)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from imrdesk.gui.action_table import ActionSpec, ActionTable
@@ -47,10 +48,12 @@ ITEM_MENU = (
 )  # fmt: skip
 
 
-def fill_menu(menu: QMenu, actions: ActionTable, names: tuple[str, ...]) -> None:
-    """Add actions to a menu; an empty name is a separator."""
+def pop_up(menu: QMenu, actions: ActionTable, names: tuple[str, ...], place: QPoint) -> None:
+    """Add actions to a menu (an empty name is a separator) and show it; it goes away with its choice."""
     for name in names:
         if name:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(place)

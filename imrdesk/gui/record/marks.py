@@ -51,8 +51,8 @@ def restyle(widget: QWidget) -> None:
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
-class Mark(QToolButton):
-    """A field's mark. A click confirms the field; the mark is no stop for Tab."""
+class FieldButton(QToolButton):
+    """A small button beside a field that shows something of it by its icon; no stop for Tab."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +60,13 @@ class Mark(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIconSize(QSize(MARK_SIZE, MARK_SIZE))
         self.setFixedSize(24, 24)
+
+
+class Mark(FieldButton):
+    """A field's mark. A click confirms the field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._shown: tuple[str, str, str] | None = None
 
     def show_state(self, state: FieldState, theme: Theme, *, doubtful: bool, unsaved: bool) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.records import Determination, DisputedItem, FieldState, RecordField
 from imrdesk.domain.values import is_empty
@@ -33,63 +32,68 @@ def flags_of_item(item: DisputedItem, flags: FlagsByField) -> tuple[Flag, ...]:
     return tuple(sorted(found, key=_gravity))
 
 
-def is_doubtful(known: RecordField, sure: float = LOW_CONFIDENCE) -> bool:
+def is_doubtful(known: RecordField, sure: float) -> bool:
     """Tell whether the machine was less than ``sure`` (0 to 1) of the value that stands."""
     return known.read is not None and not is_empty(known.read.value) and known.read.confidence < sure
 
 
-def needing(record: Determination, flags: FlagsByField, sure: float = LOW_CONFIDENCE) -> tuple[FieldRef, ...]:
-    """Return the fields no person has decided that deserve a look.
+class Needing:
+    """What of the record shown deserves a person's look: what is flagged, missing, or read with little confidence."""
 
-    Those with errors come first, then warnings, doubts, and values the machine was unsure of or should have
-    found; within each, in the order of the record.
-    """
-    wanted = [place for place in _places(record, flags, sure) if record.field(place[2]).state is FieldState.UNSEEN]
-    return tuple(ref for _, _, ref in sorted(wanted, key=_in_order))
+    def __init__(self, sure: float = LOW_CONFIDENCE) -> None:
+        self.sure = sure
+        self.flags: FlagsByField = {}
+        self._record: Determination | None = None
 
+    def take(self, record: Determination | None, flags: tuple[Flag, ...] = ()) -> None:
+        """Look at a record from now on, at none where it is ``None``."""
+        self._record, self.flags = record, flags_by_field(flags)
 
-def next_needing(
-    record: Determination,
-    flags: FlagsByField,
-    after: FieldRef | None,
-    *,
-    back: bool = False,
-    sure: float = LOW_CONFIDENCE,
-) -> FieldRef | None:
-    """Return the field to look at after ``after`` (``None``: the first), beginning again at the end.
+    def fields(self) -> tuple[FieldRef, ...]:
+        """Return the fields no person has decided that deserve a look.
 
-    ``back`` looks the other way. The field itself is returned only where it is the last one left.
-    """
-    wanted = needing(record, flags, sure)
-    places = {ref: (rank, order) for rank, order, ref in _places(record, flags, sure)}
-    if back:
-        wanted = wanted[::-1]
-    if after in places:
-        here = places[after]
-        beyond = [ref for ref in wanted if (places[ref] < here if back else places[ref] > here)]
-        return next(iter(beyond), wanted[0] if wanted else None)
-    return wanted[0] if wanted else None
+        Those with errors come first, then warnings, doubts, and values the machine was unsure of or should have
+        found; within each, in the order of the record.
+        """
+        record = self._record
+        if record is None:
+            return ()
+        wanted = ((place, ref) for ref, place in self._places().items() if record.field(ref).state is FieldState.UNSEEN)
+        return tuple(ref for _, ref in sorted(wanted, key=_in_order))
 
+    def next(self, after: FieldRef | None, *, back: bool = False) -> FieldRef | None:
+        """Return the field to look at after ``after`` (``None``: the first), beginning again at the end.
 
-def _places(record: Determination, flags: FlagsByField, sure: float) -> list[tuple[int, int, FieldRef]]:
-    fields = record.codebook.by_key
-    ranked = (
-        (_rank(record.field(ref), fields.get(ref.key), ref, flags, sure), order, ref)
-        for order, ref in enumerate(record.refs())
-    )
-    return [(rank, order, ref) for rank, order, ref in ranked if rank is not None]
+        ``back`` looks the other way. The field itself is returned only where it is the last one left, ``None`` where
+        none is.
+        """
+        wanted, places = self.fields(), self._places()
+        if back:
+            wanted = wanted[::-1]
+        here = None if after is None else places.get(after)
+        if here is not None:
+            beyond = (ref for ref in wanted if (places[ref] < here if back else places[ref] > here))
+            return next(beyond, wanted[0] if wanted else None)
+        return wanted[0] if wanted else None
 
+    def _places(self) -> dict[FieldRef, tuple[int, int]]:
+        """Return each field that deserves a look, decided or not, with its rank and its place in the record."""
+        if self._record is None:
+            return {}
+        ranked = ((ref, self._rank(self._record, ref), order) for order, ref in enumerate(self._record.refs()))
+        return {ref: (rank, order) for ref, rank, order in ranked if rank is not None}
 
-def _rank(known: RecordField, field: Field | None, ref: FieldRef, flags: FlagsByField, sure: float) -> int | None:
-    if ref in flags:
-        return _gravity(flags[ref][0])
-    missing = is_empty(known.value) and field is not None and field.required
-    return _UNSURE if missing or is_doubtful(known, sure) else None
+    def _rank(self, record: Determination, ref: FieldRef) -> int | None:
+        if ref in self.flags:
+            return _gravity(self.flags[ref][0])
+        known, field = record.field(ref), record.codebook.get(ref.key)
+        missing = is_empty(known.value) and field is not None and field.required
+        return _UNSURE if missing or is_doubtful(known, self.sure) else None
 
 
 def _gravity(flag: Flag) -> int:
     return _SEVERITIES.index(flag.severity)
 
 
-def _in_order(place: tuple[int, int, FieldRef]) -> tuple[int, int]:
-    return place[0], place[1]
+def _in_order(placed: tuple[tuple[int, int], FieldRef]) -> tuple[int, int]:
+    return placed[0]

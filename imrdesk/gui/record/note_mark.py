@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from imrdesk.domain.notes import Note
-from imrdesk.gui.record.marks import MARK_SIZE, mark_icon
+from imrdesk.gui.record.marks import FieldButton, mark_icon
 from imrdesk.gui.theme import Theme
 
 
-class NoteMark(QToolButton):
-    """Shows that a field has notes, and whether one is still open; a click leads to them. No stop for Tab."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("mark", True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setIconSize(QSize(MARK_SIZE, MARK_SIZE))
-        self.setFixedSize(24, 24)
+class NoteMark(FieldButton):
+    """Shows that a field has notes, and whether one is still open; a click leads to them."""
 
     def show_notes(self, notes: tuple[Note, ...], theme: Theme) -> None:
         """Show the notes of the field; none hides the mark."""

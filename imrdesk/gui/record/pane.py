@@ -12,12 +12,12 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.values import Value, ValueProblem
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.forms.ui_record_pane import Ui_RecordPane
-from imrdesk.gui.record.actions import FIELD_MENU, ITEM_MENU, SPECS, fill_menu
+from imrdesk.gui.record.actions import FIELD_MENU, ITEM_MENU, SPECS, pop_up
 from imrdesk.gui.record.field_commands import FieldCommands
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
-from imrdesk.gui.record.needing import LOW_CONFIDENCE, FlagsByField, flags_by_field, needing, next_needing
+from imrdesk.gui.record.needing import Needing
 from imrdesk.gui.record.note_commands import NoteCommands
 from imrdesk.gui.record.notes_card import NotesCard
 from imrdesk.gui.record.place import RecordPlace
@@ -53,12 +53,11 @@ class RecordPane(QWidget):
         super().__init__(parent)
         self._switch = switch
         self._record: Determination | None = None
-        self._flags: FlagsByField = {}
         self._suggestions: dict[str, tuple[str, ...]] = {}
         self._current: FieldRow | None = None
         self._working: FieldRow | None = None
         self._read_only = False
-        self._sure = LOW_CONFIDENCE
+        self.needing = Needing()
         self.ui = Ui_RecordPane()
         self.ui.setupUi(self)
         self.setObjectName("record")
@@ -95,7 +94,7 @@ class RecordPane(QWidget):
             row.menu_requested.connect(self._show_field_menu)
             row.notes_requested.connect(self.note_commands.go_to_notes_on)
             row.ask_for_notes(self.note_commands.notes_on)
-            row.doubt_below(self._sure)
+            row.doubt_below(self.needing.sure)
             self._suggest(row)
         return form
 
@@ -133,9 +132,9 @@ class RecordPane(QWidget):
     def show_record(self, record: Determination, flags: tuple[Flag, ...]) -> None:
         """Show another document's record from its beginning. Whatever was typed and not committed is gone."""
         self._leave_unsaved()
-        self._record, self._flags = record, flags_by_field(flags)
+        self._take(record, flags)
         self.note_commands.take(record.notes)
-        self.rows.show_record(record, self._flags)
+        self.rows.show_record(record, self.needing.flags)
         self.notes.show_notes(record)
         self.ui.stack.setCurrentWidget(self.ui.scroll)
         self.head.show()
@@ -145,7 +144,7 @@ class RecordPane(QWidget):
     def update_record(self, record: Determination, flags: tuple[Flag, ...]) -> None:
         """Follow a change of the same document: focus, caret, scroll and half-typed text stay."""
         old = self._record
-        self._record, self._flags = record, flags_by_field(flags)
+        self._take(record, flags)
         self._scroller.settle()
         lost = self._lost_place(record)
         self.note_commands.take(record.notes)
@@ -153,12 +152,16 @@ class RecordPane(QWidget):
         if current is not None:
             self._leave_unsaved()
             self._scroller.forget(self.ui.contents)
-        self.rows.update_record(record, self._flags)
+        self.rows.update_record(record, self.needing.flags)
         self.notes.update_notes(record)
         self._show_head()
         if current is not None:
             self._go_to(current)
         self._go_where_items_came(old, record, lost)
+
+    def _take(self, record: Determination | None, flags: tuple[Flag, ...] = ()) -> None:
+        self._record = record
+        self.needing.take(record, flags)
 
     def _lost_place(self, record: Determination) -> int | None:
         """Return where the item at hand stood, if the record has it no more; its fields are left first."""
@@ -187,7 +190,7 @@ class RecordPane(QWidget):
     def clear(self) -> None:
         """Show no record."""
         self._leave_unsaved()
-        self._record, self._flags = None, {}
+        self._take(None)
         self.cards.show_items((), {})
         self.ui.stack.setCurrentWidget(self.ui.nothing_open)
         self.head.hide()
@@ -197,7 +200,7 @@ class RecordPane(QWidget):
         record = self._record
         if record is None:
             return
-        self.head.show_record(record, self._flags, len(self.needing()), read_only=self._read_only)
+        self.head.show_record(record, self.needing.flags, len(self.needing.fields()), read_only=self._read_only)
         self.unsaved.count()
         items = len(record.items)
         self.ui.items_title.setText(counted(items, "disputed item", "disputed items"))
@@ -271,41 +274,23 @@ class RecordPane(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the first field that deserves a look, else on the first of all."""
         refs = self.rows.refs()
-        target = self.next_needing(None) or (refs[0] if refs else None)
+        target = self.needing.next(None) or (refs[0] if refs else None)
         if target is not None:
             self._go_to(target)
 
     @Slot(int)
     def select_item(self, item_id: int) -> None:
         """Go to an item: to its first field that deserves a look, else to its first."""
-        found = [ref for ref in self.needing() if ref.item_id == item_id]
+        found = [ref for ref in self.needing.fields() if ref.item_id == item_id]
         target = found[0] if found else next((ref for ref in self.cards.refs() if ref.item_id == item_id), None)
         card = self.cards.card(item_id)
         if target is not None and card is not None:
             self._go_to(target)
             self._scroller.show_from(card)
 
-    def next_needing(self, after: FieldRef | None, *, back: bool = False) -> FieldRef | None:
-        """Return the field to look at after ``after``, beginning again at the end; ``None`` where none is left.
-
-        Errors come first, then warnings, doubts, and values the machine was unsure of; ``back`` looks the other way.
-        """
-        return (
-            None if self._record is None else next_needing(self._record, self._flags, after, back=back, sure=self._sure)
-        )
-
-    def needing(self) -> tuple[FieldRef, ...]:
-        """Return the fields that still need a person, the gravest first."""
-        return () if self._record is None else needing(self._record, self._flags, self._sure)
-
-    @property
-    def sureness(self) -> float:
-        """Return how sure (0 to 1) the machine must have been of a value that nobody needs to look at."""
-        return self._sure
-
     def doubt_below(self, sure: float) -> None:
         """Let a person look at every value of which the machine was less than ``sure`` (0 to 1)."""
-        self._sure = sure
+        self.needing.sure = sure
         for row in self.rows.all():
             row.doubt_below(sure)
         self._show_head()
@@ -412,10 +397,10 @@ class RecordPane(QWidget):
 
     @Slot(object)
     def _be_done_with(self, ref: FieldRef) -> None:
-        row, needed = self.rows.row(ref), bool(self.needing())
+        row, needed = self.rows.row(ref), bool(self.needing.fields())
         if row is None or not row.confirm():
             return
-        following = self.next_needing(ref)
+        following = self.needing.next(ref)
         if following is None and needed and self.head.offer_to_finish():
             return
         following = following or beside(self.rows.refs(), ref, forward=True)
@@ -424,7 +409,7 @@ class RecordPane(QWidget):
 
     @Slot(bool)
     def _look(self, back: bool = False) -> None:
-        found = self.next_needing(self.current_field(), back=back)
+        found = self.needing.next(self.current_field(), back=back)
         if found is not None:
             self._go_to(found)
 
@@ -435,16 +420,9 @@ class RecordPane(QWidget):
             self._enter(row)
         if not menu.isEmpty():
             menu.addSeparator()
-        fill_menu(menu, self.actions_table, FIELD_MENU)
-        self._pop_up(menu, place)
+        pop_up(menu, self.actions_table, FIELD_MENU, place)
 
     @Slot(int, QPoint)
     def _show_item_menu(self, item_id: int, place: QPoint) -> None:
         self.item_commands.take(item_id)
-        menu = QMenu(self)
-        fill_menu(menu, self.actions_table, ITEM_MENU)
-        self._pop_up(menu, place)
-
-    def _pop_up(self, menu: QMenu, place: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        pop_up(QMenu(self), self.actions_table, ITEM_MENU, place)

@@ -42,13 +42,13 @@ class DocumentCommands(QObject):
         before = self._review.document
         if before is None or not self._review.leave():
             return
-        step = partial(self._reviewing.confirm_rest, but=self._record.needing())
+        step = partial(self._reviewing.confirm_rest, but=self._record.needing.fields())
         if not self._review.change(step):
             return
         after = self._review.document
         if after is not None:
             done = counted(_unseen(before.record) - _unseen(after.record), "field", "fields")
-            left = counted(len(self._record.needing()), "field", "fields")
+            left = counted(len(self._record.needing.fields()), "field", "fields")
             said = self.tr("{done} confirmed at once, {left} left to look at.")
             self._notices.show_done(said.format(done=done, left=left))
 

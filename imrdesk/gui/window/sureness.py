@@ -37,7 +37,7 @@ class Sureness(QObject):
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(0, 100)
         dialog.setIntStep(5)
-        dialog.setIntValue(round(100 * self._record.sureness))
+        dialog.setIntValue(round(100 * self._record.needing.sure))
         dialog.intValueSelected.connect(self.set)
         dialog.open()
 

@@ -94,10 +94,10 @@ def test_tab_goes_from_the_case_over_own_fields_to_the_items(scribe: Scribe, pan
 
 def test_a_missing_required_field_is_one_to_look_at(scribe: Scribe, pane: RecordPane) -> None:
     looked_at = []
-    ref = pane.next_needing(None)
+    ref = pane.needing.next(None)
     while ref is not None and ref not in looked_at:
         looked_at.append(ref)
-        ref = pane.next_needing(ref)
+        ref = pane.needing.next(ref)
     assert {SCORE_REF, FieldRef("own_score", 2)} <= set(looked_at)
 
 

@@ -52,7 +52,7 @@ def test_cleared_it_says_what_to_do(pane: RecordPane) -> None:
     assert pane.ui.nothing_open.isVisible()
     assert not pane.head.isVisible()
     assert pane.current_field() is None
-    assert pane.next_needing(None) is None
+    assert pane.needing.next(None) is None
 
 
 def test_a_record_without_items_says_so(pane: RecordPane) -> None:

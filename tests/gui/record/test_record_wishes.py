@@ -67,12 +67,12 @@ def test_enter_on_the_last_that_needs_a_person_leads_to_finishing(pane: RecordPa
 
 def test_a_higher_threshold_leaves_more_to_look_at(pane: RecordPane) -> None:
     pane.show_record(letter(1), ())
-    assert pane.needing() == ()
+    assert pane.needing.fields() == ()
     pane.doubt_below(1.0)
-    assert NUMBER in pane.needing()
-    assert pane.head.ui.needing.text() == f"{len(pane.needing())} left"
+    assert NUMBER in pane.needing.fields()
+    assert pane.head.ui.needing.text() == f"{len(pane.needing.fields())} left"
     pane.doubt_below(0.0)
-    assert pane.needing() == ()
+    assert pane.needing.fields() == ()
 
 
 @pytest.mark.parametrize("kind", list(Kind))
