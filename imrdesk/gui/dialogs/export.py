@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -25,6 +24,7 @@ from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, Ex
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.export_columns import ExportColumns
+from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
@@ -298,14 +298,8 @@ class ExportDialog(QDialog):
     @Slot()
     def _choose_target(self) -> None:
         ending = self.ui.form_choice.currentData()[0]
-        dialog = QFileDialog(self, self.tr("Export to"), self.ui.target.text())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilter(f"*{ending}")
-        dialog.setDefaultSuffix(ending[1:])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.ui.target.setText)
-        dialog.open()
+        title, proposed, take = self.tr("Export to"), self.ui.target.text(), self.ui.target.setText
+        ask_where_to_write(self, title, f"*{ending}", take, proposed=proposed, ending=ending, warn=False)
 
     @Slot()
     def _choose(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.fields import Scope
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.codebook_import import CodebookImportDialog
+from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.dialogs.own_field_form import OwnFieldForm
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
@@ -213,23 +214,12 @@ class OwnFieldsDialog(QDialog):
 
     @Slot()
     def _ask_where_to_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export the codebook"), _FILES)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        title, names = self.tr("Export the codebook"), self.tr("Codebooks (*.toml)")
+        ask_where_to_write(self, title, names, self.export_to, proposed=_FILES, ending=".toml")
 
     @Slot()
     def _ask_what_to_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import a codebook"), "")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.import_from)
-        dialog.open()
-
-    def _file_dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, name, self.tr("Codebooks (*.toml)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        ask_for_file(self, self.tr("Import a codebook"), self.tr("Codebooks (*.toml)"), self.import_from)
 
     @Slot(str)
     def export_to(self, name: str) -> None:

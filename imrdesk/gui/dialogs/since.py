@@ -6,11 +6,12 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.exports import ExportChoice, ExportPreview, MadeExport, RowShape
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import counted, translated
@@ -106,7 +107,7 @@ class SinceDialog(QDialog):
         self.ui.words.setText(words.format(differences=counted(len(lines), "difference", "differences")))
 
     def _line(self, cells: dict[str, str]) -> QTreeWidgetItem:
-        what = self._codebook.label(cells["field"])
+        what = shown(self._codebook.label(cells["field"]))
         if cells["what"] != "value":
             what = translated(cells["what"]).capitalize()
         if cells["item_id"]:
@@ -128,22 +129,13 @@ class SinceDialog(QDialog):
 
     @Slot()
     def _ask_for_manifest(self) -> None:
-        dialog = QFileDialog(self, self.tr("The manifest of an export"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Manifests (*.manifest.json manifest.json)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.add_manifest)
-        dialog.open()
+        names = self.tr("Manifests (*.manifest.json manifest.json)")
+        ask_for_file(self, self.tr("The manifest of an export"), names, self.add_manifest)
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Write what changed"), str(self._suggestion))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("*.csv")
-        dialog.setDefaultSuffix("csv")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._write)
-        dialog.open()
+        title, proposed = self.tr("Write what changed"), str(self._suggestion)
+        ask_where_to_write(self, title, "*.csv", self._write, proposed=proposed, ending=".csv")
 
     @Slot(str)
     def _write(self, file: str) -> None:

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from imrdesk.domain.backups import Backup
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.gui.dialogs.backups import BackupsDialog
+from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
@@ -94,12 +95,8 @@ class StoreTroubleDialog(QDialog):
 
     @Slot()
     def _ask_for_store(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open another store"), str(self._path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Stores (*.imrdesk)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._open_another)
-        dialog.open()
+        title, names = self.tr("Open another store"), self.tr("Stores (*.imrdesk)")
+        ask_for_file(self, title, names, self._open_another, folder=str(self._path.parent))
 
     @Slot(str)
     def _open_another(self, file: str) -> None:

@@ -6,10 +6,11 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.errors import ImrdeskError, VocabularyError
+from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_vocabulary_dialog import Ui_VocabularyDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import counted
@@ -181,23 +182,12 @@ class VocabularyDialog(QDialog):
 
     @Slot()
     def _ask_where_to_export(self) -> None:
-        dialog = self._file_dialog(self.tr("Export your terms"), "terms.toml")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("toml")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        title, names = self.tr("Export your terms"), self.tr("Terms (*.toml)")
+        ask_where_to_write(self, title, names, self.export_to, proposed="terms.toml", ending=".toml")
 
     @Slot()
     def _ask_what_to_import(self) -> None:
-        dialog = self._file_dialog(self.tr("Import terms"), "")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.import_from)
-        dialog.open()
-
-    def _file_dialog(self, title: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, name, self.tr("Terms (*.toml)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        ask_for_file(self, self.tr("Import terms"), self.tr("Terms (*.toml)"), self.import_from)
 
     @Slot(str)
     def export_to(self, name: str) -> None:

@@ -6,11 +6,12 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.work import DECIDED, FieldWork, ReviewerWork, WorkReport
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.forms.ui_work_dialog import Ui_WorkDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import translated
@@ -104,7 +105,7 @@ class WorkDialog(QDialog):
         return line
 
     def _field(self, work: FieldWork) -> QTreeWidgetItem:
-        line = _Line([translated(self._codebook.label(work.key))])
+        line = _Line([shown(self._codebook.label(work.key))])
         for column, count in enumerate([work.decided, *(work.states.get(state, 0) for state in DECIDED)], start=1):
             _put(line, column, count, QLocale().toString(count))
         rate = work.correction_rate or 0.0
@@ -123,12 +124,8 @@ class WorkDialog(QDialog):
     def _ask_where(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = str(Path(folder, "progress.csv"))
-        dialog = QFileDialog(self, self.tr("Export the progress"), name, self.tr("Tables (*.csv)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        title, names = self.tr("Export the progress"), self.tr("Tables (*.csv)")
+        ask_where_to_write(self, title, names, self.export_to, proposed=name, ending=".csv")
 
     @Slot(str)
     def export_to(self, name: str) -> None:

@@ -6,9 +6,10 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from imrdesk.gui.dialogs.files import ask_for_files, ask_for_folder
 from imrdesk.gui.dialogs.import_report import ImportReportDialog, summary
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
@@ -36,22 +37,12 @@ class Imports(QObject):
     def ask_for_files(self) -> None:
         """Let the reviewer choose files."""
         names = self.tr("Determinations (*.pdf *.txt);;All files (*)")
-        dialog = QFileDialog(self._window, self.tr("Add determinations"), "", names)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open(dialog)
+        ask_for_files(self._window, self.tr("Add determinations"), names, self.add_names)
 
     @Slot()
     def ask_for_folder(self) -> None:
         """Let the reviewer choose a folder."""
-        dialog = QFileDialog(self._window, self.tr("Add a folder of determinations"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        self._open(dialog)
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self.add_names)
-        dialog.open()
+        ask_for_folder(self._window, self.tr("Add a folder of determinations"), self.add_folder)
 
     @Slot()
     def add_samples(self) -> None:
@@ -62,6 +53,11 @@ class Imports(QObject):
     def add_names(self, names: list[str]) -> None:
         """Add files by their names, as a dialog gives them."""
         self.add([Path(name) for name in names])
+
+    @Slot(str)
+    def add_folder(self, name: str) -> None:
+        """Add what a folder holds."""
+        self.add([Path(name)])
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read files and folders in the background and add what can be read."""

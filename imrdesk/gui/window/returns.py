@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Return
 from imrdesk.errors import ForeignFileError
+from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.dialogs.mapping import MappingDialog
 from imrdesk.gui.dialogs.returns import ReturnDialog
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
@@ -45,12 +46,7 @@ class Returns(QObject):
         self._ask(self.tr("Take values from a file of another program"), self.look)
 
     def _ask(self, title: str, then: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(then)
-        dialog.open()
+        ask_for_file(self._window, title, self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), then)
 
     @Slot(str)
     def read(self, file: str, mapping: FileMapping | None = None) -> None:
