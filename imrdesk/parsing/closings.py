@@ -6,11 +6,13 @@ import re
 
 from imrdesk.parsing.lines import Document
 
-_CLOSING = re.compile(
-    r"\W{0,3}(?:Disclaimer\s*:|DISCLAIMER\b|Sincerely\s*,|[Cc][Cc]\s*:|Dated\s*:|Effect\s+of\s+the\s+Decision|"
+_CLOSINGS = (
+    r"(?:Disclaimer\s*:|DISCLAIMER\b|Sincerely\s*,|[Cc][Cc]\s*:|Dated\s*:|Effect\s+of\s+the\s+Decision|"
     r"MAXIMUS\s+(?:Federal\s+Services\s+)?is\s+providing\s+an\s+independent\s+review|"
     r"The\s+determination\s+of\s+MAXIMUS\s+Federal\s+Services)"
 )
+_CLOSING = re.compile(rf"\W{{0,3}}{_CLOSINGS}")
+_CLOSING_WITHIN = re.compile(rf"(?<=[.!?:”\"]\s){_CLOSINGS}")
 _ENDED = re.compile(r"[.!?:][\s\"”’')]*$")
 _BEFORE = 40
 
@@ -19,6 +21,9 @@ def rationale_end(document: Document, after: int, end: int | None = None) -> int
     """Return where the last rationale, which runs on from ``after``, ends: before the closing formula, if any."""
     end = len(document.text) if end is None else end
     lines, text = document.lines, document.text
+    if document.rewrapped:
+        closing = _CLOSING_WITHIN.search(text, after, end)
+        end = closing.start() if closing else end
     for line in range(lines.index_from(after), len(lines.starts)):
         start = lines.starts[line]
         if start >= end:

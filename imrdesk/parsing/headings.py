@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from imrdesk.domain.spans import Span
-from imrdesk.parsing.lines import Document
+from imrdesk.parsing.lines import Document, follows_an_end
 from imrdesk.parsing.noise import FixedWords, tolerant
 
 
@@ -59,10 +59,20 @@ _HEADINGS = FixedWords(
     anywhere={
         Heading.METHOD: r"HOW\s*THE\s*IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE",
         Heading.CREDENTIALS: r"The\s*Expert\s*Reviewer\s*has\s*the\s*following\s*credentials:",
-        Heading.DOCUMENTS: r"DOCUMENTS\s*REVIEWED\b",
-        Heading.SUMMARY: r"CLINICAL\s*CASE\s*SUMMARY",
+        Heading.DOCUMENTS: r"DOCUMENTS\s*REVIEWED\b|Documents\s+Reviewed\s+for\s+Determination\s*:",
+        Heading.SUMMARY: r"CLINICAL\s*CASE\s*SUMMARY|(?<!CLINICAL )CASE\s+SUMMARY\s*:|Case\s+Summary\s*:",
         Heading.ISSUES: r"IMR\s*ISSUES,\s*DECISIONS\s*AND\s*RATIONALES",
         Heading.LETTER_ITEMS: r"IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)",
+        Heading.NOTICE_DECISION: r"INDEPENDENT\s+MEDICAL\s+REVIEW\s+DECISION\s+AND\s+RATIONALE",
+        Heading.QUALIFICATIONS: r"Medical\s+Qualifications\s+of\s+the\s+\w+\s+Reviewers?\s*:"
+        r"|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:",
+        Heading.EFFECT: r"Effect\s+of\s+the\s+Decision\s*:",
+        Heading.PROFESSIONAL_REVIEW: r"MEDICAL\s+PROFESSIONAL\s+REVIEW\b",
+        Heading.ISSUE: r"ISSUE(?:S|\(S\))?\s+(?:AT|IN)\s+DISPUTE\s*:",
+        Heading.GUIDELINES: r"Medical\s+Treatment\s+Guideline\(?s?\)?\s+Relied\s+Upon\s+[Bb]y\b[^:]{0,120}:"
+        r"|MEDICAL\s+TREATMENT\s+GUIDELINE\(?S?\)?\s+RELIED\s+UPON\s+BY\b[^:]{0,120}:",
+        Heading.RATIONALE: r"Rationale\s+for\s+the\s+Decision\s*:"
+        r"|RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,80}:",
     },
 )
 _LINE_LEFT = 3
@@ -99,9 +109,21 @@ def find_headings(document: Document) -> Headings:
     """Return the headings of a document."""
     places: list[tuple[Heading, Span]] = []
     for name, span, starts_line in document.matches(_HEADINGS):
-        if not starts_line or _stands_alone(document, span):
+        if _stands_alone(document, span) if starts_line else _stands_out(document.text, span):
             places.append((Heading(name), span))
     return Headings(tuple(places))
+
+
+def stands_on_line(document: Document, span: Span) -> bool:
+    """Tell whether a heading has its line to itself; after one that ends in a colon its text may follow."""
+    if not document.begins_line(span.start):
+        return False
+    return span.quote(document.text).endswith(":") or _left_on_line(document, span) <= _LINE_LEFT
+
+
+def _stands_out(text: str, span: Span) -> bool:
+    """Tell whether words within a line are a heading: in capitals, or where a sentence has ended."""
+    return span.quote(text).isupper() or follows_an_end(text, span.start)
 
 
 def _stands_alone(document: Document, span: Span) -> bool:
@@ -109,5 +131,8 @@ def _stands_alone(document: Document, span: Span) -> bool:
     quote = span.quote(document.text)
     if quote.isupper() or quote.endswith(":"):
         return True
-    line_end = document.lines.ends[document.lines.index_of(span.end - 1)]
-    return line_end - span.end <= _LINE_LEFT
+    return _left_on_line(document, span) <= _LINE_LEFT
+
+
+def _left_on_line(document: Document, span: Span) -> int:
+    return document.lines.ends[document.lines.index_of(span.end - 1)] - span.end

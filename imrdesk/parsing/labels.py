@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
 
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.decisions import DECISION_AT_END
-from imrdesk.parsing.lines import Document
+from imrdesk.parsing.lines import Document, follows_an_end
 from imrdesk.parsing.noise import FixedWords, tolerant
 
 
@@ -34,7 +33,6 @@ _LABELS = FixedWords(
         "RATIONALE": r"Decision\s*rationale\s*:",
     },
 )
-_ENDED = re.compile(r"[.:;)\"”\]][\s\"”’')]*$")
 _BEFORE = 60
 """How many characters before a label within a line are looked at."""
 
@@ -60,7 +58,6 @@ def find_labels(document: Document) -> list[LabelPlace]:
 
 def _is_run_on(text: str, place: LabelPlace) -> bool:
     """Tell whether a label within a line opens a field whose line was run together with the one before."""
-    before = text[max(0, place.span.start - _BEFORE) : place.span.start]
     if place.label is Label.CLAIMS:
-        return DECISION_AT_END.search(before) is not None
-    return _ENDED.search(before) is not None
+        return DECISION_AT_END.search(text[max(0, place.span.start - _BEFORE) : place.span.start]) is not None
+    return follows_an_end(text, place.span.start)

@@ -15,6 +15,8 @@ from imrdesk.parsing.passages import Passage
 
 _LINE = re.compile(r"\S[^\n\f]*")
 _COMMON = 0.1
+_ENDED = re.compile(r"[.:;)\"”\]][\s\"”’')]*$")
+_BEFORE = 60
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,15 @@ class Lines:
 
 @dataclass(frozen=True)
 class Document:
-    """A text with its pages, and what on them is furniture (ascending)."""
+    """A text with its pages, and what on them is furniture (ascending).
+
+    ``rewrapped`` says that its line ends were lost, or are not those that it had: a line's start tells nothing.
+    """
 
     text: str
     page_starts: tuple[int, ...]
     furniture: Spans = ()
+    rewrapped: bool = False
 
     @cached_property
     def lines(self) -> Lines:
@@ -62,7 +68,12 @@ class Document:
 
     def passage(self, *spans: Span) -> Passage:
         """Return the normalised text of ``spans`` (ascending)."""
-        return Passage.from_spans(self.text, spans, self.furniture)
+        return Passage.from_spans(self.text, spans, self.furniture, rejoin=self.rewrapped)
+
+    def begins_line(self, offset: int) -> bool:
+        """Tell whether a line starts at ``offset``."""
+        line = self.lines.index_of(offset)
+        return line >= 0 and self.lines.starts[line] == offset
 
     def words_before(self, offset: int, reach: int) -> str:
         """Return the normalised text of the ``reach`` characters before ``offset``."""
@@ -91,6 +102,11 @@ class Document:
                 span, name = inner.popleft()
                 if span.start >= after:
                     yield name, span, False
+
+
+def follows_an_end(text: str, offset: int) -> bool:
+    """Tell whether a sentence, a title or a heading ended before ``offset``."""
+    return _ENDED.search(text[max(0, offset - _BEFORE) : offset]) is not None
 
 
 def _lines_of(text: str, page_starts: tuple[int, ...], furniture: Spans) -> Lines:

@@ -21,7 +21,9 @@ from imrdesk.parsing.passages import Passage
 _RESULT = re.compile(r"has\s*determined\s*(?:that\s*)?the\s*request\s*for\s+", re.IGNORECASE)
 _RESULT_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]\s*(?:MAXIMUS\b[^.\n]{0,40}(?:Inc\.)?\s*)?$", re.IGNORECASE)
 _REGARDING = re.compile(
-    r"(?:(?<=\n)|^)[ \t]*(?:(?P<number>\d{1,3})[ \t]*[.)][ \t\n]*)?Regarding\s+the\s+requests?\s+for\s+", re.MULTILINE
+    r"(?:(?:(?<=\n)|^)[ \t]*(?:(?P<number>\d{1,3})[ \t]*[.)][ \t\n]*)?|\b(?P<within>\d{1,3})[ \t]*[.)][ \t\n]*)"
+    r"Regarding\s+the\s+requests?\s+for\s+",
+    re.MULTILINE,
 )
 _REVIEWER_SIDE = re.compile(r"\bThe\s+(?:Expert|Physician|Professional)\s+Reviewer\b")
 _CLAIMS_SIDE = re.compile(r"\bThe\s+Claims\s+Administrator\b")
@@ -63,7 +65,7 @@ def read_notice_items(document: Document, headings: Headings) -> tuple[list[Item
     ends = [*(match.start() for match in blocks[1:]), _end(document, headings, blocks[-1].end())]
     items = [
         _block(
-            document, _Block(match, end, int(match["number"] or number), headings.between(match.end(), end)), results
+            document, _Block(match, end, int(match["number"] or match["within"] or number), headings.between(match.end(), end)), results
         )
         for number, (match, end) in enumerate(zip(blocks, ends, strict=True), start=1)
     ]

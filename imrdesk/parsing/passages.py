@@ -13,6 +13,8 @@ from imrdesk.domain.values import Value
 
 _RUN = re.compile(r"\S+(?: \S+)*")
 """A run that stands in the normalised text as it does in the source; usually a line."""
+_RUN_TO_HYPHEN = re.compile(r"\S+(?:(?:(?<![^\W_]-)|(?= (?:and|or|to|nor|versus|vs)\b)|(?= \W)) \S+)*")
+"""The same where lines were lost: it ends at a hyphen at which a word may have been broken, not at a suspended one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,23 @@ class Passage:
     _offset: int = 0
 
     @classmethod
-    def from_spans(cls, source_text: str, spans: Iterable[Span], furniture: Iterable[Span] = ()) -> Passage:
-        """Join ``spans`` of the source (ascending) without what ``furniture`` (ascending) covers of them."""
+    def from_spans(
+        cls, source_text: str, spans: Iterable[Span], furniture: Iterable[Span] = (), *, rejoin: bool = False
+    ) -> Passage:
+        """Join ``spans`` of the source (ascending) without what ``furniture`` (ascending) covers of them.
+
+        ``rejoin`` says that its line ends were lost: then a blank after a hyphen within a word was one.
+        """
         parts: list[str] = []
         runs = _Runs([], [], [], [])
         length = 0
+        one, marks = (_RUN_TO_HYPHEN, "\n\f ") if rejoin else (_RUN, "\n\f")
         for kept in _without(spans, tuple(furniture)):
             if runs.lengths and runs.breaks[-1:] != [len(runs.lengths)]:
                 runs.breaks.append(len(runs.lengths))
-            for match in _RUN.finditer(source_text, kept.start, kept.end):
+            for match in one.finditer(source_text, kept.start, kept.end):
                 run = match.group()
-                if parts and not _hyphenated(parts[-1], run, source_text, runs, match.start()):
+                if parts and not _hyphenated(parts[-1], run, source_text, runs, match.start(), marks):
                     parts.append(" ")
                     length += 1
                 runs.text_starts.append(length)
@@ -110,12 +118,12 @@ class Passage:
         return ReadValue(taken, self.spans_of(start, end), rule, confidence)
 
 
-def _hyphenated(before: str, after: str, source_text: str, runs: _Runs, start: int) -> bool:
-    """Tell whether a word with a hyphen was broken at a line end between two runs."""
+def _hyphenated(before: str, after: str, source_text: str, runs: _Runs, start: int, marks: str) -> bool:
+    """Tell whether a word with a hyphen was broken between two runs, where one of ``marks`` stands."""
     if before[-1] != "-" or len(before) < 2 or not (before[-2].isalnum() and after[0].isalnum()):
         return False
     end = runs.source_starts[-1] + runs.lengths[-1]
-    return any(mark in source_text[end:start] for mark in "\n\f")
+    return any(mark in source_text[end:start] for mark in marks)
 
 
 def _without(spans: Iterable[Span], furniture: Spans) -> Iterator[Span]:

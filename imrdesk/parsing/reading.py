@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imrdesk.domain.documents import SourceText
@@ -17,7 +17,7 @@ from imrdesk.parsing.case_table import read_case_number, read_case_table
 from imrdesk.parsing.citations import read_citations
 from imrdesk.parsing.coding import code_item, code_summary
 from imrdesk.parsing.furniture import find_furniture
-from imrdesk.parsing.headings import Heading, Headings, find_headings
+from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on_line
 from imrdesk.parsing.issues import MOST_ITEMS, read_issues, unlabelled_titles
 from imrdesk.parsing.labels import Label, LabelPlace, find_labels
 from imrdesk.parsing.layouts import recognize
@@ -99,8 +99,17 @@ def _divide(source: SourceText, vocabularies: Vocabularies) -> _Parts:
     if others:
         document = cut_at(document, others[0])
         headings, labels = find_headings(document), find_labels(document)
+    if _is_rewrapped(document, headings, labels):
+        document = replace(document, rewrapped=True)
     layout = recognize(document, headings, items_labelled=len({place.label for place in labels}) > 1)
     return _Parts(document, headings, labels, layout, vocabularies, len(others))
+
+
+def _is_rewrapped(document: Document, headings: Headings, labels: Sequence[LabelPlace]) -> bool:
+    """Tell whether most headings and labels stand within lines: then the lines are not those of the document."""
+    within = sum(not stands_on_line(document, span) for _, span in headings.places)
+    within += sum(place.inline for place in labels)
+    return within * 2 > len(headings.places) + len(labels)
 
 
 def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
