@@ -30,14 +30,20 @@ class FlowBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_members(self, members: Sequence[tuple[QWidget, Fit]]) -> None:
-        """Show these members in this order, and no others; their parent is the box already."""
+        """Show these members in this order, and no others; their parent is the box already.
+
+        Where one that goes had the focus, the last of these gets it.
+        """
         kept = {id(widget) for widget, _ in members}
-        for widget, _ in self._members:
-            if id(widget) not in kept:
-                widget.hide()
+        gone = [widget for widget, _ in self._members if id(widget) not in kept]
         self._members = list(members)
         for widget, _ in members:
             widget.show()
+        if members and any(_holds_focus(widget) for widget in gone):
+            # Hiding it would send the focus out of the box, and whoever follows the focus would think the person left.
+            members[-1][0].setFocus()
+        for widget in gone:
+            widget.hide()
         self.arrange()
 
     def set_least_rest(self, width: int) -> None:
@@ -83,3 +89,8 @@ class FlowBox(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.arrange()
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    inside = widget.focusWidget()
+    return inside is not None and inside.hasFocus()
