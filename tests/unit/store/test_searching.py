@@ -117,6 +117,18 @@ def test_what_must_not_be_there_is_not_marked(filled: Store) -> None:
     assert [place.snippet for place in hit.places] == ["Acupuncture of the elbow"]
 
 
+@pytest.mark.parametrize("other", [None, "six", "mri"])
+def test_a_beginning_is_shown_where_the_whole_words_stand(filled: Store, other: str | None) -> None:
+    for number in (1, 3):
+        set_text(filled, number, "Acupuncture, as asked", FieldRef("rationale", 1))
+    whole, beginning = Term("acupuncture"), Term("acupunc", prefix=True)
+    if other is None:
+        pages = [filled.search(query, 1, place) for query in (whole, beginning) for place in (0, 1)]
+        assert (pages[:2], [len(page.hits[0].places) for page in pages]) == (pages[2:], [2, 2, 2, 2])
+    else:
+        assert filled.search(Either(beginning, Term(other))) == filled.search(Either(whole, Term(other)))
+
+
 def test_the_index_follows_items_that_come_move_and_go(filled: Store) -> None:
     record = filled.load(1).record
     new = PlacedItem(0, replace(record.items[1], item_id=record.next_item_id))
