@@ -111,7 +111,8 @@ def _marked(connection: Connection, index: Index, query: Query, ids: Sequence[in
         "match": " OR ".join(_match(index, term) for term in terms),
         "first": _first_place(index, min(ids)),
         "last": _first_place(index, max(ids) + 1) - 1,
-        **{"open": _OPEN, "close": _CLOSE},
+        "open": _OPEN,
+        "close": _CLOSE,
     }
     bound = text(statement).bindparams(bindparam("ids", expanding=True))
     return connection.execute(bound, {"ids": ids, **binds})
