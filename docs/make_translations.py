@@ -24,7 +24,8 @@ from imrdesk.gui.window.actions import SPECS as WINDOW_ACTIONS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATE = ROOT / "resources" / "translations" / "imrdesk.ts"
-GUI = ROOT / "imrdesk" / "gui"
+PACKAGE = ROOT / "imrdesk"
+GUI = PACKAGE / "gui"
 Text = tuple[str, str]
 """A context and a text."""
 
@@ -32,14 +33,38 @@ _WORDS = re.compile(r"[A-Z&].*[a-z].*|.*[a-z] .*[a-z].*", re.DOTALL)
 """What is said to people, as names inside the program are not: it begins like a sentence, or has several words."""
 
 
+_MAKING = frozenset({"sentence", "plural", "word", "words"})
+"""What makes a sentence of a template (``domain/sentences.py``)."""
+
+
 def named_texts() -> set[Text]:
     """Return every text that is handed on by name, with its context."""
-    return {*_actions(), *_domain(), *chain.from_iterable(map(_in_module, modules()))}
+    below = chain.from_iterable(map(_below, rooms_below()))
+    return {*_actions(), *_domain(), *below, *chain.from_iterable(map(_in_module, modules()))}
 
 
 def modules() -> list[Path]:
     """Return the modules that show words."""
     return sorted(path for path in GUI.rglob("*.py") if path.parent.name != "forms")
+
+
+def rooms_below() -> list[Path]:
+    """Return the modules that make sentences and show none."""
+    return sorted(path for path in PACKAGE.rglob("*.py") if GUI not in path.parents and "migrations" not in path.parts)
+
+
+def _below(path: Path) -> Iterator[Text]:
+    """Yield the templates of a module: what stands in calls that make a sentence, but for the values of its places."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and _called(node) in _MAKING:
+            yield from (("domain", text) for part in node.args for text in _constants(part))
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from chain(_constants(node.body), _constants(node.orelse))
 
 
 def _actions() -> Iterator[Text]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from types import MappingProxyType
 
-from imrdesk.domain.values import Kind, Value, empty, is_empty
+from imrdesk.domain.sentences import Sentence, word, words
+from imrdesk.domain.values import Kind, Value, as_text, empty, is_empty
 
 
 class Scope(StrEnum):
@@ -35,6 +37,7 @@ class Field:
     ``choices`` closes the values to a list; ``vocabulary`` names a list in ``resources/vocabularies`` that
     suggests values without forbidding others. ``required`` means that no determination is without it.
     ``default`` is what an own field says before anybody does; a ``retired`` one is kept and no longer asked for.
+    Label and help of a built-in field are the program's words, those of an own field a reviewer's.
     """
 
     key: str
@@ -54,6 +57,15 @@ class Field:
         """Return what the field holds before the machine or a person put anything there."""
         return empty(self.kind) if is_empty(self.default) else self.default
 
+    def worded(self, value: Value) -> str:
+        """Return a value as one line for people: a choice, a yes and a no in the program's words, all else as data."""
+        if isinstance(value, bool):
+            return YES if value else NO
+        text = as_text(value)
+        return word(text) if text in self.choices and isinstance(self.label, Sentence) else text
+
+
+YES, NO = words("yes", "no")
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -95,13 +107,23 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 SUBCATEGORIES: tuple[str, ...] = tuple(sub for subs in CATEGORIES.values() for sub in subs)
 
 
-def _case(key: str, label: str, kind: Kind, help_: str, **more: object) -> Field:
-    return Field(key, label, kind, Scope.CASE, Group.CASE, help_, **more)  # type: ignore[arg-type]
+def _built_in(
+    key: str,
+    label: str,
+    kind: Kind,
+    help_: str,
+    *,
+    scope: Scope = Scope.CASE,
+    group: Group = Group.CASE,
+    **more: object,
+) -> Field:
+    return Field(key, word(label), kind, scope, group, word(help_), **more)  # type: ignore[arg-type]
 
 
-def _item(key: str, label: str, kind: Kind, help_: str, **more: object) -> Field:
-    return Field(key, label, kind, Scope.ITEM, Group.ITEM, help_, **more)  # type: ignore[arg-type]
-
+_case = _built_in
+_reviewer = partial(_built_in, group=Group.REVIEWER)
+_summary = partial(_built_in, group=Group.SUMMARY)
+_item = partial(_built_in, scope=Scope.ITEM, group=Group.ITEM)
 
 CATALOGUE: tuple[Field, ...] = (
     _case(
@@ -152,59 +174,47 @@ CATALOGUE: tuple[Field, ...] = (
         choices=("Upheld", "Overturned", "Partially overturned"),
         required=True,
     ),
-    Field(
+    _reviewer(
         "reviewer_states",
         "Licensed in",
         Kind.LIST,
-        Scope.CASE,
-        Group.REVIEWER,
         "US states after “State(s) of Licensure:”, or after “licensed to practice in” in the running text.",
         vocabulary="states",
         required=True,
     ),
-    Field(
+    _reviewer(
         "reviewer_specialties",
         "Specialties",
         Kind.LIST,
-        Scope.CASE,
-        Group.REVIEWER,
         "After “Certification(s)/Specialty:”, or after “Board Certified in”. Split at commas; "
         "“Public Health & General Preventive Medicine” is one specialty.",
         vocabulary="specialties",
         required=True,
     ),
-    Field(
+    _summary(
         "summary",
         "Clinical summary",
         Kind.LONG_TEXT,
-        Scope.CASE,
-        Group.SUMMARY,
         "The clinical case summary without its fixed lead-in sentence.",
         required=True,
     ),
-    Field(
+    _summary(
         "worker_age",
         "Worker's age",
         Kind.INTEGER,
-        Scope.CASE,
-        Group.SUMMARY,
         "In years: the first age stated of the worker.",
     ),
-    Field(
+    _summary(
         "worker_sex",
         "Worker's sex",
         Kind.CHOICE,
-        Scope.CASE,
-        Group.SUMMARY,
         "Stated with the age, else by the first unambiguous word for the worker.",
         choices=("female", "male"),
     ),
-    Field(
+    _summary(
         "diagnoses",
         "Diagnoses",
         Kind.LIST,
-        Scope.CASE,
-        Group.SUMMARY,
         "From sentences that state diagnoses as such, comorbid ones too; a bare complaint is none. "
         "Split at commas, semicolons and the “and” that closes the list; leading articles dropped.",
     ),

@@ -13,6 +13,7 @@ from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError, WrongPassphraseError
 from imrdesk.gui.dialogs.passphrase import ask_to_open
 from imrdesk.gui.dialogs.store_trouble import StoreTroubleDialog
+from imrdesk.gui.wording import explained
 from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
 from imrdesk.services.encrypting import is_encrypted, opens, prove, require_sqlcipher
@@ -30,9 +31,9 @@ def open_desk(path: Path, reviewer: str = "", passphrase: Passphrase | None = No
             return Desk.open(path, reviewer, passphrase=key)
         except WrongPassphraseError as error:
             # What is put in the store's place must not be encrypted with what opens nothing.
-            following = _ask(path, str(error), None)
+            following = _ask(path, explained(error), None)
         except ImrdeskError as error:
-            following = _ask(path, str(error), key)
+            following = _ask(path, explained(error), key)
         if following is None:
             return None
         path, passphrase = following, None

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.wording import explained
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ class _Run(QRunnable):
         try:
             result = self._work(self._progressed.emit, self._cancel)
         except ImrdeskError as error:
-            self._ended.emit(None, str(error))
+            self._ended.emit(None, explained(error))
         except Exception:  # noqa: BLE001 -- the one boundary between a worker and the window
             _LOG.exception("a task failed")
             self._ended.emit(None, "The program made a mistake in this work; it stands in the log. Nothing was lost.")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
+
+from imrdesk.domain.sentences import Sentence
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 """Categories of code points that show nothing of their own, but turn, hide or break what stands around them."""
@@ -16,9 +19,32 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{count:,} {word}"
 
 
-def translated(word: str) -> str:
-    """Return a word of the domain (a state, an outcome) in the reviewer's language."""
-    return QCoreApplication.translate("domain", word)
+def translated(said: str) -> str:
+    """Return a word or a sentence of the rooms below (a state, an outcome, an error) in the reviewer's language.
+
+    What is no :class:`Sentence` is looked up as it is: only for words that are the program's own.
+    """
+    if not isinstance(said, Sentence):
+        return QCoreApplication.translate("domain", said)
+    template = QCoreApplication.translate("domain", said.template)
+    values = {name: _in_place(value) for name, value in said.values.items()}
+    if template == said.template and values == said.values:
+        return str.__str__(said)
+    return template.format(**values) if values else template
+
+
+def worded(said: str) -> str:
+    """Return what may be the program's or a reviewer's own (a label, a choice): only the former is translated."""
+    return translated(said) if isinstance(said, Sentence) else said
+
+
+def explained(error: Exception) -> str:
+    """Return what an error says, in the reviewer's language."""
+    return translated(str(error))
+
+
+def _in_place(value: object) -> object:
+    return translated(value) if isinstance(value, Sentence | StrEnum) else value
 
 
 def visible(name: str) -> str:

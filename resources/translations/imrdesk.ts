@@ -132,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>“{entry}” is none of the choices; choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CitationForm</name>
     <message>
         <source>“{year}” is not a year; write it with four digits.</source>
@@ -1306,11 +1313,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import a codebook</source>
+        <source>Codebooks (*.toml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Codebooks (*.toml)</source>
+        <source>Import a codebook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2311,11 +2318,11 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The manifest of an export</source>
+        <source>Manifests (*.manifest.json manifest.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Manifests (*.manifest.json manifest.json)</source>
+        <source>The manifest of an export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2710,11 +2717,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import terms</source>
+        <source>Terms (*.toml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Terms (*.toml)</source>
+        <source>Import terms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4435,6 +4442,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4452,6 +4463,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -28,7 +28,7 @@ from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
-from imrdesk.gui.wording import counted, translated
+from imrdesk.gui.wording import counted, explained, translated
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.presets import Presets
 
@@ -249,7 +249,7 @@ class ExportDialog(QDialog):
         try:
             found = self._preview(self._fitting(choice), self.form())
         except ImrdeskError as error:
-            self._trouble = str(error)
+            self._trouble = explained(error)
         else:
             self._trouble = "" if found.documents else self.tr("No document is among these; choose others.")
             self.columns.offer(found.available)

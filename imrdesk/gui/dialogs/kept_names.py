@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.wording import explained
 from imrdesk.services.presets import KeptThings
 
 
@@ -63,14 +64,14 @@ class KeptNames(QObject):
         try:
             self.chosen.emit(self._things.get(self._box.itemText(place)))
         except ImrdeskError as error:
-            self.told.emit(str(error))
+            self.told.emit(explained(error))
 
     @Slot()
     def _save(self) -> None:
         try:
             self._things.save(self._now(self.name))
         except ImrdeskError as error:
-            self.told.emit(str(error))
+            self.told.emit(explained(error))
             return
         self._fill(self.name)
         self.told.emit(self.tr("Kept as “{name}”.").format(name=self.name))
@@ -81,7 +82,7 @@ class KeptNames(QObject):
         try:
             self._things.remove(name)
         except ImrdeskError as error:
-            self.told.emit(str(error))
+            self.told.emit(explained(error))
             return
         self._fill("")
         self.told.emit(self.tr("“{name}” is kept no more.").format(name=name))

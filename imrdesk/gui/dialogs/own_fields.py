@@ -14,7 +14,7 @@ from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.dialogs.own_field_form import OwnFieldForm
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import explained, translated
 from imrdesk.services.codebook_draft import CodebookDraft, Typed
 from imrdesk.services.codebook_files import merge, read_codebook, write_codebook
 from imrdesk.services.own_fields import OwnFields, kind_name
@@ -205,7 +205,7 @@ class OwnFieldsDialog(QDialog):
         try:
             again = self._own.define(self.draft.before, self.draft.codebook)
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         self.defined.emit(again)
         self.accept()
@@ -227,7 +227,7 @@ class OwnFieldsDialog(QDialog):
         try:
             write_codebook(Path(name), self.draft.codebook)
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         self._say(self.tr("The codebook was written to {name}.").format(name=name))
 
@@ -237,7 +237,7 @@ class OwnFieldsDialog(QDialog):
         try:
             made = merge(self.draft.definition, read_codebook(Path(name)))
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         dialog = CodebookImportDialog(made, Path(name).name, self)
         dialog.accepted.connect(self._take_import)

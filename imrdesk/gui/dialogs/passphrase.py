@@ -16,6 +16,7 @@ from imrdesk.errors import StoreError, WrongPassphraseError
 from imrdesk.gui.caps_lock import CapsLockHint
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_passphrase_dialog import Ui_PassphraseDialog
+from imrdesk.gui.wording import explained
 from imrdesk.services.encrypting import PlainCopies, prove
 from imrdesk.services.remembering import can_remember
 
@@ -191,7 +192,7 @@ class PassphraseDialog(QDialog):
         except WrongPassphraseError:
             self._refuse(self.tr("It does not open with that."), self.ui.present)
         except StoreError as error:
-            self._refuse(str(error), self.ui.present)
+            self._refuse(explained(error), self.ui.present)
         else:
             return True
         return False

@@ -14,7 +14,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import counted, translated
+from imrdesk.gui.wording import counted, explained, translated, worded
 from imrdesk.services.exporting import ExportService
 
 _MOST = 5000
@@ -65,7 +65,7 @@ class SinceDialog(QDialog):
         try:
             moment = self._exporting.since(Path(file))
         except ImrdeskError as error:
-            self.ui.words.setText(str(error))
+            self.ui.words.setText(explained(error))
             return
         self.ui.since.addItem(Path(file).name, (moment.last_change_id, moment.last_document_id))
         self.ui.since.setCurrentIndex(self.ui.since.count() - 1)
@@ -107,7 +107,7 @@ class SinceDialog(QDialog):
         self.ui.words.setText(words.format(differences=counted(len(lines), "difference", "differences")))
 
     def _line(self, cells: dict[str, str]) -> QTreeWidgetItem:
-        what = shown(self._codebook.label(cells["field"]))
+        what = worded(self._codebook.label(cells["field"]))
         if cells["what"] != "value":
             what = translated(cells["what"]).capitalize()
         if cells["item_id"]:

@@ -13,7 +13,7 @@ from imrdesk.errors import ImrdeskError, VocabularyError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_vocabulary_dialog import Ui_VocabularyDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 from imrdesk.services.vocabulary import KINDS, OwnVocabulary, TermKind, Trial
 
 TYPING_MS = 300
@@ -89,7 +89,7 @@ class VocabularyDialog(QDialog):
         try:
             self._typed = self._vocabulary.made(self._kind, self.ui.entry.currentText(), self.ui.term.text())
         except VocabularyError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         self._say(self.tr("Trying it on the stored titles…"))
         self._pause.start()
@@ -144,7 +144,7 @@ class VocabularyDialog(QDialog):
         try:
             new = self._vocabulary.add(terms, self._reviewer)
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return False
         self._show_own()
         self.changed.emit()
@@ -157,7 +157,7 @@ class VocabularyDialog(QDialog):
             for line in self.ui.own.selectedItems():
                 self._vocabulary.remove(line.data(0, _TERM))
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
         self._show_own()
         self.changed.emit()
         self._look()
@@ -195,7 +195,7 @@ class VocabularyDialog(QDialog):
         try:
             count = self._vocabulary.export(Path(name))
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         terms = counted(count, "term", "terms")
         self._say(self.tr("{terms} written to {name}").format(terms=terms, name=name))
@@ -206,7 +206,7 @@ class VocabularyDialog(QDialog):
         try:
             terms = list(self._vocabulary.read(Path(name)))
         except ImrdeskError as problem:
-            self._say(str(problem))
+            self._say(explained(problem))
             return
         self._write(terms)
 

@@ -14,7 +14,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.forms.ui_work_dialog import Ui_WorkDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import explained, worded
 from imrdesk.services.working import Period, Working, write_work
 
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -105,7 +105,7 @@ class WorkDialog(QDialog):
         return line
 
     def _field(self, work: FieldWork) -> QTreeWidgetItem:
-        line = _Line([shown(self._codebook.label(work.key))])
+        line = _Line([worded(self._codebook.label(work.key))])
         for column, count in enumerate([work.decided, *(work.states.get(state, 0) for state in DECIDED)], start=1):
             _put(line, column, count, QLocale().toString(count))
         rate = work.correction_rate or 0.0
@@ -135,7 +135,7 @@ class WorkDialog(QDialog):
         try:
             write_work(self._report, Path(name), overwrite=True)
         except ImrdeskError as problem:
-            self.ui.state.setText(str(problem))
+            self.ui.state.setText(explained(problem))
             return
         self.ui.state.setText(self.tr("Written to {name}").format(name=name))
 

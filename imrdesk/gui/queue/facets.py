@@ -114,9 +114,10 @@ def words_of(facet: Facet, value: str) -> str:
         return QCoreApplication.translate("facets", "any flag")
     if facet.name == RULES:
         value = value.replace("-", " ")
+    if is_own(facet.name) or facet.name in {Trait.PEOPLE, "specialties"}:
+        return value
     words = translated(value)
-    as_it_is = is_own(facet.name) or facet.name in {Trait.PEOPLE, "specialties"}
-    return words if as_it_is else words[:1].upper() + words[1:]
+    return words[:1].upper() + words[1:]
 
 
 def said(chosen: Chosen, facets: Iterable[Facet] = FACETS) -> str:

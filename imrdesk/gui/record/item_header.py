@@ -14,7 +14,7 @@ from imrdesk.gui.icons import SEVERITY_COLORS
 from imrdesk.gui.record.marks import mark_icon
 from imrdesk.gui.record.pill import show_decision
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, translated
 
 
 class ItemHeader(QWidget):
@@ -43,7 +43,7 @@ class ItemHeader(QWidget):
         self._flags = flags
         self.ui.flags.setVisible(bool(flags))
         self.ui.flags.setText(str(len(flags)))
-        self.ui.flags.setToolTip("\n".join(dict.fromkeys(flag.message for flag in flags)))
+        self.ui.flags.setToolTip("\n".join(dict.fromkeys(translated(flag.message) for flag in flags)))
         self.ui.flags.setAccessibleName(counted(len(flags), "flag", "flags"))
         self.setAccessibleName(self.tr("Disputed item {number}: {treatment}").format(
             number=position + 1, treatment=treatment))  # fmt: skip

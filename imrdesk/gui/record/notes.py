@@ -8,13 +8,15 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.domain.spans import Spans
-from imrdesk.domain.values import as_text, is_empty
+from imrdesk.domain.values import is_empty
 from imrdesk.gui.icons import SEVERITY_COLORS
 from imrdesk.gui.record.marks import mark_icon
 from imrdesk.gui.theme import Theme
+from imrdesk.gui.wording import translated, worded
 
 LONGEST_QUOTE = 120
 _SAID_SHORT = {"low-confidence": "The reading is uncertain; confirm or correct it."}
@@ -34,11 +36,11 @@ class Note:
     revert: bool = False
 
 
-def notes_for(known: RecordField, flags: tuple[Flag, ...], problem: str) -> tuple[Note, ...]:
+def notes_for(known: RecordField, flags: tuple[Flag, ...], problem: str, field: Field) -> tuple[Note, ...]:
     """Return what is to be said under a field, the most urgent first."""
     notes = [Note("unsaved", "danger", problem)] if problem else []
     notes += [Note("flag", SEVERITY_COLORS[flag.severity], _said(flag), flag.evidence) for flag in flags]
-    changed = _change_note(known)
+    changed = _change_note(known, field)
     if changed:
         notes.append(changed)
     elif known.derived and not is_empty(known.value):
@@ -48,16 +50,16 @@ def notes_for(known: RecordField, flags: tuple[Flag, ...], problem: str) -> tupl
     return tuple(notes)
 
 
-def _change_note(known: RecordField) -> Note | None:
+def _change_note(known: RecordField, field: Field) -> Note | None:
     if not known.differs or known.state is FieldState.UNSEEN:
         return None
-    read = quoted(as_text(known.read.value)) if known.read is not None else ""
+    read = quoted(worded(field.worded(known.read.value))) if known.read is not None else ""
     said = _tr("Was read as “{value}”.").format(value=read) if read else _tr("Nothing was read here.")
     return Note("history", "muted", said, revert=True)
 
 
 def _said(flag: Flag) -> str:
-    return _tr(_SAID_SHORT[flag.rule]) if flag.rule in _SAID_SHORT else flag.message
+    return _tr(_SAID_SHORT[flag.rule]) if flag.rule in _SAID_SHORT else translated(flag.message)
 
 
 def quoted(text: str) -> str:

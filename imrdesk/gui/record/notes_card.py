@@ -13,7 +13,7 @@ from imrdesk.gui.icons import icon
 from imrdesk.gui.record.note_row import NoteRow
 from imrdesk.gui.record.tab_order import beside
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import worded
 
 
 class NotesCard(QFrame):
@@ -106,7 +106,7 @@ class NotesCard(QFrame):
     def _words_of(self, ref: FieldRef | None) -> str:
         if ref is None or self._record is None:
             return ""
-        label = translated(self._record.codebook.label(ref.key))
+        label = worded(self._record.codebook.label(ref.key))
         if ref.item_id is None:
             return label
         try:

@@ -28,7 +28,7 @@ from imrdesk.gui.record.tab_order import beside, leave
 from imrdesk.gui.record.undo_gate import UndoGate
 from imrdesk.gui.record.unsaved import Unsaved
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 
 
 class RecordPane(QWidget):
@@ -381,7 +381,7 @@ class RecordPane(QWidget):
         try:
             return row.editor.fill(text, append)
         except ValueProblem as problem:
-            row.show_problem(str(problem))
+            row.show_problem(explained(problem))
             return None
 
     def show_problem(self, ref: FieldRef, sentence: str) -> None:

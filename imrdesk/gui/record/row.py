@@ -22,7 +22,7 @@ from imrdesk.gui.record.needing import LOW_CONFIDENCE, is_doubtful
 from imrdesk.gui.record.note_mark import NoteMark, note_words
 from imrdesk.gui.record.notes import FieldNotes, notes_for
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import translated, worded
 
 LONG_KINDS = frozenset({Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 LABEL_WIDTH = 136
@@ -60,11 +60,11 @@ class FieldRow(QWidget):
         self._current = False
         self._sure = LOW_CONFIDENCE
         self.mark = Mark(self)
-        self.label = QLabel(translated(field.label), self)
+        self.label = QLabel(worded(field.label), self)
         self.label.setProperty("role", "label")
         self.editor = make_editor(field, self)
         self.label.setBuddy(self.editor)
-        self.setWhatsThis(translated(field.help))
+        self.setWhatsThis(worded(field.help))
         self.notes: FieldNotes | None = None
         self.note_mark: NoteMark | None = None
         self._notes_on: NotesOn | None = None
@@ -209,7 +209,7 @@ class FieldRow(QWidget):
         unsaved = self._unsaved or bool(self._problem)
         self.mark.show_state(known.state, theme, doubtful=is_doubtful(known, self._sure), unsaved=unsaved)
         self.editor.mark_invalid(bool(self._problem))
-        notes = notes_for(known, self._flags, self._problem)
+        notes = notes_for(known, self._flags, self._problem, self.field)
         if notes and self.notes is None:
             self._make_notes()
         if self.notes is not None:
@@ -229,9 +229,9 @@ class FieldRow(QWidget):
         lines = [said, *self._how_read(known)]
         self.mark.setToolTip("\n".join(lines))
         self.mark.setAccessibleName(f"{self.label.text()}: {said}")
-        self.label.setToolTip("\n".join([translated(self.field.help), *lines]))
-        flags, notes = (flag.message for flag in self._flags), map(note_words, self._remarks())
-        heard = [said, self._problem, *flags, *notes, translated(self.field.help)]
+        self.label.setToolTip("\n".join([worded(self.field.help), *lines]))
+        flags, notes = (translated(flag.message) for flag in self._flags), map(note_words, self._remarks())
+        heard = [said, self._problem, *flags, *notes, worded(self.field.help)]
         self.editor.describe(self.label.text(), " ".join(part for part in heard if part))
 
     def _how_read(self, known: RecordField) -> list[str]:

@@ -11,7 +11,7 @@ from imrdesk.gui.forms.ui_search_dialog import Ui_SearchDialog
 from imrdesk.gui.search.delegate import FoundDelegate
 from imrdesk.gui.search.model import FOUND_ROLE, Finder, Found, FoundModel
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 
 PAUSE_MS = 150
 """How long typing must pause before it is looked for."""
@@ -55,7 +55,7 @@ class SearchDialog(QDialog):
         try:
             self.model.search(typed)
         except ImrdeskError as error:
-            self.ui.said.setText(str(error))
+            self.ui.said.setText(explained(error))
             return
         if self.model.hint:
             self.ui.said.setText(self.model.hint)

@@ -12,7 +12,7 @@ from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 from imrdesk.services.reviewing import Reviewing
 
 
@@ -62,7 +62,7 @@ class DocumentCommands(QObject):
         try:
             other = self._reviewing.open(before).record
         except ImrdeskError as error:
-            self._notices.show_trouble(str(error))
+            self._notices.show_trouble(explained(error))
             return
         self._record.field_commands.drop_typing()
         self._review.change(partial(self._reviewing.take_over, ref=ref, other=other))

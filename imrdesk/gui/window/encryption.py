@@ -17,7 +17,7 @@ from imrdesk.gui.window.locking import Locking
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.work import Work
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
 from imrdesk.services.encrypting import Encrypted, require_sqlcipher
@@ -74,7 +74,7 @@ class Encryption(QObject):
         try:
             require_sqlcipher()
         except StoreError as error:
-            self.trouble.emit(str(error))
+            self.trouble.emit(explained(error))
             return
         self._ask(Asking.ENCRYPT, self._encrypt, copies=len(self._desk.encrypting.plain_copies()))
 

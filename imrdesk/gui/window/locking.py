@@ -15,6 +15,7 @@ from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.lock_page import LockPage
+from imrdesk.gui.wording import explained
 from imrdesk.services.desk import Desk
 
 _KEPT = "lock_after"
@@ -148,7 +149,7 @@ class Locking(QObject):
             self.page.refuse(self.tr("It does not open with that."))
             return
         except StoreError as error:
-            self.page.refuse(str(error))
+            self.page.refuse(explained(error))
             return
         self._show_windows()
         self.watch()

@@ -13,6 +13,7 @@ from imrdesk.gui.queue.facets import own_facets
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.review import Review
+from imrdesk.gui.wording import explained
 from imrdesk.services.desk import Desk
 
 
@@ -39,7 +40,7 @@ class DefinedFields(QObject):
         try:
             dialog = OwnFieldsDialog(self._desk.own_fields, self._queue.window(), read_only=bool(self._desk.read_only))
         except ImrdeskError as problem:
-            self.trouble.emit(str(problem))
+            self.trouble.emit(explained(problem))
             return
         dialog.defined.connect(self._follow)
         dialog.open()

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery, QueueRow
 from imrdesk.domain.records import Determination
-from imrdesk.domain.values import as_text
 from imrdesk.gui.icons import icon
 from imrdesk.gui.palette.popup import Palette
 from imrdesk.gui.palette.ranking import PaletteEntry
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import translated, visible
+from imrdesk.gui.wording import translated, visible, worded
 from imrdesk.services.queue import Queue
 
 DOCUMENTS = 20
@@ -80,14 +79,14 @@ class WindowPalette(QObject):
         return [self._field(ref, record) for ref in record.refs()]
 
     def _field(self, ref: FieldRef, record: Determination) -> PaletteEntry:
-        words = as_text(record.value(ref))[:_VALUE].replace("\n", " ")
+        words = worded(record.codebook.field(ref.key).worded(record.value(ref)))[:_VALUE].replace("\n", " ")
         if ref.item_id is not None:
             item = self.tr("item {number}").format(number=record.position(ref.item_id) + 1)
             words = f"{item} · {words}" if words else item
         name = f"field {ref.key} {ref.item_id}"
         return PaletteEntry(
             name,
-            record.codebook.label(ref.key),
+            worded(record.codebook.label(ref.key)),
             partial(self.field_chosen.emit, ref),
             words,
             icon=icon("text", self._switch.theme, "muted"),

@@ -17,7 +17,7 @@ from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, explained
 from imrdesk.services.conflicts import Conflict
 from imrdesk.services.desk import Desk
 from imrdesk.services.history import field_words
@@ -242,7 +242,7 @@ class Rereading(QObject):
         try:
             decide()
         except ImrdeskError as error:
-            self._report.show_problem(str(error))
+            self._report.show_problem(explained(error))
         else:
             self._report.show_decided(conflict, words)
             self.decided.emit()

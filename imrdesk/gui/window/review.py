@@ -18,6 +18,7 @@ from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.window.evidence import field_at, other_passages, section_of
 from imrdesk.gui.window.retrying import Key, Retrying, Step
+from imrdesk.gui.wording import explained
 from imrdesk.services.desk import Desk
 from imrdesk.services.pages import DocumentPages
 from imrdesk.services.reviewing import OpenDocument
@@ -78,7 +79,7 @@ class Review(QObject):
             document = self._desk.reviewing.open(document_id)
             book = self._desk.pages.open(document_id) if document.source.media_type is MediaType.PDF else None
         except ImrdeskError as error:
-            self.trouble.emit(str(error))
+            self.trouble.emit(explained(error))
             return False
         self._close_book(book)
         self._retrying.forget_all()
@@ -98,7 +99,7 @@ class Review(QObject):
         try:
             self.document = self._desk.reviewing.open(self.document.document_id)
         except ImrdeskError as error:
-            self.trouble.emit(str(error))
+            self.trouble.emit(explained(error))
             return
         self._record.update_record(self.document.record, self.document.flags)
 
@@ -131,16 +132,16 @@ class Review(QObject):
         try:
             document = step()
         except StoreError as error:
-            self._show_problem(key, str(error))
+            self._show_problem(key, explained(error))
             if key is not None:
-                self._retrying.keep(key, step, str(error))
-            self.save_failed.emit(str(error))
+                self._retrying.keep(key, step, explained(error))
+            self.save_failed.emit(explained(error))
             return False
         except (ImrdeskError, ValueProblem) as error:
-            self._show_problem(key, str(error))
+            self._show_problem(key, explained(error))
             if isinstance(key, tuple):
                 self._retrying.forget(key)
-            self.trouble.emit(str(error))
+            self.trouble.emit(explained(error))
             return False
         if key is not None:
             self._retrying.forget(key)
@@ -342,7 +343,7 @@ class Review(QObject):
         try:
             self._record.fill(ref, span.quote(self.document.source.text), append)
         except ValueProblem as problem:
-            self._record.show_problem(ref, str(problem))
+            self._record.show_problem(ref, explained(problem))
         finally:
             self._filling = None
         self.show_evidence(ref)

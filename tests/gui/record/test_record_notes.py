@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.records import Entry, FieldState, RecordField
 from imrdesk.domain.spans import Span
@@ -17,6 +18,7 @@ from imrdesk.gui.theme import ThemeSwitch
 from tests.gui.record.finding import there
 from tests.gui.record.letters import Scribe, letter, read
 
+FIELD = FIELDS["drug"]
 FLAG = Flag("dates", Severity.ERROR, (FieldRef("decision_date"),), "It is before <the> injury.", (Span(1, 5),))
 
 
@@ -25,36 +27,36 @@ def corrected(value: str, was: str | None) -> RecordField:
 
 
 def test_a_problem_stands_before_the_flags() -> None:
-    notes = notes_for(RecordField(Entry("x"), read("x")), (FLAG,), "It could not be saved.")
+    notes = notes_for(RecordField(Entry("x"), read("x")), (FLAG,), "It could not be saved.", FIELD)
     assert [note.sentence for note in notes] == ["It could not be saved.", FLAG.message]
 
 
 def test_a_change_says_what_was_read_and_offers_to_revert() -> None:
-    (note,) = notes_for(corrected("new", "old"), (), "")
+    (note,) = notes_for(corrected("new", "old"), (), "", FIELD)
     assert "“old”" in note.sentence
     assert note.revert
 
 
 def test_a_value_put_where_none_was_read_says_so() -> None:
-    (note,) = notes_for(corrected("new", None), (), "")
+    (note,) = notes_for(corrected("new", None), (), "", FIELD)
     assert note.sentence == "Nothing was read here."
 
 
 def test_a_value_of_an_added_item_was_never_read() -> None:
-    assert notes_for(RecordField(Entry("new", (), FieldState.CORRECTED)), (), "") == ()
+    assert notes_for(RecordField(Entry("new", (), FieldState.CORRECTED)), (), "", FIELD) == ()
 
 
 def test_a_derived_value_shows_what_it_was_worked_out_from() -> None:
     known = RecordField(Entry("Upheld", (Span(2, 8),)), read("Upheld", derived=True))
-    (note,) = notes_for(known, (), "")
+    (note,) = notes_for(known, (), "", FIELD)
     assert note.evidence == (Span(2, 8),)
     decided = RecordField(replace(known.entry, state=FieldState.CONFIRMED), known.read)
-    assert notes_for(decided, (), "") == ()
+    assert notes_for(decided, (), "", FIELD) == ()
 
 
 def test_a_flag_on_many_fields_names_none_under_each() -> None:
     flag = Flag("low-confidence", Severity.DOUBT, (FieldRef("worker_age"),), "The reading of age, sex is uncertain.")
-    (note,) = notes_for(RecordField(Entry(47), read(47)), (flag,), "")
+    (note,) = notes_for(RecordField(Entry(47), read(47)), (flag,), "", FIELD)
     assert "age" not in note.sentence
 
 
@@ -89,7 +91,7 @@ def test_notes_are_reached_by_no_tab(pane: RecordPane) -> None:
 
 
 def test_a_link_takes_the_colour_of_the_theme_in_force(switch: ThemeSwitch, window: QWidget) -> None:
-    (note,) = notes_for(RecordField(Entry("x"), read("x")), (FLAG,), "")
+    (note,) = notes_for(RecordField(Entry("x"), read("x")), (FLAG,), "", FIELD)
     line = NoteLine(note, switch.theme, window)
     line.resize(400, 60)
     line.show()

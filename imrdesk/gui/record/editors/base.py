@@ -12,6 +12,7 @@ from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, is_empty
 from imrdesk.gui.record.marks import restyle
 from imrdesk.gui.theme import Theme
+from imrdesk.gui.wording import explained
 
 _JOINED_KINDS = frozenset({Kind.TEXT, Kind.LONG_TEXT})
 
@@ -94,7 +95,7 @@ class FieldEditor(QWidget):
         try:
             self.typed()
         except ValueProblem as problem:
-            return str(problem)
+            return explained(problem)
         return ""
 
     def is_pending(self) -> bool:

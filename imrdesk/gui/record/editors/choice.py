@@ -6,10 +6,11 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imrdesk.domain.fields import Field
-from imrdesk.domain.values import Value, ValueProblem, as_text, join_lines
+from imrdesk.domain.values import Value, ValueProblem, join_lines
 from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.editors.inputs import ChoiceInput
 from imrdesk.gui.record.letters import WidthLimit
+from imrdesk.gui.wording import worded
 
 _PAUSE_MS = 400
 """How long typing letters must pause before the entry they found is handed on."""
@@ -63,19 +64,22 @@ class ChoiceEditor(FieldEditor):
             self._list_choices(chosen)
 
     def value_from(self, text: str) -> Value:
-        """Return the choice that ``text`` names, in whatever case; ``ValueProblem`` where it names none."""
+        """Return the choice that ``text`` names, in English or as it is shown; ``ValueProblem`` where it names none."""
         wanted = join_lines(text).casefold()
-        for choice in self.field.choices:
-            if choice.casefold() == wanted:
-                return choice
-        begun = [choice for choice in self.field.choices if wanted and choice.casefold().startswith(wanted)]
-        if len(begun) == 1:
-            return begun[0]
         choices = self.field.choices
-        named = ", ".join(choices) if len(choices) <= _NAMED_CHOICES else self.tr("those in the list")
+        names = {name.casefold(): choice for choice in choices for name in (self._words(choice), choice)}
+        if wanted in names:
+            return names[wanted]
+        begun = {choice for name, choice in names.items() if wanted and name.startswith(wanted)}
+        if len(begun) == 1:
+            return begun.pop()
+        named = ", ".join(map(self._words, choices)) if len(choices) <= _NAMED_CHOICES else self.tr("those in the list")
         raise ValueProblem(
             self.tr("“{text}” is none of the choices: {choices}.").format(text=join_lines(text), choices=named)
         )
+
+    def _words(self, choice: Value) -> str:
+        return worded(self.field.worded(choice))
 
     def _list_choices(self, value: Value) -> None:
         self._listed = [None, *self._choices]
@@ -83,7 +87,7 @@ class ChoiceEditor(FieldEditor):
             self._listed.append(value)
         with QSignalBlocker(self.input):
             self.input.clear()
-            self.input.addItems([as_text(choice) or "—" for choice in self._listed])
+            self.input.addItems([self._words(choice) or "—" for choice in self._listed])
             self.input.setCurrentIndex(self._listed.index(value))
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -39,7 +39,8 @@ def _choice(choices: tuple[str, ...], entry: str) -> str:
         return same[0]
     if len(begun) == 1:
         return begun[0]
-    raise ValueProblem(f"“{entry}” is none of the choices; choose from the list.")
+    said = QCoreApplication.translate("ChoicesEditor", "“{entry}” is none of the choices; choose from the list.")
+    raise ValueProblem(said.format(entry=entry))
 
 
 class Choice(QToolButton):
