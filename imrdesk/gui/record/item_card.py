@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from imrdesk.domain.readings import SectionKind
 from imrdesk.domain.records import DisputedItem
@@ -127,9 +127,16 @@ class ItemCard(Card):
         self.expanded = expanded
         if expanded and build:
             self.build()
+        if not expanded and self._holds_focus():
+            # Qt would give the focus to the next field in the order of Tab, and that opens the card again.
+            self.header.ui.chevron.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._form is not None:
             self._form.setVisible(expanded and self._shown)
         self.header.show_expanded(expanded)
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self._form is not None and self._form.isAncestorOf(focused)
 
     def paint_icons(self) -> None:
         """Tint every icon for the theme in force."""

@@ -134,6 +134,11 @@ class ItemCards(QObject):
         """Return every field in order, made or not."""
         return [FieldRef(field.key, card.item_id) for card in self._cards for field in self._fields]
 
+    def end_of(self, widget: QWidget, *, last: bool) -> FieldRef | None:
+        """Return the first or last field of the item in whose card a widget stands; ``None`` where in none."""
+        card = next((card for card in self._cards if card.isAncestorOf(widget)), None)
+        return None if card is None else FieldRef(self._fields[-1 if last else 0].key, card.item_id)
+
     def open_items(self) -> frozenset[int]:
         """Return the items whose cards are open."""
         return frozenset(card.item_id for card in self._cards if card.expanded and card.item_id is not None)

@@ -355,7 +355,8 @@ class RecordPane(QWidget):
             inside.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         refs = self.rows.refs()
-        target = beside(refs, row.ref, forward) if row is not None else refs[0 if forward else -1]
+        stands = row.ref if row is not None else self.cards.end_of(here, last=forward)
+        target = refs[0 if forward else -1] if stands is None else beside(refs, stands, forward)
         if target is None:
             return leave(self, forward)
         self._go_to(target, last=not forward)

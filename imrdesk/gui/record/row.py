@@ -222,7 +222,8 @@ class FieldRow(QWidget):
         self.notes = FieldNotes(self)
         self.notes.revert_requested.connect(self.revert)
         self.notes.evidence_requested.connect(self.evidence_requested)
-        self._grid.addWidget(self.notes, 2, 1, 1, 3)
+        # Not over the column of the note's mark: a spanned column keeps its gap, and the editor would be narrower.
+        self._grid.addWidget(self.notes, 2, 1, 1, 2)
 
     def _explain(self, known: RecordField) -> None:
         said = self.tr("Not saved") if self._unsaved or self._problem else state_words(known.state)

@@ -11,7 +11,7 @@ from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.record.strip import ItemButton
-from tests.gui.record.finding import card_of, focused, there, wait_until_built
+from tests.gui.record.finding import card_of, focused, row_of, there, wait_until_built
 from tests.gui.record.letters import Scribe, letter
 
 FLAG = Flag("item", Severity.WARNING, (FieldRef("decision", 2),), "The decision disagrees.")
@@ -147,6 +147,19 @@ def test_a_click_on_the_head_closes_and_opens(pane: RecordPane, qtbot: QtBot) ->
     assert not card.expanded
     qtbot.mouseClick(card.header, Qt.MouseButton.LeftButton)
     assert card.expanded
+
+
+@pytest.mark.parametrize("action", ["toggle_item", "collapse_items"])
+def test_an_item_one_works_in_closes_and_stays_closed(action: str, pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(3), ())
+    pane.select_field(FieldRef("treatment", 2))
+    row = row_of(pane, FieldRef("treatment", 2))
+    assert row.isAncestorOf(focused())
+    pane.actions_table[action].trigger()
+    assert not card_of(pane, 2).expanded
+    assert not row.isVisible()
+    qtbot.keyClick(card_of(pane, 2).header.ui.chevron, Qt.Key.Key_Tab)
+    assert pane.current_field() == FieldRef("treatment", 3)
 
 
 def test_the_head_of_a_card_tells_the_item(pane: RecordPane) -> None:
