@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.amounts import times_in_all
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import sentence
 
 _BY_VISIT = {"Rehabilitation", "Psych Services", "Programs"}
 """Categories where each time is one of the thing; a drug's count is of tablets, of which one time may take two."""
@@ -26,6 +27,12 @@ def quantity_against_schedule(case: Case) -> Iterator[Flag]:
             "quantity-against-schedule",
             Severity.WARNING,
             refs_of(item, "quantity", "frequency", "duration"),
-            f"The quantity of {name_of(case, item)} is {quantity:g}, "
-            f"but {frequency} for {duration} comes to {total:g}.",
+            sentence(
+                "The quantity of {item} is {quantity:g}, but {frequency} for {duration} comes to {total:g}.",
+                item=name_of(case, item),
+                quantity=quantity,
+                frequency=frequency,
+                duration=duration,
+                total=total,
+            ),
         )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import capital, sentence
 from imrdesk.lexicon import Lexicon, read_vocabulary, words_of
 
 _SIDES = ("left", "right", "bilateral")
@@ -68,9 +69,9 @@ def treatment_elsewhere(case: Case) -> Iterator[Flag]:
         ):
             continue
         refs = (*refs_of(item, "body_parts"), *refs_of(None, "diagnoses"))
-        message = (
-            f"{_capital(name_of(case, item))} is for another part of the body than the diagnoses and the summary "
-            "tell of."
+        message = sentence(
+            "{item} is for another part of the body than the diagnoses and the summary tell of.",
+            item=capital(name_of(case, item)),
         )
         yield case.flag("treatment-elsewhere", Severity.DOUBT, refs, message)
 
@@ -91,15 +92,14 @@ def other_side(case: Case) -> Iterator[Flag]:
             if any(sides & {side, "bilateral"} for sides in told):
                 continue
             refs = (*refs_of(item, "body_parts"), *refs_of(None, "diagnoses"))
-            message = (
-                f"{_capital(name_of(case, item))} is for the {part}, but the diagnoses tell of the {opposite} "
-                f"{region} only."
+            message = sentence(
+                "{item} is for the {part}, but the diagnoses tell of the {opposite} {region} only.",
+                item=capital(name_of(case, item)),
+                part=part,
+                opposite=opposite,
+                region=region,
             )
             yield case.flag("other-side", Severity.WARNING, refs, message)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def _bare(part: str) -> str:

@@ -12,6 +12,7 @@ from imrdesk.domain.findings import AddedTerm, Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, DisputedItem, RecordField
+from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
 
@@ -80,9 +81,19 @@ def refs_of(item: DisputedItem | None, *keys: str) -> tuple[FieldRef, ...]:
     return tuple(FieldRef(key, None if item is None else item.item_id) for key in keys)
 
 
-def name_of(case: Case, item: DisputedItem) -> str:
+def name_of(case: Case, item: DisputedItem) -> Sentence:
     """Return how a message names an item: its number and the beginning of its treatment."""
     title = case.text("treatment", item)
     short = title if len(title) <= 50 else title[:49].rstrip() + "…"
     number = case.record.position(item.item_id) + 1
-    return f"item {number} (“{short}”)" if short else f"item {number}"
+    if not short:
+        return sentence("item {number}", number=number)
+    return sentence("item {number} (“{title}”)", number=number, title=short)
+
+
+def label_of(case: Case, ref: FieldRef) -> str:
+    """Return how a message names a field: its label, and the item it is of."""
+    label = case.definition(ref).label
+    if ref.item_id is None:
+        return label
+    return sentence("{label} of {item}", label=label, item=name_of(case, case.record.item(ref.item_id)))

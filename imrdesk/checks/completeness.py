@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from imrdesk.checks.case import Case, name_of, refs_of
+from imrdesk.checks.case import Case, label_of, refs_of
 from imrdesk.domain.fields import Group
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import is_empty
 
 _MARKS = {
@@ -32,17 +33,19 @@ def required_fields(case: Case) -> Iterator[Flag]:
         definition = case.definition(ref)
         if not definition.required or not is_empty(field.value) or field.state is not FieldState.UNSEEN:
             continue
-        where = "" if ref.item_id is None else f" of {name_of(case, case.record.item(ref.item_id))}"
-        lacks = "was not found" if definition.group is not Group.OWN else "is required and empty"
-        label = f"{definition.label}{where}"
-        message = f"{label} {lacks}; enter it, or mark it absent if the document does not state it."
+        message = sentence(
+            "{label} was not found; enter it, or mark it absent if the document does not state it."
+            if definition.group is not Group.OWN
+            else "{label} is required and empty; enter it, or mark it absent if the document does not state it.",
+            label=label_of(case, ref),
+        )
         yield case.flag("required-field-missing", Severity.WARNING, (ref,), message)
 
 
 def items_there(case: Case) -> Iterator[Flag]:
     """Flag a determination without a disputed item."""
     if not case.record.items:
-        message = "There is no disputed item; a determination decides at least one, so add what it decides."
+        message = word("There is no disputed item; a determination decides at least one, so add what it decides.")
         yield case.flag("no-disputed-item", Severity.ERROR, (), message)
 
 
@@ -51,9 +54,10 @@ def items_counted(case: Case) -> Iterator[Flag]:
     counted = _counted(case)
     if 0 < len(case.record.items) < counted:
         refs = tuple(ref for item in case.record.items for ref in refs_of(item, "treatment"))
-        message = (
-            f"The document shows {counted} disputed items, but the record has {len(case.record.items)}; "
-            "look for the missing one."
+        message = sentence(
+            "The document shows {shown} disputed items, but the record has {count}; look for the missing one.",
+            shown=counted,
+            count=len(case.record.items),
         )
         yield case.flag("items-missing", Severity.WARNING, refs, message)
 
@@ -74,5 +78,6 @@ def items_differ(case: Case) -> Iterator[Flag]:
         if title and times > 1:
             same = [item for item in case.record.items if titles[item.item_id] == title]
             refs = tuple(ref for item in same for ref in refs_of(item, "treatment"))
-            message = f"The same treatment, “{case.text('treatment', same[0])[:60]}”, stands in {times} items."
+            said = case.text("treatment", same[0])[:60]
+            message = sentence("The same treatment, “{title}”, stands in {times} items.", title=said, times=times)
             yield case.flag("item-twice", Severity.DOUBT, refs, message)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from imrdesk.checks.case import Case, refs_of
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import lowered, sentence
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import join_lines, parse_date
 
@@ -38,7 +39,13 @@ def dates_in_order(case: Case) -> Iterator[Flag]:
                 "dates-out-of-order",
                 Severity.ERROR,
                 refs_of(None, early, late),
-                f"{FIELDS[early].label} ({before}) comes after {FIELDS[late].label.lower()} ({after}).",
+                sentence(
+                    "{early} ({before}) comes after {late} ({after}).",
+                    early=FIELDS[early].label,
+                    before=before,
+                    late=lowered(FIELDS[late].label),
+                    after=after,
+                ),
             )
 
 
@@ -50,8 +57,14 @@ def dates_possible(case: Case) -> Iterator[Flag]:
         first = _FIRST_INJURY if key == "date_of_injury" else _FIRST_REVIEW
         if day is None or first <= day <= today:
             continue
-        reason = "lies in the future" if day > today else f"is before {first}"
-        message = f"{FIELDS[key].label} ({day}) {reason}, which cannot be."
+        message = sentence(
+            "{label} ({day}) lies in the future, which cannot be."
+            if day > today
+            else "{label} ({day}) is before {first}, which cannot be.",
+            label=FIELDS[key].label,
+            day=day,
+            first=first,
+        )
         yield case.flag("date-impossible", Severity.ERROR, refs_of(None, key), message)
 
 
@@ -77,7 +90,7 @@ def injury_in_summary(case: Case) -> Iterator[Flag]:
         "injury-date-in-summary",
         Severity.WARNING,
         refs,
-        f"The date of injury is {injury}, but the clinical summary tells of {day}.",
+        sentence("The date of injury is {injury}, but the clinical summary tells of {day}.", injury=injury, day=day),
         (*case.field(refs[0]).spans, Span(start + match.start(), start + match.end())),
     )
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, name_of, refs_of
+from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.outcomes import derive_outcome
+from imrdesk.domain.sentences import sentence
 
 _NECESSARY = {"Upheld": False, "Overturned": True}
 
@@ -17,13 +19,19 @@ def decision_against_rationale(case: Case) -> Iterator[Flag]:
         decision, concluded = case.text("decision", item), case.value("medically_necessary", item)
         if not isinstance(concluded, bool) or _NECESSARY.get(decision, concluded) == concluded:
             continue
-        conclusion = "medically necessary" if concluded else "not medically necessary"
         yield case.flag(
             "decision-against-rationale",
             Severity.WARNING,
             refs_of(item, "decision", "rationale", "medically_necessary"),
-            f"The decision of {name_of(case, item)} is {decision}, but its rationale concludes that the request is "
-            f"{conclusion}.",
+            sentence(
+                "The decision of {item} is {decision}, but its rationale concludes that the request is "
+                "medically necessary."
+                if concluded
+                else "The decision of {item} is {decision}, but its rationale concludes that the request is "
+                "not medically necessary.",
+                item=name_of(case, item),
+                decision=FIELDS["decision"].worded(decision),
+            ),
             case.field(refs_of(item, "decision")[0]).spans + case.field(refs_of(item, "medically_necessary")[0]).spans,
         )
 
@@ -39,5 +47,9 @@ def outcome_against_decisions(case: Case) -> Iterator[Flag]:
         "outcome-against-decisions",
         Severity.WARNING,
         refs,
-        f"The outcome is {outcome}, but the decisions of the items come to {derived}.",
+        sentence(
+            "The outcome is {outcome}, but the decisions of the items come to {derived}.",
+            outcome=FIELDS["outcome"].worded(outcome),
+            derived=FIELDS["outcome"].worded(derived),
+        ),
     )

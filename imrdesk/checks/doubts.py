@@ -9,6 +9,7 @@ from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
+from imrdesk.domain.sentences import listed, lowered, sentence, word
 from imrdesk.domain.values import is_empty
 
 SURE_ENOUGH = 0.7
@@ -23,7 +24,7 @@ _ODD_TITLE = re.compile(
 )
 """What only three in 500 titles, real ones and our own, have, but most that were cut wrong."""
 _PARTIAL = re.compile(r"original request|authorized|Claims Administrator", re.IGNORECASE)
-_UNKNOWN = "The layout of the document is not known; only what stands in a known form was read."
+_UNKNOWN = word("The layout of the document is not known; only what stands in a known form was read.")
 
 
 def damaged_text(case: Case) -> Iterator[Flag]:
@@ -31,7 +32,10 @@ def damaged_text(case: Case) -> Iterator[Flag]:
     for page in case.source.doubts:
         place = case.source.page_span(page)
         refs = tuple(ref for ref, field in case.refs() if any(span.overlaps(place) for span in field.spans))
-        message = f"The text layer of page {page + 1} looks damaged; compare what was read from it with the picture."
+        message = sentence(
+            "The text layer of page {page} looks damaged; compare what was read from it with the picture.",
+            page=page + 1,
+        )
         yield case.flag("damaged-text", Severity.DOUBT, refs, message, (place,))
 
 
@@ -49,7 +53,7 @@ def diagnoses_unread(case: Case) -> Iterator[Flag]:
     if field.state is not FieldState.UNSEEN or not is_empty(field.value):
         return
     if _SPEAKS_OF_DIAGNOSES.search(case.text("summary")):
-        message = (
+        message = word(
             "The clinical summary speaks of a diagnosis, but none was read; enter what it states, or mark it absent."
         )
         yield case.flag("diagnoses-unread", Severity.DOUBT, (FieldRef("diagnoses"),), message)
@@ -60,8 +64,9 @@ def titles_odd(case: Case) -> Iterator[Flag]:
     for item in case.record.items:
         title = case.text("treatment", item)
         if _ODD_TITLE.search(title) and not _PARTIAL.search(title):
-            message = (
-                f"The treatment of {name_of(case, item)} may hold more than the title, or less; look where it begins."
+            message = sentence(
+                "The treatment of {item} may hold more than the title, or less; look where it begins.",
+                item=name_of(case, item),
             )
             yield case.flag("title-odd", Severity.DOUBT, refs_of(item, "treatment"), message)
 
@@ -76,7 +81,9 @@ def low_confidence(case: Case) -> Iterator[Flag]:
         if read.confidence < SURE_ENOUGH:
             unsure.setdefault(ref.item_id, []).append(ref)
     for item_id, refs in unsure.items():
-        where = "" if item_id is None else f" of {name_of(case, case.record.item(item_id))}"
-        labels = ", ".join(case.definition(ref).label.lower() for ref in refs)
-        message = f"The reading of {labels}{where} is uncertain; confirm or correct it."
+        labels: str = listed(lowered(case.definition(ref).label) for ref in refs)
+        if item_id is not None:
+            item = name_of(case, case.record.item(item_id))
+            labels = sentence("{label} of {item}", label=labels, item=item)
+        message = sentence("The reading of {labels} is uncertain; confirm or correct it.", labels=labels)
         yield case.flag("low-confidence", Severity.DOUBT, tuple(refs), message)

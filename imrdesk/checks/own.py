@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imrdesk.checks.case import Case, name_of
+from imrdesk.checks.case import Case, label_of
 from imrdesk.domain.codebook import is_own
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import sentence
 
 
 def own_choices_known(case: Case) -> Iterator[Flag]:
@@ -18,6 +19,9 @@ def own_choices_known(case: Case) -> Iterator[Flag]:
         values = field.value if isinstance(field.value, tuple) else (field.value,)
         for value in values:
             if value not in definition.choices:
-                where = "" if ref.item_id is None else f" of {name_of(case, case.record.item(ref.item_id))}"
-                message = f"“{value}” is none of the choices of {definition.label}{where}; choose another."
+                message = sentence(
+                    "“{value}” is none of the choices of {label}; choose another.",
+                    value=value,
+                    label=label_of(case, ref),
+                )
                 yield case.flag("own-choice-unknown", Severity.ERROR, (ref,), message)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 
 _AGES = (14, 95)
@@ -26,17 +27,25 @@ def values_possible(case: Case) -> Iterator[Flag]:
     age = case.value("worker_age")
     if isinstance(age, int) and not _AGES[0] <= age <= _AGES[1]:
         impossible = not 0 < age <= _OLDEST
-        message = (
-            f"An age of {age} years {'cannot be' if impossible else 'is rare among people hurt at work'}; look again."
+        message = sentence(
+            "An age of {age} years cannot be; look again."
+            if impossible
+            else "An age of {age} years is rare among people hurt at work; look again.",
+            age=age,
         )
         severity = Severity.ERROR if impossible else Severity.DOUBT
         yield case.flag("age-impossible", severity, refs_of(None, "worker_age"), message)
     for item in case.record.items:
         quantity = case.value("quantity", item)
         if isinstance(quantity, int | float) and not 0 < quantity <= _MOST:
-            what = "cannot be" if quantity <= 0 else "is more than anyone asks for at once"
             severity = Severity.ERROR if quantity <= 0 else Severity.DOUBT
-            message = f"A quantity of {quantity:g} for {name_of(case, item)} {what}; look again."
+            message = sentence(
+                "A quantity of {quantity:g} for {item} cannot be; look again."
+                if quantity <= 0
+                else "A quantity of {quantity:g} for {item} is more than anyone asks for at once; look again.",
+                quantity=quantity,
+                item=name_of(case, item),
+            )
             yield case.flag("quantity-impossible", severity, refs_of(item, "quantity"), message)
 
 
@@ -53,8 +62,11 @@ def age_fits_birth(case: Case) -> Iterator[Flag]:
     year, first = int(born["year"]), (injured or decided).year
     if first - year - 1 <= age <= decided.year - year:
         return
-    message = (
-        f"The age is {age}, but someone born in {year} was {decided.year - year} years old when the case was decided."
+    message = sentence(
+        "The age is {age}, but someone born in {year} was {then} years old when the case was decided.",
+        age=age,
+        year=year,
+        then=decided.year - year,
     )
     refs = refs_of(None, "worker_age")
     yield case.flag(

@@ -9,11 +9,15 @@ from functools import cache
 
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.citations import Citation, GuidelineSource
-from imrdesk.domain.fields import CATEGORIES
+from imrdesk.domain.fields import CATEGORIES, FIELDS
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.lexicon import read_vocabulary
 
-_NAMED = {"reviewer_states": ("states", "US state"), "reviewer_specialties": ("specialties", "specialty")}
+_NAMED = {
+    "reviewer_states": ("states", "unknown-state", word("US state")),
+    "reviewer_specialties": ("specialties", "unknown-specialty", word("specialty")),
+}
 _CASE_NUMBER = re.compile(r"CM\d{2}-\d{7}")
 _FEWEST_DIGITS = 5
 """Of a case number: the first ones of 2013 had no CM, and fewer digits than later ones."""
@@ -35,22 +39,31 @@ def _known(vocabulary: str) -> Mapping[str, str]:
 
 def names_known(case: Case) -> Iterator[Flag]:
     """Flag a state or a specialty that the vocabulary does not know, with the nearest one it does."""
-    for key, (vocabulary, what) in _NAMED.items():
+    for key, (vocabulary, rule, what) in _NAMED.items():
         known = {**_known(vocabulary), **{each.term.casefold(): each.term for each in case.own(vocabulary)}}
         for name in case.texts(key)[:_MOST_NAMES]:
             if name.casefold() in known:
                 continue
             near = get_close_matches(name.casefold(), known, n=1, cutoff=0.8)
-            hint = f"; did the document mean “{known[near[0]]}”?" if near else "."
-            message = f"“{name}” is no {what} the vocabulary knows{hint}"
-            yield case.flag(f"unknown-{what.split()[-1]}", Severity.DOUBT, refs_of(None, key), message)
+            message = sentence(
+                "“{name}” is no {what} the vocabulary knows; did the document mean “{near}”?"
+                if near
+                else "“{name}” is no {what} the vocabulary knows.",
+                name=name,
+                what=what,
+                near=known[near[0]] if near else "",
+            )
+            yield case.flag(rule, Severity.DOUBT, refs_of(None, key), message)
 
 
 def case_number_shape(case: Case) -> Iterator[Flag]:
     """Flag a case number of another form than CM17-0001234."""
     number = case.text("case_number")
     if number and not _CASE_NUMBER.fullmatch(number):
-        message = f"“{number}” is no case number: CM, two digits, a hyphen and seven digits, like CM17-0001234."
+        message = sentence(
+            "“{number}” is no case number: CM, two digits, a hyphen and seven digits, like CM17-0001234.",
+            number=number,
+        )
         numbered = sum(character.isdigit() for character in number) >= _FEWEST_DIGITS
         severity = Severity.WARNING if numbered else Severity.ERROR
         yield case.flag("case-number-shape", severity, refs_of(None, "case_number"), message)
@@ -62,8 +75,14 @@ def subcategory_in_category(case: Case) -> Iterator[Flag]:
         category, subcategory = case.text("category", item), case.text("subcategory", item)
         if not subcategory or subcategory in CATEGORIES.get(category, ()):
             continue
-        of = f"a subcategory of {category}" if category else "possible without its category"
-        message = f"“{subcategory}” of {name_of(case, item)} is not {of}."
+        message = sentence(
+            "“{subcategory}” of {item} is not a subcategory of {category}."
+            if category
+            else "“{subcategory}” of {item} is not possible without its category.",
+            subcategory=FIELDS["subcategory"].worded(subcategory),
+            item=name_of(case, item),
+            category=FIELDS["category"].worded(category),
+        )
         refs = refs_of(item, "category", "subcategory")
         yield case.flag("subcategory-not-of-category", Severity.ERROR, refs, message)
 
@@ -76,17 +95,18 @@ def chapters_well_formed(case: Case) -> Iterator[Flag]:
             for citation in value if isinstance(value, tuple) else ():
                 if isinstance(citation, Citation) and (fault := _fault(citation, case)):
                     evidence = (citation.passage,) if citation.passage else ()
-                    message = f"In {name_of(case, item)}, {fault}."
+                    message = sentence("In {item}, {fault}.", item=name_of(case, item), fault=fault)
                     yield case.flag("citation-shape", Severity.DOUBT, refs_of(item, key), message, evidence)
 
 
-def _fault(citation: Citation, case: Case) -> str | None:
+def _fault(citation: Citation, case: Case) -> Sentence | None:
     decided = case.day("decision_date")
     latest = decided.year if decided else _LAST_EDITION
     if citation.year is not None and not _FIRST_EDITION <= citation.year <= latest:
-        return f"a guideline of the year {citation.year} cannot have been cited"
+        return sentence("a guideline of the year {year} cannot have been cited", year=citation.year)
     if citation.source is not GuidelineSource.MTUS or citation.chapter is None:
         return None
     if len(citation.chapter) > _LONGEST_CHAPTER or _NO_CHAPTER.search(citation.chapter):
-        return f"“{citation.chapter[:60]}” does not look like the name of one chapter"
+        chapter = citation.chapter[:60]
+        return sentence("“{chapter}” does not look like the name of one chapter", chapter=chapter)
     return None

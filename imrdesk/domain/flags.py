@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrdesk.domain.sentences import Sentence, word, words
 from imrdesk.domain.spans import Spans
 
 
@@ -26,6 +27,45 @@ class FieldRef:
     def path(self, position: int | None = None) -> str:
         """Return ``key``, or ``items/<position>/key`` as ``parse --json`` writes it."""
         return self.key if self.item_id is None else f"items/{position}/{self.key}"
+
+
+RULES = words(
+    "age against birth",
+    "age impossible",
+    "case number shape",
+    "citation shape",
+    "damaged text",
+    "date impossible",
+    "dates out of order",
+    "decision against rationale",
+    "diagnoses unread",
+    "injury date in summary",
+    "item twice",
+    "items missing",
+    "low confidence",
+    "near duplicate",
+    "no disputed item",
+    "other side",
+    "outcome against decisions",
+    "own choice unknown",
+    "parser note",
+    "quantity against schedule",
+    "quantity impossible",
+    "readers disagree",
+    "required field missing",
+    "subcategory not of category",
+    "title odd",
+    "treatment elsewhere",
+    "unknown layout",
+    "unknown specialty",
+    "unknown state",
+)
+"""What every rule that flags is called for people; in data it has hyphens for the blanks."""
+
+
+def rule_words(rule: str) -> Sentence:
+    """Return what a rule is called for people."""
+    return word(rule.replace("-", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.closings import rationale_end
@@ -15,6 +16,7 @@ from imrdesk.parsing.labels import Label, LabelPlace
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
 from imrdesk.parsing.passages import Passage
+from imrdesk.parsing.remarks import UNLABELLED
 from imrdesk.parsing.titles import TitleFinder, TitleStart
 from imrdesk.parsing.wrapping import Wrapping
 
@@ -76,7 +78,7 @@ def _without_numbers(blocks: list[ItemBlock]) -> list[ItemBlock]:
 def unlabelled_titles(blocks: Sequence[ItemBlock]) -> list[str]:
     """Return a doubt for each rationale that holds what reads like the title of an item without labels."""
     return [
-        f"The rationale of disputed item {number} holds what reads like the title of another item."
+        sentence(UNLABELLED, number=number)
         for number, block in enumerate(blocks, start=1)
         if block.rationale and _TITLE_END.search(block.rationale.passage.text)
     ]

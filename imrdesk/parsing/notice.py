@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.case_table import DATE, date_in
@@ -17,6 +18,7 @@ from imrdesk.parsing.headings import Heading, Headings
 from imrdesk.parsing.issues import MOST_ITEMS
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.passages import Passage
+from imrdesk.parsing.remarks import DISAGREEING
 
 _RESULT = re.compile(r"has\s*determined\s*(?:that\s*)?the\s*request\s*for\s+", re.IGNORECASE)
 _RESULT_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]\s*(?:MAXIMUS\b[^.\n]{0,40}(?:Inc\.)?\s*)?$", re.IGNORECASE)
@@ -65,7 +67,9 @@ def read_notice_items(document: Document, headings: Headings) -> tuple[list[Item
     ends = [*(match.start() for match in blocks[1:]), _end(document, headings, blocks[-1].end())]
     items = [
         _block(
-            document, _Block(match, end, int(match["number"] or match["within"] or number), headings.between(match.end(), end)), results
+            document,
+            _Block(match, end, int(match["number"] or match["within"] or number), headings.between(match.end(), end)),
+            results,
         )
         for number, (match, end) in enumerate(zip(blocks, ends, strict=True), start=1)
     ]
@@ -112,11 +116,7 @@ def _disagreements(results: Sequence[_Result]) -> list[str]:
     for result in results:
         key = result.number, result.request.text.casefold()
         decisions.setdefault(key, set()).add(result.decision.value)
-    return [
-        f"The two lists of results disagree about item {number or '?'}."
-        for (number, _), values in decisions.items()
-        if len(values) > 1
-    ]
+    return [sentence(DISAGREEING, number=number or "?") for (number, _), values in decisions.items() if len(values) > 1]
 
 
 def _from_result(result: _Result) -> ItemBlock:

@@ -9,6 +9,7 @@ from datetime import date
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.readings import Layout, Reading, ReadItem, ReadValue
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import empty
 from imrdesk.parsing.authorisation import disputed_passage, read_authorisation
@@ -28,6 +29,7 @@ from imrdesk.parsing.outcome import read_outcome
 from imrdesk.parsing.professional import read_professional_item
 from imrdesk.parsing.reviewer import read_reviewer
 from imrdesk.parsing.sections import find_sections
+from imrdesk.parsing.remarks import NO_ITEMS, SEVERAL, TOO_MANY, UNKNOWN_LAYOUT
 from imrdesk.parsing.several import cut_at, other_starts
 from imrdesk.parsing.summary import find_summary
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
@@ -44,10 +46,6 @@ _AFTER_HEADER = (
     *(Heading.METHOD, Heading.CREDENTIALS, Heading.DOCUMENTS, Heading.SUMMARY, Heading.ISSUES, Heading.LETTER_ITEMS),
     *(Heading.NOTICE_DECISION, Heading.QUALIFICATIONS, Heading.ISSUE),
 )
-_UNKNOWN_LAYOUT = "The text has none of the known layouts; only what stands in a known form was read."
-_NO_ITEMS = "No disputed item was found."
-_SEVERAL = "The file holds {} determinations, one after the other; only the first was read: split the file."
-_TOO_MANY = f"Only the first {MOST_ITEMS} disputed items were read."
 
 
 @dataclass(frozen=True)
@@ -129,13 +127,13 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
     elif parts.layout is Layout.PROFESSIONAL_REVIEW:
         blocks = read_professional_item(document, headings)
     if parts.layout is Layout.UNKNOWN:
-        notes.append(_UNKNOWN_LAYOUT)
+        notes.append(UNKNOWN_LAYOUT)
     elif not blocks:
-        notes.append(_NO_ITEMS)
+        notes.append(NO_ITEMS)
     if parts.others:
-        notes.append(_SEVERAL.format(1 + parts.others))
+        notes.append(sentence(SEVERAL, count=1 + parts.others))
     if len(blocks) >= MOST_ITEMS:
-        notes.append(_TOO_MANY)
+        notes.append(sentence(TOO_MANY, count=MOST_ITEMS))
     return blocks, notes
 
 

@@ -17,6 +17,7 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items, notes
+from imrdesk.services.flag_sentences import in_sentences
 from imrdesk.services.own_terms import extended_with
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import found_in, split
@@ -275,7 +276,7 @@ class Reviewing:
             stored.source,
             stored.reading,
             stored.record,
-            stored.flags,
+            in_sentences(stored, self._store.knowledge.terms()),
             bool(stands.done),
             bool(stands.undone),
         )

@@ -15,6 +15,7 @@ from imrdesk.checks import check
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.errors import UnreadableFileError
 from imrdesk.services.workers import Worker
@@ -30,6 +31,14 @@ _TICK = 0.1
 _NICENESS = 15
 _MOST_NAMED = 6
 """How many words of each reader a message names."""
+_BOTH = word(
+    "Two readers of page {page} find other words: PDFium reads {first}, pdfplumber reads {second}; look at the picture."
+)
+_FIRST = word("Two readers of page {page} find other words: PDFium reads {first}; look at the picture.")
+_SECOND = word("Two readers of page {page} find other words: pdfplumber reads {second}; look at the picture.")
+_AND_MORE = word("{quoted} and {more} more")
+READER_SENTENCES = (_BOTH, _FIRST, _SECOND, _AND_MORE)
+"""The templates of all, by which a stored one is known again: the more particular first."""
 
 Progress = Callable[[int, int, str], object]
 
@@ -159,12 +168,9 @@ def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:
 
 def finding_of(difference: PageDifference, source: SourceText) -> Finding:
     """Return a difference as a reason to look, at the words themselves where they can be placed, else at the page."""
-    said = [
-        f"{reader} reads {_named(words)}"
-        for reader, words in (("PDFium", difference.only_pdfium), ("pdfplumber", difference.only_pdfplumber))
-        if words
-    ]
-    message = f"Two readers of page {difference.page + 1} find other words: {', '.join(said)}; look at the picture."
+    ours, theirs = difference.only_pdfium, difference.only_pdfplumber
+    template = _BOTH if ours and theirs else _FIRST if ours else _SECOND
+    message = sentence(template, page=difference.page + 1, first=_named(ours), second=_named(theirs))
     words = Counter((*difference.only_pdfium, *difference.only_pdfplumber))
     return Finding(RULE, Severity.DOUBT, message, _places(words, difference.page, source))
 
@@ -172,7 +178,7 @@ def finding_of(difference: PageDifference, source: SourceText) -> Finding:
 def _named(words: Sequence[str]) -> str:
     quoted = ", ".join(f"“{word}”" for word in words[:_MOST_NAMED])
     more = len(words) - _MOST_NAMED
-    return f"{quoted} and {more} more" if more > 0 else quoted
+    return sentence(_AND_MORE, quoted=quoted, more=more) if more > 0 else quoted
 
 
 def _places(words: Counter[str], page: int, source: SourceText) -> Spans:

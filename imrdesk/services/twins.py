@@ -9,12 +9,25 @@ from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import Finding, Twin
 from imrdesk.domain.flags import Flag, Severity
 from imrdesk.domain.readings import Reading, ReadValue
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.store import Store, StoredDocument
 
 RULE = "near-duplicate"
 NEARLY = 0.8
 """How much of their text two documents share, at least, that are nearly the same (sketches.py tells of real ones)."""
 _MOST_NAMED = 3
+_SAME_CASE = word(
+    "“{name}” has the same case number, and {share} % of its text; look whether one of the two is too many."
+)
+_ALIKE = word(
+    "“{name}” ({number}) has {share} % of its text in common with this; look whether one of the two is too many."
+)
+_ALIKE_UNNUMBERED = word(
+    "“{name}” (without a case number) has {share} % of its text in common with this; "
+    "look whether one of the two is too many."
+)
+TWIN_SENTENCES = (_SAME_CASE, _ALIKE_UNNUMBERED, _ALIKE)
+"""The templates of all, by which a stored one is known again: the more particular first."""
 
 
 def twins_of(store: Store, source: SourceText, reading: Reading) -> tuple[Twin, ...]:
@@ -46,10 +59,13 @@ def _number(number: ReadValue) -> str | None:
 
 
 def _finding(twin: Twin, number: ReadValue) -> Finding:
-    alike = f"{100 * twin.likeness:.0f} % of its text"
+    share = f"{100 * twin.likeness:.0f}"
     if number.value and twin.case_number == number.value:
-        message = f"“{twin.name}” has the same case number, and {alike}; look whether one of the two is too many."
+        message = sentence(_SAME_CASE, name=twin.name, share=share)
         return Finding(RULE, Severity.WARNING, message, number.spans)
-    called = f"“{twin.name}” ({twin.case_number or 'without a case number'})"
-    message = f"{called} has {alike} in common with this; look whether one of the two is too many."
+    message = (
+        sentence(_ALIKE, name=twin.name, number=twin.case_number, share=share)
+        if twin.case_number
+        else sentence(_ALIKE_UNNUMBERED, name=twin.name, share=share)
+    )
     return Finding(RULE, Severity.WARNING, message)

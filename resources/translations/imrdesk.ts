@@ -3842,6 +3842,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A quantity of {quantity:g} for {item} cannot be; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantity of {quantity:g} for {item} is more than anyone asks for at once; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acupuncture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3851,6 +3859,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>After “Certification(s)/Specialty:”, or after “Board Certified in”. Split at commas; “Public Health &amp; General Preventive Medicine” is one specialty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An age of {age} years cannot be; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An age of {age} years is rare among people hurt at work; look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4082,6 +4098,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In {item}, {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Injection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4118,6 +4138,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No disputed item was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Non-arthroscopic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4135,6 +4159,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>One for each guideline named after “Decision based on MTUS”, and one for each Non-MTUS clause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} disputed items were read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4294,11 +4322,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The age is {age}, but someone born in {year} was {then} years old when the case was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clinical case summary without its fixed lead-in sentence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The clinical summary speaks of a diagnosis, but none was read; enter what it states, or mark it absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The counted thing in the singular, as the title names it: session, visit, tablet, injection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of injury is {injury}, but the clinical summary tells of {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4318,7 +4358,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The decision of {item} is {decision}, but its rationale concludes that the request is medically necessary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision of {item} is {decision}, but its rationale concludes that the request is not medically necessary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document shows {shown} disputed items, but the record has {count}; look for the missing one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The dose with its unit, as written: “10/325mg”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds {count} determinations, one after the other; only the first was read: split the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,7 +4382,51 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layout of the document is not known; only what stands in a known form was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome is {outcome}, but the decisions of the items come to {derived}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity of {item} is {quantity:g}, but {frequency} for {duration} comes to {total:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rationale of disputed item {number} holds what reads like the title of another item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading of {labels} is uncertain; confirm or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result of the case as the letter prints it; else worked out from the items&apos; decisions. Upheld: the denial stands, the treatment is not medically necessary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same treatment, “{title}”, stands in {times} items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has none of the known layouts; only what stands in a known form was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text layer of page {page} looks damaged; compare what was read from it with the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text looks misread, as a scan&apos;s is: {count} of its words are none ({words} …). Values read from such words are marked uncertain; compare them with the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The treatment of {item} may hold more than the title, or less; look where it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two lists of results disagree about item {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4335,6 +4435,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Therapy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no disputed item; a determination decides at least one, so add what it decides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4350,7 +4454,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two readers of page {page} find other words: PDFium reads {first}, pdfplumber reads {second}; look at the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readers of page {page} find other words: PDFium reads {first}; look at the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readers of page {page} find other words: pdfplumber reads {second}; look at the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>UR denial date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,7 +4530,27 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a guideline of the year {year} cannot have been cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age against birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case number shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citation shape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4422,7 +4562,27 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>damaged text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision against rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnoses unread</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4434,7 +4594,35 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>injury date in summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item {number} (“{title}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4446,7 +4634,43 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome against decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own choice unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parser note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity against schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readers disagree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required field missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4454,7 +4678,35 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>specialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subcategory not of category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treatment elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown specialty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4467,6 +4719,82 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{early} ({before}) comes after {late} ({after}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is for another part of the body than the diagnoses and the summary tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} is for the {part}, but the diagnoses tell of the {opposite} {region} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({day}) is before {first}, which cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} ({day}) lies in the future, which cannot be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} is required and empty; enter it, or mark it absent if the document does not state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} was not found; enter it, or mark it absent if the document does not state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quoted} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{chapter}” does not look like the name of one chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (without a case number) has {share} % of its text in common with this; look whether one of the two is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ({number}) has {share} % of its text in common with this; look whether one of the two is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the same case number, and {share} % of its text; look whether one of the two is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no {what} the vocabulary knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no {what} the vocabulary knows; did the document mean “{near}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{number}” is no case number: CM, two digits, a hyphen and seven digits, like CM17-0001234.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subcategory}” of {item} is not a subcategory of {category}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{subcategory}” of {item} is not possible without its category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is none of the choices of {label}; choose another.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from imrdesk.domain.codebook import Codebook, is_own
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.fields import Scope
+from imrdesk.domain.fields import NO, YES, Scope
+from imrdesk.domain.flags import rule_words
 from imrdesk.domain.queue import QueueFacets, QueueQuery, Trait, own_choices
 from imrdesk.domain.values import Kind
 from imrdesk.gui.wording import translated
@@ -103,7 +104,7 @@ def ordered(name: str, counts: Mapping[str, int]) -> list[str]:
 
 def title_of(facet: Facet) -> str:
     """Return what a facet is called."""
-    return QCoreApplication.translate("facets", facet.title)
+    return facet.title if is_own(facet.name) else QCoreApplication.translate("facets", facet.title)
 
 
 def words_of(facet: Facet, value: str) -> str:
@@ -112,11 +113,11 @@ def words_of(facet: Facet, value: str) -> str:
         return QCoreApplication.translate("facets", facet.none)
     if value == ANY:
         return QCoreApplication.translate("facets", "any flag")
-    if facet.name == RULES:
-        value = value.replace("-", " ")
-    if is_own(facet.name) or facet.name in {Trait.PEOPLE, "specialties"}:
+    if facet.name in {Trait.PEOPLE, "specialties"} or (is_own(facet.name) and value not in {YES, NO}):
         return value
-    words = translated(value)
+    words = translated(rule_words(value) if facet.name == RULES else value)
+    if is_own(facet.name):
+        return words
     return words[:1].upper() + words[1:]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 from imrdesk.checks import check
-from imrdesk.domain.flags import FieldRef, Severity
+from imrdesk.domain.flags import RULES, FieldRef, Severity, rule_words
 from imrdesk.domain.records import Determination, FieldState
 from imrdesk.parsing import parse
 from imrdesk.sources import read_file
+from tests.conftest import PROJECT
 from tests.unit.checks.records import decided, flags, reading, rules
 
 DECISION, RATIONALE, CONCLUSION = (FieldRef(key, 1) for key in ("decision", "rationale", "medically_necessary"))
@@ -72,3 +74,9 @@ def test_real_determinations_raise_few_flags(shared_dir: Path) -> None:
         found += len(check(Determination.from_reading(made), source, made))
     assert files
     assert found <= len(files) / 10
+
+
+def test_every_rule_has_words_for_people() -> None:
+    checks = sorted((PROJECT / "imrdesk" / "checks").glob("*.py"))
+    named = {name for path in checks for name in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', path.read_text("utf-8"))}
+    assert {rule_words(name) for name in named} <= set(RULES)

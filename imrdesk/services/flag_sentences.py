@@ -1,0 +1,29 @@
+"""Stored flags, said again in sentences that know what they were made of: the store keeps their English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from imrdesk.checks import check
+from imrdesk.domain.findings import AddedTerm
+from imrdesk.domain.flags import Flag
+from imrdesk.domain.sentences import recognised
+from imrdesk.parsing import REMARKS
+from imrdesk.services.second_reading import READER_SENTENCES
+from imrdesk.services.twins import TWIN_SENTENCES
+from imrdesk.store import StoredDocument
+
+_KEPT = (*REMARKS, *READER_SENTENCES, *TWIN_SENTENCES)
+"""What is stored as a sentence only, and not made by a check: remarks of the parser, and findings."""
+
+
+def in_sentences(stored: StoredDocument, own_terms: tuple[AddedTerm, ...]) -> tuple[Flag, ...]:
+    """Return the flags of a document with the same sentences, as the checks make them today.
+
+    What they say otherwise by now, as of a flag that an earlier version stored, is left as it was stored.
+    """
+    checked = check(stored.record, stored.source, stored.reading, stored.findings, own_terms)
+    made = {flag.message: flag.message for flag in checked}
+    return tuple(
+        replace(flag, message=recognised(made.get(flag.message, flag.message), _KEPT)) for flag in stored.flags
+    )
