@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
     QToolButton, QWidget)
 
-from imrdesk.gui.record.elided import ElidedLabel
+from imrdesk.gui.one_line import OneLine
 class Ui_ItemHeader(object):
     def setupUi(self, ItemHeader):
         if not ItemHeader.objectName():
@@ -43,8 +43,13 @@ class Ui_ItemHeader(object):
 
         self.line.addWidget(self.number)
 
-        self.treatment = ElidedLabel(ItemHeader)
+        self.treatment = OneLine(ItemHeader)
         self.treatment.setObjectName(u"treatment")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.treatment.sizePolicy().hasHeightForWidth())
+        self.treatment.setSizePolicy(sizePolicy)
 
         self.line.addWidget(self.treatment)
 
@@ -58,11 +63,11 @@ class Ui_ItemHeader(object):
 
         self.decision = QLabel(ItemHeader)
         self.decision.setObjectName(u"decision")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.decision.sizePolicy().hasHeightForWidth())
-        self.decision.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.decision.sizePolicy().hasHeightForWidth())
+        self.decision.setSizePolicy(sizePolicy1)
 
         self.line.addWidget(self.decision)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFram
     QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
     QToolButton, QVBoxLayout, QWidget)
 
+from imrdesk.gui.one_line import OneLine
 from imrdesk.gui.queue.choice_button import ChoiceButton
 
 class Ui_QueuePane(object):
@@ -141,7 +142,7 @@ class Ui_QueuePane(object):
 
         self.column.addWidget(self.stack)
 
-        self.count = QLabel(QueuePane)
+        self.count = OneLine(QueuePane)
         self.count.setObjectName(u"count")
         self.count.setProperty(u"role", u"muted")
         self.count.setMargin(8)

@@ -18,6 +18,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout,
     QWidget)
+
+from imrdesk.gui.one_line import OneLine
 class Ui_RecordHead(object):
     def setupUi(self, RecordHead):
         if not RecordHead.objectName():
@@ -31,10 +33,10 @@ class Ui_RecordHead(object):
         self.title_line = QHBoxLayout()
         self.title_line.setSpacing(8)
         self.title_line.setObjectName(u"title_line")
-        self.title = QLabel(RecordHead)
+        self.title = OneLine(RecordHead)
         self.title.setObjectName(u"title")
+        self.title.setMinimumSize(QSize(104, 0))
         self.title.setProperty(u"role", u"title")
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.title_line.addWidget(self.title)
 

@@ -38,7 +38,7 @@ class ItemHeader(QWidget):
         """Show an item's number, treatment, decision and flags."""
         treatment = as_text(item.fields["treatment"].value)
         self.ui.number.setText(str(position + 1))
-        self.ui.treatment.set_text(treatment or self.tr("No treatment yet"))
+        self.ui.treatment.setText(treatment or self.tr("No treatment yet"))
         show_decision(self.ui.decision, as_text(item.fields["decision"].value))
         self._flags = flags
         self.ui.flags.setVisible(bool(flags))

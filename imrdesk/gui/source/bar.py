@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolButton
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.forms.ui_source_pane import Ui_SourcePane
 
-_NARROW = 500
-"""Below this many pixels the buttons of the views are icons only."""
+_BESIDE = 4
+"""What stands between a button's icon and its words (pixels)."""
 
 
 class SourceBar(QObject):
@@ -22,6 +22,7 @@ class SourceBar(QObject):
         super().__init__(parent)
         self._ui = ui
         self._actions = actions
+        self._views = (ui.pages_button, ui.text_button)
         for button, name in (
             (ui.pages_button, "show_pages"),
             (ui.text_button, "show_text"),
@@ -44,17 +45,28 @@ class SourceBar(QObject):
         ui.page_number.returnPressed.connect(self._choose_page)
         actions["go_to_page"].triggered.connect(self._focus_page)
 
-    def fit(self, pane_width: int) -> None:
-        """Leave the words out where there is no room for them."""
-        style = Qt.ToolButtonStyle
-        words = style.ToolButtonIconOnly if pane_width < _NARROW else style.ToolButtonTextBesideIcon
-        for button in (self._ui.pages_button, self._ui.text_button):
-            button.setToolButtonStyle(words)
+    def fit(self) -> None:
+        """Leave the words of the views' buttons out where there is no room for them."""
+        roomy = self._ui.source_bar.width() >= self.least_width() + self._words_width()
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._views:
+            button.setToolButtonStyle(style)
+
+    def least_width(self) -> int:
+        """Return how many pixels the bar needs without the words of the views' buttons."""
+        width = self._ui.bar_row.minimumSize().width()
+        worded = self._views[0].toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return width - self._words_width() if worded else width
+
+    def _words_width(self) -> int:
+        metrics = self._ui.source_bar.fontMetrics()
+        return sum(_BESIDE + metrics.horizontalAdvance(button.text()) for button in self._views)
 
     def offer_pages(self, several: bool) -> None:
         """Show the page's number where there are several."""
         self._ui.page_number.setVisible(several)
         self._ui.page_count.setVisible(several)
+        self.fit()
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom in per cent."""
@@ -67,6 +79,7 @@ class SourceBar(QObject):
         if not self._ui.page_number.hasFocus() or not self._ui.page_number.isModified():
             self._ui.page_number.setText(str(page + 1))
         self._ui.page_count.setText(self.tr("of {count}").format(count=count))
+        self.fit()
         self._actions["previous_page"].setEnabled(page > 0)
         self._actions["next_page"].setEnabled(page + 1 < count)
 

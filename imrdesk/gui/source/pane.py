@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -416,7 +416,11 @@ class SourcePane(QWidget):
         """Give the gutter and the bar what room there is."""
         super().resizeEvent(event)
         self.ui.gutter.fit(self.width())
-        self.bar.fit(self.width())
+        self.bar.fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the bar can be made."""
+        return QSize(self.bar.least_width(), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move to the passages that were marked before anything could be seen."""

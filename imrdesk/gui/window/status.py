@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from imrdesk.gui.icons import icon
+from imrdesk.gui.one_line import OneLine
 from imrdesk.gui.tasks import Task
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.window.one_line import OneLine
 from imrdesk.gui.wording import counted
 
 W = TypeVar("W", bound=QWidget)
@@ -38,7 +38,7 @@ class StatusLine(QObject):
         self._quiet = _named(QLabel(bar), "quiet_task")
         self._today = _named(QLabel(bar), "today_count")
         self._reviewed = _named(QLabel(bar), "reviewed_count")
-        self._store = _named(QLabel(bar), "store_name")
+        self._store = _named(OneLine(bar), "store_name")
         self._lay_out(bar)
         self.show_saved(None)
         self._set_task(None)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
-from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.records import FieldState
 from imrdesk.gui.record.editors.base import FieldEditor
 from imrdesk.gui.record.editors.choice import ChoiceEditor
@@ -114,10 +114,20 @@ def test_both_themes_paint_every_row(choice: str, pane: RecordPane, switch: Them
 
 
 def test_it_is_not_wider_than_a_narrow_column(pane: RecordPane, qtbot: QtBot) -> None:
-    pane.show_record(letter(3, outcome=read("Partially overturned")), (ERROR, WARNING))
+    number = "CM15-0000001 and a whole line of the letter that somebody pasted behind it"
+    pane.show_record(letter(3, outcome=read("Partially overturned"), case_number=read(number)), (ERROR, WARNING))
     wait_until_built(pane, qtbot)
-    assert pane.minimumSizeHint().width() <= 380
+    assert pane.minimumSizeHint().width() <= 400
     assert pane.ui.contents.minimumSizeHint().width() <= 360
+
+
+def test_what_is_said_under_a_field_leaves_its_editor_as_wide(pane: RecordPane, qtbot: QtBot) -> None:
+    flag = Flag("outcome", Severity.WARNING, (FieldRef("outcome"),), "The outcome disagrees with an item.")
+    rows = [row_of(pane, FieldRef(key)) for key in ("priority", "outcome")]
+    pane.show_record(letter(1), (flag,))
+    qtbot.waitUntil(lambda: there(rows[1].notes).isVisible())
+    assert rows[0].notes is None
+    assert len({(row.editor.x(), row.editor.width()) for row in rows}) == 1
 
 
 def test_twenty_five_items_come_closed_but_for_the_first(pane: RecordPane, qtbot: QtBot) -> None:

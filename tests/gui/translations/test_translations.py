@@ -162,6 +162,12 @@ def test_no_button_or_label_is_cut_off(foreign: MainWindow) -> None:
     assert cut == []
 
 
+@pytest.mark.parametrize("view", ["show_pages", "show_text"])
+def test_the_window_fits_a_small_screen(foreign: MainWindow, view: str) -> None:
+    foreign.source.table[view].trigger()
+    assert foreign.minimumSizeHint().width() <= 1280
+
+
 @pytest.mark.parametrize("name", ["export", "vocabularies", "restore", "progress", "search", "shortcuts"])
 def test_every_dialog_is_said_in_the_language(foreign: MainWindow, name: str) -> None:
     foreign.actions_table[name].trigger()
