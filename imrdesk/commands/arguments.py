@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from imrdesk import __version__
-from imrdesk.export_arguments import add_export_arguments, add_return_arguments
+from imrdesk.commands.export_arguments import add_export_arguments, add_return_arguments
 
 _STORE_HELP = "the store to use (default: the one in the system's folder for programs' data); parse needs none"
 _REVIEWER_HELP = "whose name the changes are logged under (default: the reviewer chosen in the desk, else the account)"

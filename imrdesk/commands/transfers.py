@@ -1,75 +1,81 @@
-"""The commands “export” and “return”: what they do with an open desk, and the lines they say."""
+"""The commands “export” and “return”: corrected records go out, and corrections come back."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imrdesk.commands.export_arguments import export_choice
+from imrdesk.commands.opening import open_desk, present_store
+from imrdesk.commands.output import DONE, SOME_FAILED, print_lines, progress
 from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, ExportReport, Form, RowShape
 from imrdesk.domain.returns import FileMapping
 from imrdesk.errors import ExportError
-from imrdesk.export_arguments import export_choice
 from imrdesk.exporting.mapping import mapping_from_json
 from imrdesk.exporting.plain import private_lines, return_lines
 
 if TYPE_CHECKING:
     from imrdesk.services.desk import Desk
 
-DONE, SOME_FAILED = 0, 1
 LAST = "last"
 
-Say = Callable[[str], object]
-Progress = Callable[[int, int, str], object] | None
 
-
-def export(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -> int:
+def export(args: argparse.Namespace) -> int:
     """Write, or show, what the arguments ask for, and return the exit status."""
+    with open_desk(present_store(args), args) as desk:
+        return _export(desk, args)
+
+
+def _export(desk: Desk, args: argparse.Namespace) -> int:
     form = Form.of(args.out)
     choice = _since(desk, args, export_choice(args, _base(desk, args, form)))
     if args.preview:
-        _say_all(say, preview_lines(desk.exporting.preview(choice, form)))
-        _say_all(say, private_lines(desk.exporting.find_private(choice, form)))
+        print_lines(preview_lines(desk.exporting.preview(choice, form)))
+        print_lines(private_lines(desk.exporting.find_private(choice, form)))
     else:
-        report = desk.exporting.export(args.out, choice, overwrite=args.force, progress=progress)
-        _say_all(say, export_lines(report))
+        report = desk.exporting.export(args.out, choice, overwrite=args.force, progress=progress())
+        print_lines(export_lines(report))
     if args.save_preset:
         desk.presets.save(ExportPreset(args.save_preset, form, choice))
-        say(f"Kept as the preset “{args.save_preset}”")
+        print(f"Kept as the preset “{args.save_preset}”")
     return DONE
 
 
-def take_corrections(desk: Desk, args: argparse.Namespace, say: Say, progress: Progress) -> int:
+def take_corrections(args: argparse.Namespace) -> int:
     """Show what a file would change, make it where that is asked for, and return the exit status."""
-    if args.undo:
-        return _take_back(desk, say, progress)
+    with open_desk(present_store(args), args) as desk:
+        return _take_back(desk) if args.undo else _take(desk, args)
+
+
+def _take(desk: Desk, args: argparse.Namespace) -> int:
     if args.file is None:
         raise ExportError("Name the file that comes back, or take the last one back with --undo.")
     mapping = _mapping(desk, args.mapping) if args.mapping else None
-    returned = desk.returning.propose(args.file, mapping, progress=progress)
-    _say_all(say, return_lines(returned))
+    returned = desk.returning.propose(args.file, mapping, progress=progress())
+    print_lines(return_lines(returned))
     if mapping is not None and args.save_mapping:
         desk.mappings.save(replace(mapping, name=args.save_mapping))
-        say(f"Kept as the mapping “{args.save_mapping}”")
+        print(f"Kept as the mapping “{args.save_mapping}”")
     if args.apply:
         wanted = [each for each in returned.proposals if not (each.problem or each.moved_on)]
-        accepted = desk.returning.accept(returned.name, wanted, progress=progress)
-        say(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
+        accepted = desk.returning.accept(returned.name, wanted, progress=progress())
+        print(f"{accepted.proposals} changes made in {len(accepted.changes)} documents")
     return SOME_FAILED if any(each.problem for each in returned.proposals) else DONE
 
 
-def _take_back(desk: Desk, say: Say, progress: Progress) -> int:
+def _take_back(desk: Desk) -> int:
     last = desk.returning.last()
     if last is None:
         raise ExportError("There is nothing from a file that could be taken back.")
-    taken = desk.returning.take_back(last, progress=progress)
-    say(f"What came from {last.name} was taken back in {taken.done} documents")
+    taken = desk.returning.take_back(last, progress=progress())
+    print(f"What came from {last.name} was taken back in {taken.done} documents")
     if taken.changed_since:
-        say(f"{taken.changed_since} documents were changed since, and left as they are")
+        print(f"{taken.changed_since} documents were changed since, and left as they are")
     return SOME_FAILED if taken.changed_since else DONE
 
 
@@ -125,8 +131,3 @@ def _since(desk: Desk, args: argparse.Namespace, choice: ExportChoice) -> Export
     if not made:
         raise ExportError("Nothing was exported from this store yet; name the manifest of an export with --since.")
     return replace(choice, after=made[0].last_change_id, after_document=made[0].last_document_id)
-
-
-def _say_all(say: Say, lines: Iterator[str]) -> None:
-    for line in lines:
-        say(line)

@@ -1,4 +1,4 @@
-"""Imports run one way: cli, app -> gui -> services -> the five rooms -> domain (docs/architecture.md)."""
+"""Imports run one way: cli -> commands -> app -> gui -> services -> the five rooms -> domain (docs/architecture.md)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,8 @@ MAY_USE: dict[str, set[str]] = {
     **dict.fromkeys(FIVE | SHARED, BASE),
     "services": BASE | FIVE,
     "gui": BASE | {"services"},
-    "export_arguments": BASE,
-    "arguments": BASE | {"export_arguments"},
-    "transfers": BASE | {"services", "exporting", "export_arguments"},
-    "prompting": BASE | {"services"},
-    "securing": BASE | {"services", "prompting"},
-    "codebooks": BASE | {"services", "exporting"},
-    "cli": BASE | {"services", "exporting", "app", "arguments", "transfers", "prompting", "securing", "codebooks"},
+    "commands": BASE | {"services", "exporting", "app"},
+    "cli": BASE | {"commands"},
     "app": BASE | FIVE | {"services", "gui"},
     "__main__": {"cli"},
     "launcher": {"app"},

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from imrdesk import prompting
 from imrdesk.cli import main
+from imrdesk.commands import passphrases
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.paths import resource_path
 from imrdesk.services import remembering
@@ -69,7 +69,7 @@ def type_in(monkeypatch: pytest.MonkeyPatch) -> SitDown:
     def sit_down(*answers: str) -> Typist:
         typist = Typist(*answers)
         monkeypatch.setattr(sys, "stdin", Terminal())
-        monkeypatch.setattr(prompting.getpass, "getpass", typist)
+        monkeypatch.setattr(passphrases.getpass, "getpass", typist)
         return typist
 
     return sit_down

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from imrdesk.arguments import PARSERS, split_command
+from imrdesk.commands.arguments import PARSERS, split_command
 from imrdesk.domain.documents import DocumentState
 
 

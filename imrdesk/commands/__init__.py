@@ -1,0 +1,1 @@
+"""The commands of the command line: what each does, and the lines it says."""
