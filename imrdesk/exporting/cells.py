@@ -97,33 +97,34 @@ def _write_plain_list(written: str) -> str:
 
 
 def _write_plain_citations(written: str) -> str:
+    if "\\" not in written and '""' not in written:
+        # In the form the store writes, and without a quote of its own: nearly always, and twice as fast. Marks are
+        # escaped beforehand, those of parts once more as those of a list's element are.
+        found = _AS_STORED.findall(written.replace("|", r"\\|").replace(";", r"\;"))
+        if len(found) == written.count('"source"'):
+            return "; ".join([_plain_citation(*parts) for parts in found])
     cited = _decode(written)[0]
-    if _MARKED.search(written) is None:
-        # Nothing to escape: the most common by far, and several times as fast.
-        return "; ".join([_plain_citation(**each) for each in cited])
     return join_list(write_parts(each["source"], {name: each.get(name) for name in _PARTS}) for each in cited)
 
 
-def _plain_citation(
-    source: str,
-    chapter: str | None = None,
-    year: int | None = None,
-    section: str | None = None,
-    pages: str | None = None,
-    **_: object,
-) -> str:
+def _plain_citation(source: str, chapter: str, year: str, section: str, pages: str) -> str:
     written = source
-    if chapter is not None:
+    if chapter:
         written += f" | chapter: {chapter}"
-    if year is not None:
+    if year:
         written += f" | year: {year}"
-    if section is not None:
+    if section:
         written += f" | section: {section}"
-    return written if pages is None else f"{written} | pages: {pages}"
+    return f"{written} | pages: {pages}" if pages else written
 
 
 _decode = json.JSONDecoder().raw_decode
-_MARKED = re.compile(r"[\\;|]")
+_TEXT = '(?:null|"([^"]*)")'
+_AS_STORED = re.compile(
+    rf'\{{"source": "([^"]*)", "chapter": {_TEXT}, "year": (?:null|([0-9]+)), "section": {_TEXT}, "pages": {_TEXT}'
+    r'(?:, "passage": \[[0-9]+, [0-9]+\])?\}(?:, |\])'
+)
+"""One citation as JSON; without a backslash in it, every quote is one that JSON sets itself."""
 _PARTS = ("chapter", "year", "section", "pages")
 _PLAIN: Mapping[Kind, Callable[[Any], str]] = {
     Kind.INTEGER: str,

@@ -15,12 +15,14 @@ ENCODINGS = {Profile.DATA: "utf-8", Profile.EXCEL: "utf-8-sig"}
 GUARD = "'"
 # What starts a formula by OWASP's list, full-width forms too; and the guard itself, so that it can be taken off again.
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", GUARD)
-_TYPED = frozenset({Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
+TYPED = frozenset({Kind.DATE, Kind.INTEGER, Kind.NUMBER, Kind.YES_NO})
+"""Kinds whose values a spreadsheet may take for what they are."""
 
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
-    "aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]?"
+_MONTHS = (
+    *("jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july"),
+    *("aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december"),
 )
+_MONTH = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})[.,]?"
 # Text a spreadsheet rereads as a number, date or time, and so changes: 0012, 1E5, 10/12, 2-3, 5 pm, March 2016, true.
 _REREAD = re.compile(
     rf"""\s*(?:
@@ -32,6 +34,9 @@ _REREAD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REREAD_LIMIT = 255
+_LETTERS = re.compile("[A-Za-z]+")
+_WORDS = frozenset((*_MONTHS, "true", "false", "e", "a", "p", "am", "pm"))
+"""The letters that a text to be reread may begin with, wherever they stand in it."""
 
 
 def guarded(cell: str, kind: Kind) -> str:
@@ -40,7 +45,14 @@ def guarded(cell: str, kind: Kind) -> str:
     Numbers, dates and true or false in a field of that kind stay as they are. To read a guarded cell back, take
     one leading apostrophe away.
     """
-    if kind in _TYPED and "; " not in cell:
+    if kind in TYPED and "; " not in cell:
         return cell
-    reread = len(cell) <= _REREAD_LIMIT and _REREAD.fullmatch(cell)
-    return f"{GUARD}{cell}" if reread or cell.startswith(_STARTS) else cell
+    return f"{GUARD}{cell}" if cell.startswith(_STARTS) or _is_reread(cell) else cell
+
+
+def _is_reread(cell: str) -> bool:
+    if len(cell) > _REREAD_LIMIT:
+        return False
+    found = _LETTERS.search(cell)
+    # Nearly all texts have a word of their own first, which is told much faster than by all the forms.
+    return (found is None or found[0].lower() in _WORDS) and _REREAD.fullmatch(cell) is not None

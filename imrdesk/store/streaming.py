@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select, text
 
 from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.documents import DocumentState
@@ -46,7 +46,7 @@ _READS = "SELECT item_id, key, read FROM entries WHERE document_id = ? AND read 
 _BODY = "SELECT body FROM readings WHERE document_id = ?"
 _NOTES = (
     select(NOTES)
-    .where(NOTES.c.document_id.in_(bindparam("ids", expanding=True)))
+    .where(NOTES.c.document_id.in_(text("SELECT value FROM json_each(:ids)")))
     .order_by(NOTES.c.document_id, NOTES.c.note_id)
 )
 _AT_CASE, _AT_ITEM = 8, 5
@@ -89,7 +89,7 @@ class _Batch:
         self._newest: dict[int, int] = dict(_rows(connection, _NEWEST, self._these))
         self._at_once = confirmed_at_once(connection, ids)
         self._notes: defaultdict[int, list[Note]] = defaultdict(list)
-        for row in connection.execute(_NOTES, {"ids": ids}):
+        for row in connection.execute(_NOTES, {"ids": self._these}):
             self._notes[row.document_id].append(make_note(row))
 
     def document(self, document_id: int) -> ExportedDocument:

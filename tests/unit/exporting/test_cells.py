@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -7,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imrdesk.domain.citations import Citation, GuidelineSource
-from imrdesk.domain.values import Kind, Value, ValueProblem
-from imrdesk.exporting.cells import join_list, read_cell, split_list, write_cell
+from imrdesk.domain.spans import Span
+from imrdesk.domain.values import Kind, Value, ValueProblem, to_json
+from imrdesk.exporting.cells import PlainCells, join_list, read_cell, split_list, write_cell
 
 TEXT = st.text(min_size=1)
 CITATIONS = st.builds(
@@ -18,6 +20,16 @@ CITATIONS = st.builds(
     year=st.none() | st.integers(1900, 2100),
     section=st.none() | TEXT,
     pages=st.none() | TEXT,
+)
+MARKS = st.text(';|,:{}"[]a null', max_size=8)
+MARKED = st.builds(
+    Citation,
+    st.sampled_from(GuidelineSource),
+    chapter=st.none() | MARKS | st.just('", "source": "'),
+    year=st.none() | st.integers(1900, 2100),
+    section=st.none() | MARKS,
+    pages=st.none() | MARKS,
+    passage=st.none() | st.just(Span(3, 17)),
 )
 
 
@@ -106,3 +118,9 @@ def test_a_list_typed_without_the_space_is_read_too() -> None:
 def test_a_cell_of_another_form_is_refused_with_its_text(kind: Kind, cell: str) -> None:
     with pytest.raises(ValueProblem, match=f"“{cell}”".replace("|", r"\|")):
         read_cell(kind, cell)
+
+
+@given(st.lists(CITATIONS | MARKED).map(tuple))
+def test_citations_as_they_stand_in_a_column_make_the_same_cell(citations: tuple[Citation, ...]) -> None:
+    stored = json.dumps(to_json(citations, passages=True), ensure_ascii=False)
+    assert PlainCells([Kind.CITATIONS]).write([stored]) == [write_cell(citations)]
