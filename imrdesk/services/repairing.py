@@ -22,6 +22,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.parsing import parse
+from imrdesk.services.reasons import DEFINED_ONCE, STOOD
 from imrdesk.sources import read_bytes
 from imrdesk.store import (
     BESIDE,
@@ -32,6 +33,7 @@ from imrdesk.store import (
     Store,
     StoredDocument,
     Wreck,
+    new_store,
     replay_what_fits,
 )
 
@@ -64,13 +66,14 @@ def repair(path: Path, to: Path | None = None, passphrase: Passphrase | None = N
     to = (to or path.with_name(f"{path.stem}.repaired{path.suffix}")).absolute()
     if not path.is_file():
         raise StoreError(f"There is no file {path} to repair.")
-    with Wreck(path, to.parent, passphrase) as wreck, Rebuild(to, passphrase) as rebuilt:
-        work = _Work(wreck, rebuilt)
-        losses = list(work.run())
-    with Store.open(to, passphrase=passphrase) as store:
-        losses += _restore_values(store, work.records)
-        _look_again(store)
-        losses += store.check()
+    with new_store(to) as draft:
+        with Wreck(path, draft, passphrase) as wreck, Rebuild(draft, passphrase) as rebuilt:
+            work = _Work(wreck, rebuilt)
+            losses = list(work.run())
+        with Store.open(draft, passphrase=passphrase) as store:
+            losses += _restore_values(store, work.records)
+            _look_again(store)
+            losses += store.check()
     _LOG.info("repair: %d documents, %d changes, %d losses", work.documents, len(work.taken), len(losses))
     return RepairReport(to, work.documents, len(work.taken), tuple(losses))
 
@@ -110,7 +113,7 @@ class _Work:
             yield from self._save(salvaged)
         entries = (self._wreck.entry(change_id) for change_id in self._wreck.change_ids if change_id in self.taken)
         self._rebuilt.add_log(entry for entry in entries if entry is not None)
-        self._rebuilt.define(self._codebook, REPAIR, "What own fields were, though the log no longer tells of them")
+        self._rebuilt.define(self._codebook, REPAIR, DEFINED_ONCE)
         for table in BESIDE:
             left_out = self._rebuilt.copy_beside(table, self._wreck.beside(table))
             if left_out:
@@ -226,9 +229,8 @@ def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator
         change = Change(Action.SET, edits)
         record = change.apply(stored.record)
         flags = check(record, stored.source, stored.reading, own_terms=store.knowledge.terms())
-        why = "What stood in the record, though the change that put it there could not be read"
         store.append(
             document_id,
-            NewChange(change, record, flags, REPAIR, datetime.now(UTC), stored.last_change_id, why),
+            NewChange(change, record, flags, REPAIR, datetime.now(UTC), stored.last_change_id, STOOD),
         )
         yield f"Document {document_id}: {len(edits)} values whose changes are lost were kept as they stood."

@@ -17,6 +17,7 @@ from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import DATABASE_ERRORS, connect, is_encrypted
 from imrdesk.store.failures import error_code, explained, passphrase_trouble
+from imrdesk.store.holding import held
 from imrdesk.store.rewriting import rewrite
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -27,6 +28,9 @@ _PAGES_A_STEP = 256
 """So much is copied between two calls of a progress: one megabyte."""
 _REST = 0.002
 """So many seconds a copy rests after each step, so that a window beside it gets the disk and the processor."""
+
+_STALE = 3600
+"""So many seconds after its last byte a draft of a backup is left over: it was proven, or given up, long before."""
 
 Progress = Callable[[int, int], object]
 """Told how many pages are copied, of how many; what it raises stops the copying, and nothing is left behind."""
@@ -93,16 +97,41 @@ def put_in_place(
     return kept
 
 
+@contextmanager
+def new_store(path: Path) -> Iterator[Path]:
+    """Give an empty file to make a store of that is to lie at ``path``: once the block ends well it does, whole.
+
+    Raises:
+        StoreError: there is a file of that name already, or somebody is making one.
+    """
+    with held(path):
+        if path.exists():
+            raise StoreError(f"{path} is there already; name another file with --to.")
+        sweep(path)
+        with draft_beside(path) as draft:
+            yield draft
+            replace_store(draft, path)
+
+
 def drafts_of(path: Path) -> Iterator[Path]:
     """Yield what a program that was killed left beside the store at ``path`` while it wrote it anew."""
     yield from path.parent.glob(f".{escape(path.name)}.*.part*")
 
 
 def sweep(path: Path) -> None:
-    """Remove what was left of drafts of the store at ``path``, which nobody else may write now."""
+    """Remove what was left of drafts of the store at ``path``, which nobody else may write now, and of its backups."""
     for draft in drafts_of(path):
+        if draft.is_dir():
+            shutil.rmtree(draft, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                draft.unlink()
+    # Whoever may only read a store can still copy it: what is old enough is no copy under way.
+    long_ago = time.time() - _STALE
+    for draft in backups_folder(path).glob(f".{escape(path.stem)}.*.part*"):
         with suppress(OSError):
-            draft.unlink()
+            if draft.stat().st_mtime < long_ago:
+                draft.unlink()
 
 
 def replace_store(draft: Path, path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -17,10 +16,9 @@ from imrdesk.store.drivers import DATABASE_ERRORS, connect
 from imrdesk.store.engine import Transactions
 from imrdesk.store.failures import explained
 from imrdesk.store.index import rebuild
-from imrdesk.store.keeping import backup_name, copy_store
+from imrdesk.store.keeping import backup_name, copy_store, draft_beside, replace_store
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 
-OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
 
 
@@ -49,7 +47,7 @@ def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> Non
         return
     header = read_header(path, key)
     if header.empty:
-        # Someone made an empty file for it, or a first start was cut off.
+        # Someone made an empty file for it.
         _upgrade(path, key)
     elif header.application_id != APPLICATION_ID:
         raise StoreError(f"{path} is not a store of imrdesk; choose another file.")
@@ -95,17 +93,15 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 def _create(path: Path, key: Passphrase | None) -> None:
     try:
         path.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-        # Made before SQLite sees it, because the files beside it (-wal, -shm) take over its permissions.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, OWNER_ONLY))
     except OSError as error:
         raise StoreError(
             f"The store {path} cannot be made ({error.strerror}); choose a folder you may write to."
         ) from error
-    try:
-        _upgrade(path, key)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    # It gets its name when it is one: an empty file, left by a program that was killed, would open without the
+    # passphrase it was to have.
+    with draft_beside(path) as draft:
+        _upgrade(draft, key)
+        replace_store(draft, path)
 
 
 def _upgrade(path: Path, key: Passphrase | None) -> None:

@@ -50,11 +50,9 @@ _NEW_ENTRY = text(
 
 
 class Rebuild:
-    """A store in the making at ``path``, which must not be there yet."""
+    """A store in the making: the empty file at ``path`` becomes one."""
 
     def __init__(self, path: Path, key: Passphrase | None = None) -> None:
-        if path.exists():
-            raise StoreError(f"{path} is there already; name another file with --to.")
         self.path = path
         prepare(path, key=key)
         self._closing = ExitStack()

@@ -61,18 +61,18 @@ class Salvaged:
 
 
 class Wreck:
-    """A copy of a damaged store, made in ``folder`` for as long as it is open; the file itself is never written.
+    """A copy of a damaged store, made beside ``draft`` for as long as it is open; the file itself is never written.
 
     Raises:
         StoreError: it cannot be copied, or nothing in it can be found.
     """
 
-    def __init__(self, path: Path, folder: Path, key: Passphrase | None = None) -> None:
+    def __init__(self, path: Path, draft: Path, key: Passphrase | None = None) -> None:
         self.path = path
         self._key = key
         self._closing = ExitStack()
         try:
-            self._connection, self._transactions = self._open(folder)
+            self._connection, self._transactions = self._open(draft)
         except BaseException:
             self._closing.close()
             raise
@@ -87,9 +87,9 @@ class Wreck:
     def __exit__(self, *_: object) -> None:
         self._closing.close()
 
-    def _open(self, place: Path) -> tuple[sqlite3.Connection, Transactions]:
+    def _open(self, draft: Path) -> tuple[sqlite3.Connection, Transactions]:
         try:
-            folder = Path(self._closing.enter_context(TemporaryDirectory(prefix=".imrdesk-repair-", dir=place)))
+            folder = Path(self._closing.enter_context(TemporaryDirectory(prefix=f"{draft.name}-", dir=draft.parent)))
             copy, fresh = folder / "wreck", folder / "fresh"
             for ending in ("", "-wal"):
                 part = self.path.with_name(self.path.name + ending)

@@ -183,7 +183,7 @@ def test_a_damaged_encrypted_store_is_told_of_and_saved_as_far_as_can_be(
     damage(path, path.stat().st_size // 4096 - 5)
     with Store.open(path, passphrase=KEY) as store:
         assert any("damaged" in problem for problem in store.check())
-    with Wreck(path, tmp_path, KEY) as wreck:
+    with Wreck(path, tmp_path / "new", KEY) as wreck:
         assert readable(tmp_path) == []
         saved = [salvaged for salvaged in wreck.documents() if not salvaged.losses]
     assert len(saved) in range(15, 21)
@@ -194,7 +194,7 @@ def test_a_damaged_encrypted_store_is_told_of_and_saved_as_far_as_can_be(
 def test_nothing_is_salvaged_with_another_passphrase(encrypted: Store, path: Path, tmp_path: Path) -> None:
     encrypted.close()
     with pytest.raises(WrongPassphraseError):
-        Wreck(path, tmp_path, OTHER)
+        Wreck(path, tmp_path / "new", OTHER)
 
 
 def damage(path: Path, page: int) -> None:

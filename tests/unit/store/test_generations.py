@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from datetime import UTC, datetime, timedelta
@@ -135,6 +136,17 @@ def test_a_stopped_backup_leaves_nothing(filled: Store) -> None:
     with pytest.raises(StoreError, match="stopped"):
         filled.make_backup(DAILY, stop)
     assert list(backups_folder(filled.path).iterdir()) == []
+
+
+def test_what_a_killed_program_left_of_backups_is_removed_when_it_is_old(filled: Store) -> None:
+    folder = filled.make_backup(DAILY).parent
+    old, young = (folder / f".desk.daily.20260304-050607.imrdesk.{pid}.part" for pid in (1, 2))
+    for draft in (old, young):
+        draft.write_bytes(b"half a store")
+    os.utime(old, (0, 0))
+    filled.close()
+    with Store.open(filled.path) as again:
+        assert (old.exists(), young.exists(), len(again.backups())) == (False, True, 1)
 
 
 def test_a_change_made_while_copying_is_in_the_store_and_not_in_the_copy(filled: Store) -> None:
