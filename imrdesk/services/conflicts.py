@@ -16,11 +16,9 @@ from imrdesk.errors import ReviewError
 from imrdesk.services.edits import change_fields
 from imrdesk.services.merging import Compared
 from imrdesk.services.reading_again import MACHINE
+from imrdesk.services.reasons import KEPT, TAKEN
 from imrdesk.services.reviewing import OpenDocument, Reviewing
 from imrdesk.store import Store
-
-KEPT = "The value that stood was kept, though it is read otherwise now"
-TAKEN = "What is read now was taken"
 
 
 @dataclass(frozen=True, slots=True)

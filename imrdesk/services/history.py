@@ -8,23 +8,27 @@ from datetime import datetime
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, DisputedItem
+from imrdesk.domain.sentences import Sentence, listed, plural, recognised, sentence, word
 from imrdesk.domain.values import Value, as_text, is_empty
+from imrdesk.services.reasons import REASONS
 
 _LONGEST = 60
-_STARTS = {Action.UNDO: "Undone: ", Action.REDO: "Made again: "}
+_STARTS = {Action.UNDO: word("Undone: {change}"), Action.REDO: word("Made again: {change}")}
+_NOTHING = word("nothing")
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One change in words: whose it is, when (UTC) and why, and the field to go to, where the record still has it.
+    """One change in a sentence: whose it is, when (UTC) and why, and the field to go to, where the record still has it.
 
     ``stands`` is false where it was taken back since and not made again.
     """
 
     change_id: int
-    words: str
+    words: Sentence
     reviewer: str
     at: datetime
     reason: str
@@ -42,7 +46,8 @@ def history_lines(log: Sequence[LoggedChange], record: Determination) -> tuple[H
         if stands and logged.undoes is not None:
             taken_back.add(logged.undoes)
         words, ref = describe(logged.change, record), _place(logged.change, record)
-        lines.append(HistoryLine(logged.change_id, words, logged.reviewer, logged.at, logged.reason, stands, ref))
+        reason = recognised(logged.reason, REASONS)
+        lines.append(HistoryLine(logged.change_id, words, logged.reviewer, logged.at, reason, stands, ref))
     return tuple(lines)
 
 
@@ -55,79 +60,104 @@ def _place(change: Change, record: Determination) -> FieldRef | None:
     return next((ref for ref in touched if ref in there), None)
 
 
-def describe(change: Change, record: Determination) -> str:
+def describe(change: Change, record: Determination) -> Sentence:
     """Return what a change did, in one line; items are called by their place in ``record`` as it stands now."""
+    said: list[str] = [*_items(change), *_fields(change, record), *_notes(change, record)]
     if change.reading is not None:
-        return _STARTS.get(change.action, "") + _read_again(change)
-    said = [*_items(change), *_fields(change, record), *_notes(change, record)]
-    if change.action is Action.GIVE_REASON:
-        said = ["A reason given for the change before"]
-    if not said and change.state is not None:
+        said = [_read_again(change)]
+    elif change.action is Action.GIVE_REASON:
+        said = [word("A reason given for the change before")]
+    elif not said and change.state is not None:
         said = [_state(change.state)]
-    return _STARTS.get(change.action, "") + "; ".join(said)
+    what = listed(said, "; ")
+    return sentence(_STARTS[change.action], change=what) if change.action in _STARTS else what
 
 
-def _items(change: Change) -> Iterator[str]:
+def _items(change: Change) -> Iterator[Sentence]:
     gone, come = [_title(each.item) for each in change.removed], [_title(each.item) for each in change.added]
     if len(gone) == len(come) == 1:
-        yield f"{come[0]} moved from place {change.removed[0].position + 1} to {change.added[0].position + 1}"
+        before, after = change.removed[0].position + 1, change.added[0].position + 1
+        yield sentence("{item} moved from place {before} to {after}", item=come[0], before=before, after=after)
     elif gone and come:
-        yield f"{' and '.join(gone)} {'split into' if len(gone) == 1 else 'merged into'} {' and '.join(come)}"
+        template = "{items} split into {others}" if len(gone) == 1 else "{items} merged into {others}"
+        yield sentence(template, items=_joined(gone), others=_joined(come))
     elif gone:
-        yield f"{gone[0]} removed"
+        yield sentence("{item} removed", item=gone[0])
     elif come:
-        yield f"{come[0]} added at place {change.added[0].position + 1}"
+        yield sentence("{item} added at place {place}", item=come[0], place=change.added[0].position + 1)
 
 
-def _fields(change: Change, record: Determination) -> Iterator[str]:
+def _joined(parts: Sequence[str]) -> str:
+    """Return two parts with an “and” between them, or more."""
+    first, *others = parts
+    return sentence("{first} and {others}", first=first, others=_joined(others)) if others else first
+
+
+def _fields(change: Change, record: Determination) -> Iterator[Sentence]:
+    count = len(change.edits)
     if change.action is Action.CONFIRM_REST:
-        yield f"All the rest confirmed at once, {len(change.edits)} fields"
+        one, many = "All the rest confirmed at once, {count} field", "All the rest confirmed at once, {count} fields"
+        yield plural(count, one, many)
         return
-    if change.action is Action.CONFIRM and len(change.edits) > 1:
-        yield f"{len(change.edits)} fields confirmed"
+    if change.action is Action.CONFIRM and count > 1:
+        yield sentence("{count} fields confirmed", count=count)
         return
     for edit in change.edits:
-        yield f"{field_words(edit.ref, record)}: {_edit(edit)}"
+        yield sentence("{field}: {edit}", field=field_words(edit.ref, record), edit=_edit(edit, record))
 
 
-def _edit(edit: FieldEdit) -> str:
+def _edit(edit: FieldEdit, record: Determination) -> str:
     before, after = edit.before, edit.after
-    values = f"{_quoted(before.value)} → {_quoted(after.value)}"
+    field = record.codebook.get(edit.ref.key)
+    values = _turned(_quoted(before.value, field), _quoted(after.value, field))
     if before.state is after.state:
-        return values if before.value != after.value else "other evidence"
-    return str(after.state) if before.value == after.value else f"{values} ({after.state})"
+        return values if before.value != after.value else word("other evidence")
+    state = word(str(after.state))
+    return state if before.value == after.value else sentence("{values} ({state})", values=values, state=state)
 
 
-def _read_again(change: Change) -> str:
+def _turned(before: str, after: str) -> Sentence:
+    return sentence("{before} → {after}", before=before, after=after)
+
+
+def _read_again(change: Change) -> Sentence:
     case = len(change.edits)
     items = len({placed.item.item_id for placed in (*change.removed, *change.added)})
-    told = [f"{count} {what}" for count, what in ((case, "fields of the case"), (items, "disputed items")) if count]
-    return f"Read again: {' and '.join(told)} read otherwise" if told else "Read again: the same values"
+    told = [plural(case, "{count} field of the case", "{count} fields of the case")] if case else []
+    told += [plural(items, "{count} disputed item", "{count} disputed items")] if items else []
+    if not told:
+        return word("Read again: the same values")
+    return sentence("Read again: {parts} read otherwise", parts=_joined(told))
 
 
-def _notes(change: Change, record: Determination) -> Iterator[str]:
+def _notes(change: Change, record: Determination) -> Iterator[Sentence]:
     for edit in change.notes:
-        ref, said = edit.note.ref, _note(edit)
-        if said:
-            yield f"Note on {'the document' if ref is None else field_words(ref, record)}{said}"
+        ref = edit.note.ref
+        on = word("the document") if ref is None else field_words(ref, record)
+        if said := _note(edit, on):
+            yield said
 
 
-def _note(edit: NoteEdit) -> str:
-    """Return what became of a note; empty where it only followed its item."""
+def _note(edit: NoteEdit, on: str) -> Sentence | None:
+    """Return what became of a note; ``None`` where it only followed its item."""
     before, after = edit.before, edit.after
-    if before is None or after is None:
-        return f"{' removed' if after is None else ''}: {_quoted(edit.note.text)}"
+    text = _quoted(edit.note.text)
+    if before is None:
+        return sentence("Note on {place}: {text}", place=on, text=text)
+    if after is None:
+        return sentence("Note on {place} removed: {text}", place=on, text=text)
     if before.text != after.text:
-        return f": {_quoted(before.text)} → {_quoted(after.text)}"
+        return sentence("Note on {place}: {text}", place=on, text=_turned(_quoted(before.text), text))
     if before.settled is not after.settled:
-        return f" {'settled' if after.settled else 'opened again'}: {_quoted(after.text)}"
-    return ""
+        template = "Note on {place} settled: {text}" if after.settled else "Note on {place} opened again: {text}"
+        return sentence(template, place=on, text=text)
+    return None
 
 
-def _state(edit: StateEdit) -> str:
+def _state(edit: StateEdit) -> Sentence:
     if edit.after is DocumentState.ON_HOLD and edit.reason_after:
-        return f"Put on hold: {edit.reason_after}"
-    return f"State: {edit.before} → {edit.after}"
+        return sentence("Put on hold: {reason}", reason=edit.reason_after)
+    return sentence("State: {before} → {after}", before=edit.before, after=edit.after)
 
 
 def field_words(ref: FieldRef, record: Determination) -> str:
@@ -136,18 +166,20 @@ def field_words(ref: FieldRef, record: Determination) -> str:
     if ref.item_id is None:
         return label
     try:
-        return f"{label} of item {record.position(ref.item_id) + 1}"
+        number = record.position(ref.item_id) + 1
     except KeyError:
-        return f"{label} of an item since removed"
+        return sentence("{label} of an item since removed", label=label)
+    item = sentence("item {number}", number=number)
+    return sentence("{label} of {item}", label=label, item=item)
 
 
-def _title(item: DisputedItem) -> str:
+def _title(item: DisputedItem) -> Sentence:
     title = item.fields["treatment"].value
-    return "An item without a title" if is_empty(title) else _quoted(title)
+    return word("An item without a title") if is_empty(title) else _quoted(title)
 
 
-def _quoted(value: Value) -> str:
-    text = as_text(value)
+def _quoted(value: Value, field: Field | None = None) -> Sentence:
+    text = as_text(value) if field is None else field.worded(value)
     if not text:
-        return "nothing"
-    return f"“{text}”" if len(text) <= _LONGEST else f"“{text[: _LONGEST - 1].rstrip()}…”"
+        return _NOTHING
+    return sentence("“{text}”", text=text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")

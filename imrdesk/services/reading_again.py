@@ -28,6 +28,7 @@ from imrdesk.parsing import PARSER, parse
 from imrdesk.services.merging import Compared, Merge, merge
 from imrdesk.services.notes import Author
 from imrdesk.services.own_terms import extended_with
+from imrdesk.services.reasons import READ_AGAIN
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store, StoredDocument
 
@@ -123,7 +124,8 @@ class ReadingAgain:
             StoreError: there is no such document, or the store cannot be written; what was read before stays.
         """
         ids = self._all() if document_ids is None else tuple(document_ids)
-        group = f"Read again on {datetime.now(UTC):%Y-%m-%d at %H:%M:%S} UTC"
+        now = datetime.now(UTC)
+        group = READ_AGAIN.format(day=f"{now:%Y-%m-%d}", time=f"{now:%H:%M:%S}")
         reports: list[DocumentReport] = []
         if len(ids) > 1:
             self._store.make_backup(BackupReason.BEFORE_BULK)

@@ -3850,6 +3850,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A reason given for the change before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Acupuncture</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3867,6 +3871,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>An age of {age} years is rare among people hurt at work; look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item without a title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4006,6 +4014,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Disputed item {number} holds a label twice; another item, whose title was not found, is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Disputed items</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4114,6 +4126,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made again: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Massage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4142,7 +4158,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No value was read for {labels}, though {why}; enter what is stated, or mark it absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Non-arthroscopic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {place} removed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {place}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4258,11 +4286,27 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put on hold: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quantity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rationale&apos;s conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again on {day} at {time} UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again: the same values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again: {parts} read otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4295,6 +4339,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Standard or Expedited: header table or letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4430,6 +4478,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The value that stood was kept, though it is read otherwise now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The word that ends the title. In letter and notice: “is not medically necessary” is Upheld, “is medically necessary” is Overturned.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,6 +4530,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undone: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4499,6 +4555,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>What follows “MAXIMUS guideline:”; in a letter, the whole sentences that begin “The Physician Reviewer” and name the guideline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read now was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What own fields were, though the log no longer tells of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood in the record, though the change that put it there could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4527,6 +4595,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Zp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a clinical summary nearly always states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a determination&apos;s header has it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4638,7 +4714,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other evidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4686,6 +4770,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words of {item} speak of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>title odd</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4722,7 +4814,43 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} disputed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} disputed items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} field of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{early} ({before}) comes after {late} ({after}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} added at place {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4731,6 +4859,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{item} is for the {part}, but the diagnoses tell of the {opposite} {region} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} moved from place {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4746,6 +4882,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{label} of an item since removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label} of {item}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4755,6 +4895,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{quoted} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{values} ({state})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4791,6 +4935,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>“{subcategory}” of {item} is not possible without its category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

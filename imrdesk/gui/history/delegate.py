@@ -64,7 +64,7 @@ class HistoryDelegate(QStyledItemDelegate):
         words, below = QRect(place), QRect(place)
         words.setHeight((_LINES - 1) * height)
         below.setTop(words.bottom() + 1)
-        painter.drawText(words, _WRAPPED, line.words)
+        painter.drawText(words, _WRAPPED, index.data(Qt.ItemDataRole.DisplayRole))
         painter.setFont(plain)
         painter.setPen(theme.color("muted"))
         said = painter.fontMetrics().elidedText(

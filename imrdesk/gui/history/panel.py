@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWi
 from imrdesk.gui.history.delegate import LINE_ROLE, HistoryDelegate, local_time
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import translated, worded
 from imrdesk.services.history import HistoryLine
 
 
@@ -83,14 +84,15 @@ class HistoryPanel(QFrame):
         self._stack.setCurrentWidget(self.list if lines else self.nothing)
 
     def _item(self, line: HistoryLine, now: datetime) -> QStandardItem:
-        parts = [line.reviewer, local_time(line.at, now), *([line.reason] if line.reason else [])]
+        parts = [line.reviewer, local_time(line.at, now), *([worded(line.reason)] if line.reason else [])]
+        words = translated(line.words)
         below = " · ".join(part for part in parts if part)
         undone = "" if line.stands else self.tr("Taken back: ")
-        item = QStandardItem(line.words)
+        item = QStandardItem(words)
         item.setData(line, LINE_ROLE)
         item.setData(below, Qt.ItemDataRole.StatusTipRole)
-        item.setToolTip(f"{undone}{line.words}\n{below}")
-        item.setData(f"{undone}{line.words}, {below}", Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(f"{undone}{words}\n{below}")
+        item.setData(f"{undone}{words}, {below}", Qt.ItemDataRole.AccessibleTextRole)
         return item
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

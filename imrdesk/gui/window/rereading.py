@@ -17,7 +17,7 @@ from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import counted, explained
+from imrdesk.gui.wording import counted, explained, worded
 from imrdesk.services.conflicts import Conflict
 from imrdesk.services.desk import Desk
 from imrdesk.services.history import field_words
@@ -168,7 +168,7 @@ class Rereading(QObject):
     def _conflict_lines(self, conflicts: Iterable[Conflict]) -> Iterator[ReportLine]:
         for each in conflicts:
             outcome = self.tr("Item not found any more: decide") if each.lost else self.tr("Decide")
-            what = field_words(each.ref, each.record)
+            what = worded(field_words(each.ref, each.record))
             yield ReportLine(what, each.document_id, each.name, each.values, outcome, each.ref, each)
 
     def _other_lines(self, told: Told) -> Iterator[ReportLine]:
@@ -180,7 +180,7 @@ class Rereading(QObject):
         outcomes = ((document.taken, self.tr("Taken")), (document.agreed, self.tr("As a person had put it")))
         for refs, outcome in outcomes:
             for ref in refs:
-                what = ref.key if document.record is None else field_words(ref, document.record)
+                what = ref.key if document.record is None else worded(field_words(ref, document.record))
                 values = replace(document.values[ref], stands=document.values[ref].now)
                 yield ReportLine(what, document.document_id, document.name, values, outcome, ref)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -8,8 +9,10 @@ from imrdesk.domain.changes import Action, Change, LoggedChange, NoteEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
+from imrdesk.domain.sentences import Sentence
 from imrdesk.services import edits, items, notes
 from imrdesk.services.history import describe, history_lines
+from imrdesk.services.reasons import REASONS
 from imrdesk.services.splitting import split
 from tests.unit.services.letters import TEXT, record, span
 
@@ -108,3 +111,30 @@ def test_a_history_tells_newest_first_what_still_stands(log: list[LoggedChange],
 def test_a_change_of_an_item_since_removed_leads_nowhere() -> None:
     log = [logged(1, edits.confirm(record(), FIRST)), logged(2, items.remove(record(), 1))]
     assert [line.ref for line in history_lines(log, log[1].change.apply(record()))] == [None, None]
+
+
+def test_a_history_is_told_in_sentences_and_keeps_what_people_wrote() -> None:
+    said = describe(edits.mark_absent(record(), FIRST), record())
+    parts = list(parts_of(said))
+    assert [part for part in parts if isinstance(part, str) and not isinstance(part, Sentence)] == []
+    assert {"Decision", "Upheld", "nothing", "absent"} <= set(parts)
+    titled = describe(items.remove(record(), 2), record())
+    assert [part for part in parts_of(titled) if not isinstance(part, Sentence)] == ["Twelve visits"]
+
+
+def parts_of(said: Sentence) -> Iterator[object]:
+    """Yield the innermost parts of a sentence."""
+    for value in said.values.values():
+        if isinstance(value, Sentence) and value.values:
+            yield from parts_of(value)
+        else:
+            yield value
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_the_programs_own_reasons_are_known_again(reason: str) -> None:
+    said = reason.format(day="2026-05-06", time="12:00:00")
+    logged = LoggedChange(1, 1, edits.confirm(record(), NUMBER), "imrdesk", ADA.at, said)
+    (line,) = history_lines([logged], record())
+    assert isinstance(line.reason, Sentence)
+    assert line.reason == said
