@@ -18,7 +18,8 @@ class ActionSpec:
     """What an action is.
 
     ``keys`` are portable key names, the first is shown. ``short`` stands on a button beside the icon. The keys
-    of a ``local`` action work only while the focus is inside its widget.
+    of a ``local`` action work only while the focus is inside its widget. Held down they act once, unless it
+    ``repeats``, as what only moves or looks may: nothing may be said of a document nobody saw.
     """
 
     name: str
@@ -29,6 +30,7 @@ class ActionSpec:
     short: str = ""
     checkable: bool = False
     local: bool = False
+    repeats: bool = False
 
 
 class ActionTable(QObject):
@@ -71,6 +73,7 @@ def _made(spec: ActionSpec, owner: QWidget) -> QAction:
     action.setIconText(QCoreApplication.translate("actions", spec.short or spec.text).replace("&", ""))
     action.setShortcuts([QKeySequence(keys, QKeySequence.SequenceFormat.PortableText) for keys in spec.keys])
     action.setCheckable(spec.checkable)
+    action.setAutoRepeat(spec.repeats)
     if spec.local:
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     first = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

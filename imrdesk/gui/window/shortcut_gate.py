@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from imrdesk.gui.record.editors.inputs import is_plain_enter
+
 _OWN_GATE = {"undo", "redo"}
 """Whether these go to the text or to the document depends on what is half-typed: the record decides."""
 
@@ -45,8 +47,14 @@ class ShortcutGate(QObject):
             self._watched.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Keep the keys of enabled actions from the widget, so that the actions get them."""
-        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        """Keep the keys of enabled actions from the widget, so that the actions get them, and Enter held down."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            # Enter says something of each field it comes by: once for each time it is pressed, so that a book that
+            # lies on the key confirms nothing.
+            return event.isAutoRepeat() and is_plain_enter(event)
+        if event.type() != QEvent.Type.ShortcutOverride:
             return False
         pressed = QKeySequence(event.keyCombination())
         if not any(action.isEnabled() and pressed in action.shortcuts() for action in self._actions):
