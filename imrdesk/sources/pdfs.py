@@ -69,6 +69,8 @@ class _ReadPage:
         return not self.is_damaged and case_table.is_whole(self.built.text)
 
 
+_SPARSE, _MUCH = 80, 0.3
+"""Fewer letters beside a picture of so large a part of the page are a stamp or the head of a fax, not what it says."""
 _BROKEN = _ReadPage(BuiltPage(), is_broken=True)
 
 
@@ -89,7 +91,7 @@ def _read_layer(page: pdfium.PdfPage) -> _ReadPage:
     layer = PdfiumLayer(page)
     try:
         built = build_page(pieces_of(layer), layer.em)
-        is_picture = not built.text and _shows_picture(page)
+        is_picture = len("".join(built.text.split())) < _SPARSE and _shows_picture(page, any_size=not built.text)
         return _ReadPage(built, is_picture=is_picture, is_damaged=is_damaged(layer.text))
     finally:
         layer.close()
@@ -113,5 +115,11 @@ def _has_all_letters(again: str, page: _ReadPage) -> bool:
     return len(first) <= len(second) if page.is_damaged else first == second
 
 
-def _shows_picture(page: pdfium.PdfPage) -> bool:
-    return any(True for _ in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]))
+def _shows_picture(page: pdfium.PdfPage, *, any_size: bool) -> bool:
+    """Tell whether a page shows a picture: one that takes much of it, or, where nothing else is there, any."""
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if any_size or (right - left) * (top - bottom) >= _MUCH * width * height:
+            return True
+    return False
