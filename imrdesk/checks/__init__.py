@@ -14,6 +14,7 @@ from imrdesk.checks.doubts import damaged_text, diagnoses_unread, low_confidence
 from imrdesk.checks.found import found_beside
 from imrdesk.checks.own import own_choices_known
 from imrdesk.checks.possible import age_fits_birth, values_possible
+from imrdesk.checks.unread import header_unread, item_unread, summary_unread
 from imrdesk.checks.vocabulary import case_number_shape, chapters_well_formed, names_known, subcategory_in_category
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm, Finding
@@ -29,7 +30,7 @@ CHECKS: tuple[Check, ...] = (
     *(outcome_against_decisions, decision_against_rationale, subcategory_in_category),
     *(quantity_against_schedule, other_side, treatment_elsewhere, items_differ),
     *(names_known, own_choices_known, chapters_well_formed, damaged_text, found_beside),
-    *(diagnoses_unread, titles_odd, low_confidence),
+    *(header_unread, summary_unread, diagnoses_unread, item_unread, titles_odd, low_confidence),
 )
 """Every check, in the order their flags are listed within a severity."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imrdesk.domain.documents import SourceText
-from imrdesk.domain.fields import Field
+from imrdesk.domain.fields import FIELDS, Field
 from imrdesk.domain.findings import AddedTerm, Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Reading
@@ -60,9 +60,13 @@ class Case:
 
     def refs(self) -> Iterator[tuple[FieldRef, RecordField]]:
         """Yield every field of the catalogue and the codebook that the record holds, but for retired ones."""
-        for ref in self.record.refs():
-            if self.record.codebook.get(ref.key) is not None:
-                yield ref, self.record.field(ref)
+        codebook = self.record.codebook
+        known = codebook.by_key if codebook.fields else FIELDS
+        places = [(None, self.record.fields), *((item.item_id, item.fields) for item in self.record.items)]
+        for item_id, fields in places:
+            for key, field in fields.items():
+                if key in known and not known[key].retired:
+                    yield FieldRef(key, item_id), field
 
     def definition(self, ref: FieldRef) -> Field:
         """Return how a field is defined."""

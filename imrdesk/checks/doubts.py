@@ -24,13 +24,23 @@ _ODD_TITLE = re.compile(
 )
 """What only three in 500 titles, real ones and our own, have, but most that were cut wrong."""
 _PARTIAL = re.compile(r"original request|authorized|Claims Administrator", re.IGNORECASE)
+SPARSE = 80
+"""Fewer letters than these are hardly what a page says: a stamp, a number, the head of a fax."""
+_UNREAD_PAGE = word(
+    "Page {page} has no text, or hardly any, behind its picture: what it says was not read. Recognise its text (OCR) "
+    "and load the file again, or enter what it says."
+)
 _UNKNOWN = word("The layout of the document is not known; only what stands in a known form was read.")
 
 
 def damaged_text(case: Case) -> Iterator[Flag]:
-    """Flag each page whose text layer looks damaged, with the fields that were read from it."""
+    """Flag each page that is a picture without its text, or whose text layer looks damaged, and what was read there."""
     for page in case.source.doubts:
         place = case.source.page_span(page)
+        if len("".join(place.quote(case.source.text).split())) < SPARSE:
+            message = sentence(_UNREAD_PAGE, page=page + 1)
+            yield case.flag("page-without-text", Severity.WARNING, (), message, (place,))
+            continue
         refs = tuple(ref for ref, field in case.refs() if any(span.overlaps(place) for span in field.spans))
         message = sentence(
             "The text layer of page {page} looks damaged; compare what was read from it with the picture.",
@@ -71,6 +81,13 @@ def titles_odd(case: Case) -> Iterator[Flag]:
             yield case.flag("title-odd", Severity.DOUBT, refs_of(item, "treatment"), message)
 
 
+def _told_by(case: Case, ref: FieldRef) -> tuple[FieldRef, ...]:
+    """Return the field that is empty because the value of ``ref`` is uncertain: a treatment's subcategory."""
+    part = FieldRef("subcategory", ref.item_id)
+    empty = ref.key == "category" and is_empty(case.field(part).value)
+    return (part,) if empty and case.field(part).state is FieldState.UNSEEN else ()
+
+
 def low_confidence(case: Case) -> Iterator[Flag]:
     """Flag, once for the case and once for each item, the values that the parser is not sure of."""
     unsure: dict[int | None, list[FieldRef]] = {}
@@ -79,7 +96,7 @@ def low_confidence(case: Case) -> Iterator[Flag]:
         if read is None or is_empty(field.value) or field.state is not FieldState.UNSEEN:
             continue
         if read.confidence < SURE_ENOUGH:
-            unsure.setdefault(ref.item_id, []).append(ref)
+            unsure.setdefault(ref.item_id, []).extend([ref, *_told_by(case, ref)])
     for item_id, refs in unsure.items():
         labels: str = listed(lowered(case.definition(ref).label) for ref in refs)
         if item_id is not None:

@@ -12,6 +12,8 @@ from imrdesk.domain.sentences import sentence
 
 def own_choices_known(case: Case) -> Iterator[Flag]:
     """Flag a value of an own field that is none of its choices: they may have been others when it was put in."""
+    if not case.record.codebook.fields:
+        return
     for ref, field in case.refs():
         definition = case.definition(ref)
         if not is_own(ref.key) or not definition.choices or field.value is None:

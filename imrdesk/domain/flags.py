@@ -48,6 +48,7 @@ RULES = words(
     "other side",
     "outcome against decisions",
     "own choice unknown",
+    "page without text",
     "parser note",
     "quantity against schedule",
     "quantity impossible",
@@ -59,6 +60,7 @@ RULES = words(
     "unknown layout",
     "unknown specialty",
     "unknown state",
+    "value unread",
 )
 """What every rule that flags is called for people; in data it has hyphens for the blanks."""
 

@@ -16,7 +16,7 @@ from imrdesk.parsing.labels import Label, LabelPlace
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
 from imrdesk.parsing.passages import Passage
-from imrdesk.parsing.remarks import UNLABELLED
+from imrdesk.parsing.remarks import LABEL_TWICE, UNLABELLED
 from imrdesk.parsing.titles import TitleFinder, TitleStart
 from imrdesk.parsing.wrapping import Wrapping
 
@@ -82,6 +82,16 @@ def unlabelled_titles(blocks: Sequence[ItemBlock]) -> list[str]:
         for number, block in enumerate(blocks, start=1)
         if block.rationale and _TITLE_END.search(block.rationale.passage.text)
     ]
+
+
+def lost_items(labels: Sequence[LabelPlace], blocks: Sequence[ItemBlock]) -> list[str]:
+    """Return a doubt for each item within which a label begins a line that is none of its own."""
+    notes: list[str] = []
+    for number, block in enumerate(blocks, start=1):
+        inside = [place.label for place in labels if not place.inline and block.span.contains(place.span.start)]
+        if len(set(inside)) < len(inside):
+            notes.append(sentence(LABEL_TWICE, number=number))
+    return notes
 
 
 def _grouped(document: Document, labels: Sequence[LabelPlace]) -> list[_Labels]:

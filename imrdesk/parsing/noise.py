@@ -34,9 +34,9 @@ NOISY_DIGIT = r"[\dOoQIl|!]"
 def tolerant(words: str) -> str:
     """Return a pattern (to be used without regard to case) for ``words`` as a scan or an extractor may have them.
 
-    Letters may be lookalikes (``l`` and ``1``, ``rn`` and ``m``), blanks may be missing or line ends.
+    Letters may be lookalikes (``l`` and ``1``, ``rn`` and ``m``), blanks may be missing or line ends, or within a word.
     """
-    return "".join(_LOOKALIKES.get(char, re.escape(char)) for char in words.lower())
+    return " ?".join(_LOOKALIKES.get(char, re.escape(char)) for char in words.lower()).replace(" ?\\s* ?", "\\s*")
 
 
 def as_digits(text: str) -> str:

@@ -29,6 +29,11 @@ class _Runs:
     lengths: list[int]
     breaks: list[int]
 
+    @property
+    def source_end(self) -> int:
+        """Return where the last run ends in the source."""
+        return self.source_starts[-1] + self.lengths[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -59,7 +64,7 @@ class Passage:
                 runs.breaks.append(len(runs.lengths))
             for match in one.finditer(source_text, kept.start, kept.end):
                 run = match.group()
-                if parts and not _hyphenated(parts[-1], run, source_text, runs, match.start(), marks):
+                if parts and not _hyphenated(parts[-1], run, source_text[runs.source_end : match.start()], marks):
                     parts.append(" ")
                     length += 1
                 runs.text_starts.append(length)
@@ -118,12 +123,11 @@ class Passage:
         return ReadValue(taken, self.spans_of(start, end), rule, confidence)
 
 
-def _hyphenated(before: str, after: str, source_text: str, runs: _Runs, start: int, marks: str) -> bool:
-    """Tell whether a word with a hyphen was broken between two runs, where one of ``marks`` stands."""
+def _hyphenated(before: str, after: str, between: str, marks: str) -> bool:
+    """Tell whether a word with a hyphen was broken between two runs: one of ``marks`` stands there."""
     if before[-1] != "-" or len(before) < 2 or not (before[-2].isalnum() and after[0].isalnum()):
         return False
-    end = runs.source_starts[-1] + runs.lengths[-1]
-    return any(mark in source_text[end:start] for mark in marks)
+    return any(mark in between for mark in marks)
 
 
 def _without(spans: Iterable[Span], furniture: Spans) -> Iterator[Span]:

@@ -19,22 +19,24 @@ from imrdesk.parsing.citations import read_citations
 from imrdesk.parsing.coding import code_item, code_summary
 from imrdesk.parsing.furniture import find_furniture
 from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on_line
-from imrdesk.parsing.issues import MOST_ITEMS, read_issues, unlabelled_titles
+from imrdesk.parsing.issues import MOST_ITEMS, lost_items, read_issues, unlabelled_titles
 from imrdesk.parsing.labels import Label, LabelPlace, find_labels
 from imrdesk.parsing.layouts import recognize
 from imrdesk.parsing.letter import read_letter_items
 from imrdesk.parsing.lines import Document
+from imrdesk.parsing.mending import mend, restore
+from imrdesk.parsing.misreading import misread_words, words_for
 from imrdesk.parsing.notice import read_notice_dates, read_notice_items
 from imrdesk.parsing.outcome import read_outcome
 from imrdesk.parsing.professional import read_professional_item
+from imrdesk.parsing.remarks import NO_ITEMS, SEVERAL, TOO_MANY, UNKNOWN_LAYOUT
 from imrdesk.parsing.reviewer import read_reviewer
 from imrdesk.parsing.sections import find_sections
-from imrdesk.parsing.remarks import NO_ITEMS, SEVERAL, TOO_MANY, UNKNOWN_LAYOUT
 from imrdesk.parsing.several import cut_at, other_starts
 from imrdesk.parsing.summary import find_summary
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
 
-PARSER = "imrdesk-rules-2"
+PARSER = "imrdesk-rules-3"
 """The parser's version: raised when a rule change can change a value."""
 
 _HEADER_REACH = 4000
@@ -70,7 +72,17 @@ def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Readi
 
     ``vocabularies`` are those of the store where a reviewer extended them; else the program's own.
     """
-    parts = _divide(source, vocabularies or load_vocabularies())
+    vocabularies = vocabularies or load_vocabularies()
+    words = words_for(vocabularies)
+    misread = misread_words(source.text, words)
+    if not misread:
+        return _read(source, _divide(source, vocabularies))
+    mending = mend(source, words, misread)
+    parts = _divide(mending.source, vocabularies)
+    return restore(_read(mending.source, parts), mending, rejoin=parts.document.rewrapped)
+
+
+def _read(source: SourceText, parts: _Parts) -> Reading:
     blocks, notes = _blocks(parts)
     items = [_item(block, parts) for block in blocks]
     fields, credentials = _case_fields(parts, [block.decision for block in blocks])
@@ -118,7 +130,7 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
     if parts.layout is Layout.ISSUES_AND_RATIONALES:
         start = headings.first(Heading.ISSUES, Heading.LETTER_ITEMS)
         blocks = read_issues(document, parts.labels, start.end if start else 0)
-        notes = unlabelled_titles(blocks)
+        notes = unlabelled_titles(blocks) + lost_items(parts.labels, blocks)
     elif parts.layout is Layout.LETTER:
         start = headings.first(Heading.LETTER_ITEMS) or headings.first(Heading.SUMMARY)
         blocks = read_letter_items(document, start.end if start else 0)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from imrdesk.lexicon import Lexicon, Table, key_of, read_vocabulary
 
-NAMES = ("treatments", "drugs", "body_parts", "units", "specialties", "states", "chapters", "diagnoses")
+NAMES = ("treatments", "drugs", "body_parts", "units", "specialties", "states", "chapters", "diagnoses", "words")
 """The vocabulary files in ``resources/vocabularies``."""
 
 _PHARMACEUTICALS = "Pharmaceuticals"

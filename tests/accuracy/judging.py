@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -24,6 +25,7 @@ from tests.gold.sealing import seal
 ITEMS = "items"
 LAYOUT = "layout"
 AN_ITEM_TOO_MANY = f"{ITEMS}/got"
+_ITEM_LOST = re.compile(r"no disputed item|the missing one|is missing")
 """Two rows beside the catalogue's fields: whether each disputed item was found, and the layout told."""
 
 
@@ -63,7 +65,8 @@ def judge_source(answer: Answer, source: SourceText) -> list[Verdict]:
     """Return the verdict on every value the answer asks for in ``source``; they name no document."""
     reading = parse(source)
     flags = check(Determination.from_reading(reading), source, reading)
-    bench = _Bench(answer.sealed, {ref for flag in flags for ref in flag.fields})
+    told = any(_ITEM_LOST.search(flag.message) for flag in flags)
+    bench = _Bench(answer.sealed, {ref for flag in flags for ref in flag.fields}, told)
     verdicts = [_verdict(LAYOUT, LAYOUT, answer.layout, str(reading.layout), answer.layout == reading.layout)]
     verdicts += bench.values(answer.fields, reading.fields, None)
     for expected, got in pairs(answer, reading):
@@ -75,12 +78,14 @@ def judge_source(answer: Answer, source: SourceText) -> list[Verdict]:
 class _Bench:
     sealed: bool
     flagged: set[FieldRef]
+    item_lost: bool
+    """Whether a flag says that an item is missing."""
 
     def item(self, answer: Answer, reading: Reading, expected: int | None, got: int | None) -> Iterator[Verdict]:
         if expected is None:
             yield _verdict(f"{AN_ITEM_TOO_MANY} {got}", ITEMS, None, "an item that is none", False)
         elif got is None:
-            yield from _missing_item(answer, expected)
+            yield from (replace(each, flagged=self.item_lost) for each in _missing_item(answer, expected))
         else:
             yield _verdict(f"{ITEMS}/{expected}", ITEMS, "an item", "an item", True)
             yield from self.values(answer.items[expected], reading.items[got].values, got, expected)

@@ -29,6 +29,8 @@ CASE: dict[str, Value] = {
     "reviewer_states": ("California",),
     "reviewer_specialties": ("Orthopedic Surgery",),
     "summary": SUMMARY,
+    "worker_age": 41,
+    "worker_sex": "male",
     "diagnoses": ("left knee sprain",),
 }
 ITEM: dict[str, Value] = {

@@ -102,6 +102,17 @@ def test_damaged_pages_name_what_was_read_from_them() -> None:
     assert "page 1" in flag.message
 
 
+def test_a_page_that_is_a_picture_is_told_apart_from_a_damaged_one() -> None:
+    flag = one(reading(), "page-without-text", text=source("Page 3 of 9", doubts=(0,)))
+    assert flag.severity is Severity.WARNING
+    assert flag.message.startswith("Page 1 has no text")
+
+
+def test_where_no_category_is_sure_its_missing_subcategory_is_to_be_looked_at() -> None:
+    made = reading(items=[{"subcategory": None}], sure={"category": SURE_ENOUGH - 0.1})
+    assert one(made, "low-confidence").fields == (FieldRef("category", 1), FieldRef("subcategory", 1))
+
+
 def test_the_parsers_notes_are_passed_on() -> None:
     flag = one(reading(notes=("The second list differs.",)), "parser-note")
     assert flag.message == "The second list differs."

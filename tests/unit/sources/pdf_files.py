@@ -12,8 +12,9 @@ from PIL import Image
 
 Placed = tuple[float, float, str]
 """Left edge and baseline in points from the top left of the sheet, and the text."""
-PICTURE = "<picture>"
-"""In place of a text: a small grey picture, hanging from the baseline."""
+PICTURE, PAGE_WIDE = "<picture>", "<page wide>"
+"""In place of a text: a small grey picture, or one as wide as a page, hanging from the baseline."""
+_WIDTHS = {PICTURE: 40, PAGE_WIDE: 500}
 
 
 def pdf_of(*pages: Iterable[Placed], size: float = 12) -> bytes:
@@ -24,8 +25,8 @@ def pdf_of(*pages: Iterable[Placed], size: float = 12) -> bytes:
         pdf.add_page()
         pdf.set_font("Times", size=size)
         for left, baseline, text in texts:
-            if text == PICTURE:
-                pdf.image(Image.new("L", (8, 8), 128), left, baseline, 40, 40)
+            if text in _WIDTHS:
+                pdf.image(Image.new("L", (8, 8), 128), left, baseline, _WIDTHS[text], _WIDTHS[text])
             else:
                 pdf.text(left, baseline, text)
     return bytes(pdf.output())

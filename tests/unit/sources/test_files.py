@@ -12,7 +12,7 @@ import pytest
 from imrdesk.domain.documents import MediaType
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources import read_bytes, read_file
-from tests.unit.sources.pdf_files import PICTURE, lines, locked, pdf_of, with_broken_page
+from tests.unit.sources.pdf_files import PAGE_WIDE, PICTURE, lines, locked, pdf_of, with_broken_page
 
 NOBODY = 65534
 
@@ -145,6 +145,17 @@ def test_a_broken_page_is_left_empty_and_in_doubt() -> None:
 def test_a_page_that_is_a_picture_is_in_doubt_and_an_empty_one_is_not() -> None:
     source = read_bytes(pdf_of(lines("one"), [(72, 72, PICTURE)], [], lines("four")), "a.pdf")
     assert source.doubts == (1,)
+
+
+@pytest.mark.parametrize(
+    ("picture", "words", "doubts"),
+    [(PAGE_WIDE, "Page 3 of 9", (1,)), (PICTURE, "Page 3 of 9", ()), (PAGE_WIDE, "This page says a lot. " * 6, ())],
+)
+def test_a_picture_of_a_page_with_hardly_a_word_beside_it_is_in_doubt(
+    picture: str, words: str, doubts: tuple[int, ...]
+) -> None:
+    source = read_bytes(pdf_of(lines("one"), [(50, 100, picture), (50, 50, words)], lines("three")), "a.pdf")
+    assert source.doubts == doubts
 
 
 @pytest.mark.parametrize("letters", ["\ufffd" * 10, "\ue012\ue013\ue014", "\x01\x02\x03"])
