@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -17,7 +18,8 @@ _EDGE = 4
 _STRONG_EDGE = 7
 _PAD = 8
 _SMALLER = 0.9
-_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignTop.value
+_WRAPPED = _ON_ONE_LINE | Qt.TextFlag.TextWordWrap.value
 _USUAL = "Clinical summary "
 _SHARE = 0.14
 """How much of the pane's width the gutter takes at most."""
@@ -78,9 +80,10 @@ class SectionGutter(QWidget):
         """Paint the edges and the names of the sections in sight."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.color("raised"))
-        for band in self._bands():
+        bands = self._bands()
+        for band, below in zip_longest(bands, bands[1:]):
             self._paint_edge(painter, band)
-            self._paint_name(painter, band)
+            self._paint_name(painter, band, self.height() if below is None else below.top)
 
     def event(self, event: QEvent) -> bool:
         """Tell the whole name on hover, as a narrow gutter shortens it."""
@@ -104,21 +107,23 @@ class SectionGutter(QWidget):
         width = _STRONG_EDGE if band.strong else _EDGE
         painter.fillRect(QRectF(self.width() - width, band.top + self._top, width, band.bottom - band.top), color)
 
-    def _paint_name(self, painter: QPainter, band: Band) -> None:
+    def _paint_name(self, painter: QPainter, band: Band, floor: float) -> None:
+        """Write a section's name beside it; that of a low one may reach down to ``floor``, where the next begins."""
         font = self._name_font(bold=band.strong)
         metrics = QFontMetricsF(font)
         name, width = section_name(band.section), self.width() - _PAD - _STRONG_EDGE - 4
         wrapped = metrics.boundingRect(QRectF(0, 0, width, 1000), _WRAPPED, name).height()
-        room = band.bottom - max(band.top, 0)
-        height = wrapped if room >= wrapped + 4 else metrics.height()
+        end = max(band.bottom, min(floor, band.top + wrapped + 4))
+        room = end - max(band.top, 0)
+        height, flags = (wrapped, _WRAPPED) if room >= wrapped + 4 else (metrics.height(), _ON_ONE_LINE)
         if room < height - 2:
             return
-        if height < wrapped:
+        if flags == _ON_ONE_LINE:
             name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
-        top = min(max(band.top, 0) + 3, band.bottom - height) + self._top
+        top = min(max(band.top, 0) + 3, end - height) + self._top
         painter.setFont(font)
         painter.setPen(self._theme.color("text" if band.strong else "muted"))
-        painter.drawText(QRectF(_PAD, top, width, height), _WRAPPED, name)
+        painter.drawText(QRectF(_PAD, top, width, height), flags, name)
 
     def _name_font(self, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

@@ -23,7 +23,7 @@ class Outline(QObject):
         super().__init__(button)
         self._button = button
         self._source: SourceText | None = None
-        self._sections: tuple[Section, ...] = ()
+        self.sections: tuple[Section, ...] = ()
         self._action = action
         self.menu = QMenu(button)
         action.triggered.connect(self.open)
@@ -32,8 +32,8 @@ class Outline(QObject):
     def take(self, source: SourceText | None, by_offset: SectionMap) -> None:
         """Offer another document's sections, in the order of its text."""
         self._source = source
-        self._sections = tuple(dict.fromkeys(run.section for run in by_offset.runs))
-        self._action.setEnabled(bool(self._sections))
+        self.sections = tuple(dict.fromkeys(run.section for run in by_offset.runs))
+        self._action.setEnabled(bool(self.sections))
 
     @Slot()
     def open(self) -> None:
@@ -44,7 +44,7 @@ class Outline(QObject):
     def fill(self) -> None:
         """Write the list anew."""
         self.menu.clear()
-        for number, section in enumerate(self._sections):
+        for number, section in enumerate(self.sections):
             action = self.menu.addAction(self._words(section).replace("&", "&&"))
             action.setData(number)
 
@@ -62,4 +62,4 @@ class Outline(QObject):
 
     @Slot(QAction)
     def _choose(self, action: QAction) -> None:
-        self.chosen.emit(self._sections[action.data()])
+        self.chosen.emit(self.sections[action.data()])

@@ -74,6 +74,12 @@ class PageRenderer(QObject):
         self._stamp += 1
         self._sight = None
 
+    def show_sections(self, sections: SectionMap) -> None:
+        """Tint other sections of the same book; pages take them over as they come into sight."""
+        self._sections = sections
+        self._stamp += 1
+        self._wish()
+
     def mark(self, marks: Marks) -> None:
         """Show these marks instead of the last; pages take them over as they come into sight."""
         if marks != self._marks:

@@ -80,6 +80,10 @@ class PagesCanvas(QGraphicsView):
         self._book, self._text = None, ""
         self.strip.show(())
 
+    def show_sections(self, sections: SectionMap) -> None:
+        """Tint other sections of the same document."""
+        self.renderer.show_sections(sections)
+
     def set_marks(self, marks: Marks) -> None:
         """Show these marks instead of the last."""
         self.renderer.mark(marks)

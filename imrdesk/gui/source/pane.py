@@ -16,14 +16,13 @@ from imrdesk.gui.forms.ui_source_pane import Ui_SourcePane
 from imrdesk.gui.source.actions import SOURCE_ACTIONS
 from imrdesk.gui.source.bar import SourceBar
 from imrdesk.gui.source.book import Book, Pages
+from imrdesk.gui.source.browsing import Browsing, View
 from imrdesk.gui.source.find_bar import FindBar
 from imrdesk.gui.source.marks import Marks, clip
 from imrdesk.gui.source.outline import Outline
-from imrdesk.gui.source.pages_view import SourcePagesView
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.steps import trimmed
-from imrdesk.gui.source.text_view import SourceTextView
-from imrdesk.gui.source.zoom import Zoomed, stepped
+from imrdesk.gui.source.zoom import Zoomed
 from imrdesk.gui.theme import ThemeSwitch
 
 TEXT = "text"
@@ -31,8 +30,6 @@ PAGES = "pages"
 _LONGEST_SUGGESTION = 80
 _UNTOUCHED = (0, 0)
 """Where the text's caret stands before anyone has put it anywhere."""
-
-View = SourceTextView | SourcePagesView
 
 
 class SourcePane(QWidget):
@@ -61,6 +58,7 @@ class SourcePane(QWidget):
         self.bar = SourceBar(self.ui, self.table, self)
         self.outline = Outline(self.table["go_to_section"], self.ui.outline_button)
         self.finder = FindBar(self.ui, self)
+        self.browsing = Browsing(self.table, self._shown_view, self._page_count, self)
         self._connect()
         self.paint_theme()
         self.clear()
@@ -84,13 +82,7 @@ class SourcePane(QWidget):
             ("find_next", self._find_next),
             ("find_previous", self._find_previous),
             ("close_find", self.finder.close),
-            ("zoom_out", self._zoom_out),
-            ("zoom_reset", self._zoom_reset),
-            ("zoom_in", self._zoom_in),
-            ("fit_width", self._fit_width),
             ("turn_pages", self.ui.source_pages.turn),
-            ("previous_page", self._previous_page),
-            ("next_page", self._next_page),
             ("dim_pages", self.paint_theme),
             ("put_into_field", self._put_into_field),
             ("append_to_field", self._append_to_field),
@@ -98,9 +90,9 @@ class SourcePane(QWidget):
         ):
             self.table[name].triggered.connect(slot)
         self.ui.hint_button.clicked.connect(self._prefer_text)
-        self.bar.page_chosen.connect(self._go_to_page)
-        self.outline.chosen.connect(self._go_to_section)
-        self.ui.gutter.section_chosen.connect(self._go_to_section)
+        self.bar.page_chosen.connect(self.browsing.go_to_page)
+        self.outline.chosen.connect(self.browsing.go_to_section)
+        self.ui.gutter.section_chosen.connect(self.browsing.go_to_section)
         self.finder.hits_changed.connect(self._show_hits)
         self.finder.closed.connect(self._leave_find)
         self._switch.theme_changed.connect(self.paint_theme)
@@ -270,6 +262,9 @@ class SourcePane(QWidget):
         shown = self.ui.views.currentWidget()
         return self.ui.source_pages if shown is self.ui.source_pages else self.ui.source_text
 
+    def _shown_view(self) -> View:
+        return self._view
+
     @Slot()
     def _prefer_text(self) -> None:
         self.set_view_mode(TEXT)
@@ -313,13 +308,19 @@ class SourcePane(QWidget):
     @Slot()
     def _show_place(self) -> None:
         self.ui.gutter.update()
-        count = self._source.page_count if self._source is not None else 0
-        self.bar.show_page(self._view.page_in_sight(), count)
+        self.bar.show_page(self._view.page_in_sight(), self._page_count())
+
+    @Slot()
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self._view.zoom)
+
+    def _page_count(self) -> int:
+        return self._source.page_count if self._source is not None else 0
 
     def _enable(self) -> None:
         shown = self._source is not None
         self.ui.source_bar.setEnabled(shown)
-        several = self._source is not None and self._source.page_count > 1
+        several = self._page_count() > 1
         self.bar.offer_pages(several)
         self.table.enable("go_to_page", on=several)
         self.table.enable("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset", on=shown)
@@ -367,48 +368,6 @@ class SourcePane(QWidget):
         self._view.setFocus()
         if hit is not None:
             self._view.select(hit)
-
-    # Zoom and pages
-
-    @Slot()
-    def _zoom_in(self) -> None:
-        self._view.zoom_to(stepped(self._view.zoom, 1))
-
-    @Slot()
-    def _zoom_out(self) -> None:
-        self._view.zoom_to(stepped(self._view.zoom, -1))
-
-    @Slot()
-    def _zoom_reset(self) -> None:
-        self._view.zoom_to(1.0)
-
-    @Slot()
-    def _fit_width(self) -> None:
-        self._view.fit_width()
-
-    @Slot()
-    def _show_zoom(self) -> None:
-        self.bar.show_zoom(self._view.zoom)
-
-    @Slot()
-    def _previous_page(self) -> None:
-        self._go_to_page(self._view.page_in_sight() - 1)
-
-    @Slot()
-    def _next_page(self) -> None:
-        self._go_to_page(self._view.page_in_sight() + 1)
-
-    @Slot(int)
-    def _go_to_page(self, page: int) -> None:
-        if self._source is not None:
-            self._view.go_to_page(max(0, min(page, self._source.page_count - 1)))
-
-    @Slot(object)
-    def _go_to_section(self, section: Section) -> None:
-        """Put the caret where a section begins, and that at the top of the view."""
-        start = section.span.start
-        self._view.take_ends((start, start))
-        self._view.go_to(start)
 
     # The window's events
 

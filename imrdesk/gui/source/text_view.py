@@ -99,6 +99,11 @@ class SourceTextView(LinedTextEdit):
         self._sections, self._marks = SectionMap(), Marks()
         self.show_text("")
 
+    def show_sections(self, sections: SectionMap) -> None:
+        """Tint other sections of the same text."""
+        self._sections = sections
+        self._layer()
+
     def set_marks(self, marks: Marks) -> None:
         """Show these marks instead of the last."""
         self._marks = marks

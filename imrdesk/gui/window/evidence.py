@@ -21,6 +21,19 @@ def other_passages(record: Determination, focused: FieldRef | None) -> Spans:
     return tuple(sorted(passages))
 
 
+def sections_of(record: Determination, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Return the sections of a reading, but the disputed items' as the record has them now, numbered as it does.
+
+    What is of no item any more has no section; a copy of an item has none of its own.
+    """
+    blocks: dict[Span, int] = {}
+    for place, item in enumerate(record.items):
+        if item.span is not None:
+            blocks.setdefault(item.span, place)
+    others = (section for section in sections if section.kind is not SectionKind.ITEM)
+    return (*others, *(Section(SectionKind.ITEM, span, place) for span, place in blocks.items()))
+
+
 def section_of(ref: FieldRef, record: Determination, sections: tuple[Section, ...]) -> Span | None:
     """Return the stretch of the source that the field's section of the record was read from."""
     if ref.item_id is not None:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.domain.documents import DocumentState, MediaType
 from imrdesk.domain.flags import FieldRef
+from imrdesk.domain.readings import Section
 from imrdesk.domain.search import Place
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value, ValueProblem
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
-from imrdesk.gui.window.evidence import field_at, other_passages, section_of
+from imrdesk.gui.window.evidence import field_at, other_passages, section_of, sections_of
 from imrdesk.gui.window.retrying import Key, Retrying, Step
 from imrdesk.gui.wording import explained
 from imrdesk.services.desk import Desk
@@ -39,6 +40,7 @@ class Review(QObject):
         self._source = source
         self._record = record
         self._book: DocumentPages | None = None
+        self._sections: tuple[Section, ...] = ()
         self._filling: tuple[FieldRef, Spans] | None = None
         self._retrying = Retrying(self)
         self.document: OpenDocument | None = None
@@ -86,7 +88,8 @@ class Review(QObject):
         if self.document is not None and self.document.document_id != document_id:
             self.before = self.document.document_id
         self.document = document
-        self._source.show_document(document.source, document.reading.sections, book)
+        self._sections = sections_of(document.record, document.reading.sections)
+        self._source.show_document(document.source, self._sections, book)
         self._record.show_record(document.record, document.flags)
         self.document_shown.emit()
         return True
@@ -101,7 +104,7 @@ class Review(QObject):
         except ImrdeskError as error:
             self.trouble.emit(explained(error))
             return
-        self._record.update_record(self.document.record, self.document.flags)
+        self._show(self.document)
 
     def leave(self) -> bool:
         """Commit what is half-typed or still waits; the one gate on every way out of a document."""
@@ -146,10 +149,18 @@ class Review(QObject):
         if key is not None:
             self._retrying.forget(key)
         self.document = document
-        self._record.update_record(document.record, document.flags)
+        self._show(document)
         self._tell_saved()
         self.document_changed.emit()
         return True
+
+    def _show(self, document: OpenDocument) -> None:
+        """Follow a change of the document on screen, in the record and beside the source."""
+        self._record.update_record(document.record, document.flags)
+        sections = sections_of(document.record, document.reading.sections)
+        if sections != self._sections:
+            self._sections = sections
+            self._source.show_sections(sections)
 
     def _show_problem(self, key: Key | None, sentence: str) -> None:
         if isinstance(key, FieldRef):
