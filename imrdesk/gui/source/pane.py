@@ -120,6 +120,14 @@ class SourcePane(QWidget):
         self._enable()
         self._show_place()
 
+    def show_sections(self, sections: tuple[Section, ...]) -> None:
+        """Tint and name other sections of the same document; place, marks and selection stay."""
+        by_offset = SectionMap(sections)
+        for view in (self.ui.source_text, self.ui.source_pages):
+            view.show_sections(by_offset)
+        self.outline.take(self._source, by_offset)
+        self.ui.gutter.update()
+
     def clear(self) -> None:
         """Show no document."""
         self._source = None
