@@ -9,7 +9,7 @@ from tests.accuracy.judging import Verdict, judge
 from tests.accuracy.table import Measure
 from tests.accuracy.tallies import reliability, tally
 from tests.gold.answers import real_answers, real_files, sample_answers, sample_files
-from tests.gold.summaries import HELD_OUT, WORKED_ON, snippets
+from tests.gold.summaries import HELD_OUT, UNUSUAL, WORKED_ON, snippets
 from tests.unit.parsing.coding.coded import diagnoses
 
 
@@ -39,7 +39,7 @@ def measure(verdicts: list[Verdict]) -> Measure:
 def count_snippets() -> dict[str, tuple[int, int]]:
     """Return, for each file of phrasings, of how many the diagnoses are read right, and how many there are."""
     counted: dict[str, tuple[int, int]] = {}
-    for name in (WORKED_ON, HELD_OUT):
+    for name in (WORKED_ON, HELD_OUT, UNUSUAL):
         asked = snippets(name)
         right = sum(diagnoses(each.text) == list(each.diagnoses) for each in asked)
         counted[f"`{name}.toml`"] = (right, len(asked))

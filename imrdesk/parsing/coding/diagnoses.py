@@ -10,12 +10,15 @@ from itertools import islice
 from imrdesk.domain.readings import ReadValue
 from imrdesk.lexicon import Word, words_of
 from imrdesk.parsing.coding.conditions import is_level, name_condition, only_qualify
-from imrdesk.parsing.coding.stated import stated_lists
+from imrdesk.parsing.coding.stated import likely_lists, stated_lists
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
+_CODE = r"(?:[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|\d{3}\.\d{1,2})\s+[A-Za-z]"
+"""A code of the ICD-10 or ICD-9 before a diagnosis: where one stands, another diagnosis begins."""
 _MARK = (
     r"\s*;\s*(?:and\s+)?|\s*,\s*(?!\d{3}\b)|\s+\(?\d{1,2}\)\s+|\s+\d{1,2}\.\s+(?=[A-Z(])"
+    rf"|\s*,?\s+(?:and|&)\s+(?={_CODE})"
     r"|(?<!^\d)(?<![\s;,:(]\d)(?<![\s;,:(]\d\d)\.\s+(?=[A-Z])"
 )
 _BREAK = re.compile(_MARK)
@@ -24,7 +27,7 @@ _LETTERED_BREAK = re.compile(rf"{_MARK}|\s+(?:\(?[a-h]\)|(?:i{{1,3}}|iv|v|vi{{1,
 """Only a list that begins with such a letter goes on with them: ``vitamin d) and`` has one, too."""
 _NEW = re.compile(r"[;.\d]|[a-h]\)|[iv][.)]")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}[.)]|[a-h]\)|[iv]+[.)])\s")
-_AND = re.compile(r"\s+(?:and|as well as|&)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|as well as|along with|together with|in addition to|plus|&)\s+", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _INSIDE = re.compile(r"\b(with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)
 _OF_A_PLACE = {"of", "at", "in", "on", "to", "from"}
@@ -33,7 +36,7 @@ _OF_A_PART = re.compile(r"\s*[a-z-]+ (?:of|in|to) (?:the )?[a-z]", re.IGNORECASE
 _ATTACHED = re.compile(
     r"(?:with(?:out)?|due to|secondary to|not|including|especially|particularly|(?:greater|worse) (?:than|on|at|in)"
     r"|involving|affecting|(?:un)?related to|consistent with|confirmed|versus|vs|region|likely|probably|most likely"
-    r"|possibly related)\b",
+    r"|possibly related|(?:surgically )?repaired|heal(?:ed|ing)|improv(?:ed|ing)|resolv(?:ed|ing)|worsen(?:ed|ing))\b",
     re.IGNORECASE,
 )
 _MORE_ON_A_SIDE = re.compile(r"(?:left|right) (?:side )?(?:greater|worse)\b", re.IGNORECASE)
@@ -59,7 +62,7 @@ _PLACES = re.compile(
 )
 _ARTICLES = re.compile(
     r"(?:(?:and\s+)?(?:\(?(?:\d{1,2}|[a-h]|[iv]+)\)[.)]?\s*|(?:\d{1,2}|[iv]+)\.\s+))?"
-    r"(?:(?:and with|or with|and|or|as well as|plus|the|an?|also)\s+)*(?=\S)",
+    r"(?:(?:and with|and for|or with|and|or|as well as|plus|the|an?|also|for)\s+)*(?=\S)",
     re.IGNORECASE,
 )
 _CLOSING_AND = re.compile(r"[,;\s]+(?:and|or)$", re.IGNORECASE)
@@ -93,14 +96,16 @@ def code_diagnoses(summary: Passage, vocabularies: Vocabularies) -> ReadValue:
     """Return the diagnoses from every sentence that states diagnoses, each once, as written."""
     found: dict[str, tuple[int, int]] = {}
     splitter = _Splitter(vocabularies)
-    for start, end in stated_lists(summary.text, vocabularies):
+    lists = list(stated_lists(summary.text, vocabularies))
+    likely = lists or list(islice(likely_lists(summary.text, vocabularies), 1))
+    for start, end in likely:
         for place in splitter.split(summary.text, start, end):
             found.setdefault(summary.text[slice(*place)].lower(), place)
     if not found:
         return ReadValue((), (), "stated-diagnoses", 0.7)
     spans = tuple(dict.fromkeys(span for place in found.values() for span in summary.spans_of(*place)))
     values = tuple(summary.text[slice(*place)] for place in found.values())
-    sure = _UNSURE if any(splitter.is_odd(value) for value in values) else _SURE
+    sure = _SURE if lists and not any(splitter.is_odd(value) for value in values) else _UNSURE
     return ReadValue(values, spans, "stated-diagnoses", sure)
 
 
@@ -138,7 +143,8 @@ class _Splitter:
         ranges = [match.span() for match in _PARENTHESES.finditer(text)]
         lower = text.lower()
         for name in self.vocabularies.word_list("diagnoses", "names"):
-            ranges += [match.span() for match in re.finditer(re.escape(name), lower)] if name in lower else []
+            if name in lower:
+                ranges += [match.span() for match in re.finditer(rf"(?<!than ){re.escape(name)}", lower)]
         for start, end in ranges:
             inner = text[start:end].translate(_HIDDEN).replace(" and ", _HIDDEN_AND)
             text = text[:start] + inner + text[end:]

@@ -23,7 +23,7 @@ _WHOSE = (
     rf"(?:\s+of\s+record|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}"
     r"|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?"
     rf"|\s+(?:on|at|dated|from|per|by|as\s+of)\s+(?:(?:the\s+)?{_DATE}(?:\s+[a-z]+)?(?:-\d)?(?:\s+(?:report|note))?"
-    r"|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,4}?|discharge)(?=\s+(?:is|are|was|were|include)|\s*:))"
+    r"|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,4}?|discharge)(?=\s+(?:is|are|was|were|include|consist|compris|remain)|\s*:))"
 )
 _ARE = (
     r"(?:that\s+)?(?:(?:is|are|was|were)(?:\s+being)?|(?:have|has|had) been)\b\s*(?:currently\s+)?"
@@ -33,9 +33,11 @@ _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and\s*[-/ ]\s*or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"
     r"(?:\s+for which\s+[\w ]{3,40}?(?:sought|requested|ordered|recommended|prescribed|needed))?"
     r"(?:\s*,\s+(?:as )?(?:per|according to)\s+[^,;:]{3,60},|\s*,(?=\s+includ))?\s*"
-    rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bremains?\b|\bof\b|:|-\s|\()"
+    rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bcompris(?:e[sd]?|ing)\b|\bsuch as\b"
+    r"|\bremains?\b|\bof\b|:|-\s|\()"
     r"(?:\s*(?:to include|including|the following|as follows))?\s*:?"
-    rf"|\b(?:{_TOLD}|lists|documents|gives|states|identif(?:y|ies)|notes|describes)\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:current\s+|following\s+)?{_DIAGNOSES}\s+as\b"
+    rf"|\b(?:{_TOLD}|lists|documents|gives|states|identif(?:y|ies)|notes|describes)\s+"
+    rf"(?:the\s+|a\s+|his\s+|her\s+)?(?:current\s+|following\s+)?(?:{_DIAGNOSES}|conditions)\s+as\b"
 )
 _PHYSICIAN = (
     r"(?:provider|physician|doctor|surgeon|specialist|assistant|practitioner|nurse|evaluator|examiner|chiropractor"
@@ -45,6 +47,7 @@ _ASSESSED = (
     r"(?P<assessed>(?:(?<!\w )|(?<=\bthe ))assessments?(?: and plan)?\s*:"
     r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|include[sd]?)\b"
     r"|\bassessments?\s+(?:is|was|were|are)\s+(?:given|noted|documented|listed|provided)\s+of\b"
+    rf"|\b(?:treatment\s+{_BE}|(?:indicates?|reflects?|shows?|documents?|ongoing)\s+(?:\w+\s+)?treatment)\s+for\b"
     rf"|\b{_BE}\s+assessed\s+(?:with|as(?:\s+having)?|to\s+have)\b"
     rf"|\b{_PHYSICIAN}\s+(?:has\s+|had\s+|also\s+)?diagnose[ds]\b(?!\s+(?:the|this|him|her)\b))"
 )
@@ -58,12 +61,13 @@ _DIAGNOSED = (
     r"|\bdiagnosed\s+with\s+and\s+(?:being\s+)?treated\s+for\b"
 )
 _CARE = r"(?:\w+\s+)?(?:treatments?|care)"
+_GIVER = r"(?:\s+\w+ly(?:\s+and\s+\w+ly)?)?(?:\s+(?:by|of|(?:with|at)\s+(?:an?|the|his|her|Dr))\b[\w.' -]{3,40}?)?"
 _TREATED = (
     rf"\b(?:{_BE}\s+(?:(?:currently|also|being)\s+)*treat(?:ed|ing)|(?:being|currently) treated"
-    rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
+    rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+(?:the\s+)?{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
     rf"|continu(?:es|ed|ing)\s+(?:(?:to\s+(?:receive|undergo|have)|with|on|receiving|under(?:going)?)\s+)?{_CARE}"
     rf"|continu(?:es|ed|ing)\s+to\s+be\s+treated"
-    r"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant))\s+for\b\s*:?"
+    rf"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant)){_GIVER}\s+for\b\s*:?"
 )
 LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
 """What leads in a list of diagnoses; group ``assessed`` does so only where a condition follows."""

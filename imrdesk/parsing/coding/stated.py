@@ -19,7 +19,8 @@ _LONGEST_LIST = 6000
 """How many characters of a list are read; longer ones stand in no summary, only in a text gone wrong."""
 _OPENING = re.compile(
     r"(?:[\s:,;.\"“'(-]|\b(?:the|an?(?!\))|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?"
-    r"|that of|among others?(?: things)?|for|of|to be|both|also|being|is|are|was|were)\b)*",
+    r"|that of|one of|(?:as )?(?:below|above|follows)"
+    r"|among others?(?: things)?|for|of|to be|both|also|being|is|are|was|were)\b)*",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\s*(?:the following\s*:?\s*)?\(?1[.)]\s*(?=\S)")
@@ -41,6 +42,29 @@ _VERB_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MARKS = " .,;:\"”'"
+_NO_START = re.compile(
+    r"\W*(?:after|before|at|in|by|from|per|during|following|for|last|updated|unchanged|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})\b(?!-)",
+    re.IGNORECASE,
+)
+"""What tells of the diagnoses, when and where they were made, and is none."""
+_LATER = re.compile(
+    r"\b(?:is|are|was|were|include[sd]?|consist(?:s|ed)? of|compris(?:e[sd]?|ing)|(?<=unchanged):)"
+    r"(?:\s+the following)?(?!\s+not\b)\s*:?\s*",
+    re.IGNORECASE,
+)
+_LATER_REACH = 80
+_SPOKEN_OF = re.compile(r"\bdiagnos(?:is|es|ed)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r":\s|\b(?:is|are|was|were|be|been|being|of|as|with|include[sd]?|including|having|reads?|to be|remains?|to)\s",
+    re.IGNORECASE,
+)
+_JOINT_REACH = 120
+_PART = re.compile(r"[^,;:.]{3,120}?(?=[,;:.]|\s(?:and|with|as|which|who)\s|$)")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:list|show|document|give|state|name)(?:s|ed)?\s+(?P<list>\S.{3,300}?)\s+as\s+"
+    r"(?:(?:the|his|her|current|treating|working)\s+){0,3}diagnos[ei]s\b",
+    re.IGNORECASE,
+)
 
 
 def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
@@ -59,6 +83,33 @@ def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
                 continue
             if _is_plain(lead) or name_condition(words_of(text[slice(*place)]), vocabularies):
                 yield place
+
+
+def likely_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
+    """Yield what are likely lists of diagnoses where no known words lead one in: a condition near a word for them."""
+    for start, end in sentences(text):
+        spoken = _SPOKEN_OF.search(text, start, end)
+        if spoken is None or NOT_A_STATEMENT.search(text, max(start, spoken.start() - _REACH_BEFORE), spoken.start()):
+            continue
+        named_before = _NAMED_BEFORE.search(text, start, end)
+        if named_before and _names_first(text, *named_before.span("list"), vocabularies):
+            yield named_before.span("list")
+            continue
+        for joint in _JOINT.finditer(text, spoken.end(), min(end, spoken.end() + _JOINT_REACH)):
+            opening = _OPENING.match(text, joint.end(), end)
+            begin = opening.end() if opening else joint.end()
+            stop = find_turn(text, begin, min(end, begin + _LONGEST_LIST), governed=False, vocabularies=vocabularies)
+            if _names_first(text, begin, stop, vocabularies) and not is_taken_back(text, stop):
+                yield begin, _trimmed_end(text, begin, stop)
+                break
+
+
+def _names_first(text: str, start: int, end: int, vocabularies: Vocabularies) -> bool:
+    """Tell whether a list's first part names a condition, and begins as a name does."""
+    part = _PART.match(text, start, end)
+    if part is None or _NO_START.match(text, start) or NO_LIST.match(text, start) or _VERB_BEFORE.search(part.group()):
+        return False
+    return name_condition(words_of(part.group()), vocabularies)
 
 
 def _is_statement(text: str, start: int, lead: re.Match[str]) -> bool:
@@ -97,12 +148,15 @@ def _cut_off(text: str, start: int, lead: int) -> int:
 
 def _list_in(text: str, lead: re.Match[str], stop: int, vocabularies: Vocabularies) -> tuple[int, int]:
     """Return the list after ``lead``, without what opens it, what follows it and marks at its ends."""
-    opening = _OPENING.match(text, lead.end(), stop)
-    start = opening.end() if opening else lead.end()
+    begin = lead.end()
+    if _NO_START.match(text, begin, stop) and (later := _LATER.search(text, begin, min(stop, begin + _LATER_REACH))):
+        begin = later.end()
+    opening = _OPENING.match(text, begin, stop)
+    start = opening.end() if opening else begin
     if lead.group().endswith("("):
         close = text.find(")", lead.end(), stop)
         return start, _trimmed_end(text, start, close if close >= 0 else stop)
-    last, end = _numbered(text, lead.end(), stop)
+    last, end = _numbered(text, begin, stop)
     end = min(end, start + _LONGEST_LIST)
     if last < end:
         end = find_turn(text, max(start, last), end, governed=_is_governed(text, lead), vocabularies=vocabularies)

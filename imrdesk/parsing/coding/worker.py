@@ -57,7 +57,8 @@ _INJURY = re.compile(
 )
 _HAPPENED = (
     r"\b(?:sustain(?:ed|ing)|injur(?:ed|ing)|hurt(?:ing)?|fell|fall|slipp(?:ed|ing)|tripp(?:ed|ing)|struck|hit|kicked"
-    r"|crush(?:ed|ing)|twist(?:ed|ing)|strain(?:ed|ing)|assaulted|attacked|bitten|burn(?:ed|t)|thrown)\b"
+    r"|crush(?:ed|ing)|twist(?:ed|ing)|strain(?:ed|ing)|assaulted|attacked|bitten|burn(?:ed|t)|thrown"
+    r"|rear-ended|collided|involved in|developed)\b"
 )
 _TOLD_OF = re.compile(
     rf"{_HAPPENED}(?:[^.;]{{0,100}}?\bon)?\s+(?:or about\s+)?(?P<on>{_DATE})"
