@@ -13,6 +13,7 @@ from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, FieldState
 from imrdesk.domain.returns import Proposal, Proposed
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, is_empty, join_lines
 from imrdesk.exporting.cells import read_cell, write_cell
 from imrdesk.exporting.extras import extra_name
@@ -95,11 +96,12 @@ class Comparison:
                 continue
             item_id = _whole_number(text)
             if item_id is None or item_id in seen or not _has(versions.then, item_id):
-                yield _refused(versions, row, f"There is no item “{text}” in this document, or the line stands twice.")
+                problem = sentence("There is no item “{text}” in this document, or the line stands twice.", text=text)
+                yield _refused(versions, row, problem)
                 continue
             seen.add(item_id)
             if not _has(versions.now, item_id):
-                yield _refused(versions, row, "The item has left the record since the file was exported.")
+                yield _refused(versions, row, word("The item has left the record since the file was exported."))
                 continue
             for field in self._item_fields:
                 yield from self._of_field(versions, row, field, item_id)
@@ -181,13 +183,21 @@ class Comparison:
         if not cell or cell in (was, now):
             return
         stands = versions.now.value(ref) if put is None else put.new
+        if cell == FieldState.CONFIRMED and is_empty(stands):
+            cell = str(FieldState.ABSENT)  # what confirming no value says
+            if cell == now:
+                return
         problem = ""
         if cell == FieldState.ABSENT and not is_empty(stands):
-            problem = "It cannot be absent and have a value; empty the value's cell."
+            problem = word("It cannot be absent and have a value; empty the value's cell.")
         elif put is not None and cell in _FOLLOWING:
             return
         elif cell not in _SAYABLE:
-            problem = f"“{cell}” cannot be said in a file; write {', '.join(_SAYABLE)}, or correct the value itself."
+            problem = sentence(
+                "“{cell}” cannot be said in a file; write {names}, or correct the value itself.",
+                cell=cell,
+                names=", ".join(_SAYABLE),
+            )
         yield _proposal(Proposed.SAY, versions, row, ref, was=str(was), now=str(now), new=cell, problem=problem)
 
     def _read(self, field: Field, cell: str) -> Value:
@@ -247,7 +257,9 @@ def _of_choices(field: Field, value: Value) -> Value:
     """
     for part in value if isinstance(value, tuple) else (value,):
         if field.choices and part not in field.choices:
-            raise ValueProblem(f"“{part}” is none of its choices: {', '.join(field.choices)}.")
+            raise ValueProblem(
+                sentence("“{part}” is none of its choices: {choices}.", part=part, choices=", ".join(field.choices))
+            )
     return value
 
 
@@ -259,7 +271,7 @@ def _number(kind: Kind, text: str, *, decimal_comma: bool) -> Value:
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    raise ValueProblem(f"“{text}” is not a whole number.")
+    raise ValueProblem(sentence("“{text}” is not a whole number.", text=text))
 
 
 def _unguarded(cell: str, kind: Kind) -> str:
@@ -287,7 +299,9 @@ def _has(record: Determination, item_id: int) -> bool:
 
 def _torn(first: Proposal, found: list[Proposal]) -> Proposal:
     places = ", ".join(made.place for made in found)
-    problem = f"The lines of this case say different things ({places}); write the same value in each."
+    problem = sentence(
+        "The lines of this case say different things ({places}); write the same value in each.", places=places
+    )
     return replace(first, problem=problem)
 
 

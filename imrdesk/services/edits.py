@@ -11,6 +11,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.outcomes import derive_outcome
 from imrdesk.domain.records import Determination, Entry, FieldState, RecordField
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.spans import Spans
 from imrdesk.domain.values import Value, ValueProblem, empty, is_empty
 from imrdesk.errors import ReviewError
@@ -23,7 +24,7 @@ _MOST = 2**53
 def set_value(record: Determination, ref: FieldRef, value: Value, spans: Spans | None) -> Change:
     """Put another value into a field. ``spans`` of ``None`` keeps the evidence that stands.
 
-    What the machine read counts as confirmed, no value where it read one as absent, anything else as corrected.
+    No value counts as absent, what the machine read as confirmed, anything else as corrected.
 
     Raises:
         ValueProblem: a number that cannot be stored.
@@ -37,11 +38,14 @@ def set_value(record: Determination, ref: FieldRef, value: Value, spans: Spans |
 
 
 def confirm(record: Determination, *refs: FieldRef) -> Change:
-    """Say that the values that stand are right; those a person has decided already stay as they are."""
+    """Say that the values that stand are right; those a person has decided already stay as they are.
+
+    That no value is right is what absent means, so that a blank cell never stands beside "confirmed".
+    """
     undecided = {FieldState.UNSEEN, FieldState.UNCLEAR}
     fields = {ref: record.field(ref) for ref in refs}
     entries = {
-        ref: replace(field.entry, state=FieldState.CONFIRMED)
+        ref: replace(field.entry, state=FieldState.ABSENT if is_empty(field.value) else FieldState.CONFIRMED)
         for ref, field in fields.items()
         if field.state in undecided
     }
@@ -73,7 +77,7 @@ def take_over(record: Determination, ref: FieldRef, other: Determination) -> Cha
         there = ref if ref.item_id is None else FieldRef(ref.key, other.items[record.position(ref.item_id)].item_id)
         value = other.value(there)
     except (IndexError, KeyError) as error:
-        raise ReviewError("The last document has no such field; type the value here.") from error
+        raise ReviewError(word("The last document has no such field; type the value here.")) from error
     if value == record.value(ref):
         return confirm(record, ref)
     return set_value(record, ref, value, ())
@@ -153,7 +157,7 @@ def storable(value: Value) -> Value:
     if isinstance(value, tuple):
         return tuple(characters(part) if isinstance(part, str) else part for part in value)  # type: ignore[return-value]
     if isinstance(value, int | float) and not (math.isfinite(value) and abs(value) <= _MOST):
-        raise ValueProblem(f"{value} is too large a number to store; check it for a slip.")
+        raise ValueProblem(sentence("{value} is too large a number to store; check it for a slip.", value=value))
     return value
 
 
@@ -163,11 +167,11 @@ def characters(text: str) -> str:
 
 
 def _state_of(field: RecordField, value: Value) -> FieldState:
+    if is_empty(value):
+        return FieldState.ABSENT
     as_read = field.read is not None and value == field.read.value
     as_derived = field.state is FieldState.UNSEEN and value == field.value
-    if as_read or as_derived:
-        return FieldState.CONFIRMED
-    return FieldState.ABSENT if is_empty(value) else FieldState.CORRECTED
+    return FieldState.CONFIRMED if as_read or as_derived else FieldState.CORRECTED
 
 
 def _decisions(record: Determination) -> tuple[Value, ...]:

@@ -39,6 +39,14 @@ def test_enter_on_a_changed_field_sets_it_and_does_not_confirm(pane: RecordPane,
     assert pane.current_field() == DECISION
 
 
+def test_enter_on_an_empty_field_says_that_the_document_does_not_state_it(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter(1))
+    assigned = FieldRef("date_assigned")
+    pane.select_field(assigned)
+    qtbot.keyClick(line_of(pane, assigned), Qt.Key.Key_Return)
+    assert scribe.record.field(assigned).state is FieldState.ABSENT
+
+
 def test_enter_stays_where_the_value_is_refused(pane: RecordPane, qtbot: QtBot) -> None:
     scribe = Scribe(pane, letter(1), (ERROR, WARNING))
     pane.select_field(INJURY)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
-from imrdesk.domain.changes import Action, StateEdit
+from imrdesk.domain.changes import Action, Change, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import ReadValue
@@ -41,9 +42,10 @@ def test_a_value_set_is_confirmed_corrected_or_absent(value: Value, spans: tuple
     assert change.apply(record()).field(NUMBER).entry == after
 
 
-def test_saying_that_nothing_was_read_where_nothing_was_is_a_confirmation() -> None:
-    change = edits.set_value(record(), PRIORITY, None, None)
-    assert [edit.after.state for edit in change.edits] == [FieldState.CONFIRMED]
+@pytest.mark.parametrize("say", [edits.confirm, lambda known, ref: edits.set_value(known, ref, None, None)])
+def test_saying_that_no_value_is_right_is_saying_absent(say: Callable[[Determination, FieldRef], Change]) -> None:
+    change = say(record(), PRIORITY)
+    assert [edit.after.state for edit in change.edits] == [FieldState.ABSENT]
 
 
 def test_going_back_to_what_was_read_brings_its_evidence_back() -> None:

@@ -36,6 +36,7 @@ def stated(files: Files, key: str, said: str, edit: Edit = nothing) -> Return:
         ("treatment", "Confirmed", FieldState.CONFIRMED),
         ("treatment", "unclear", FieldState.UNCLEAR),
         ("drug", "absent", FieldState.ABSENT),
+        ("drug", "confirmed", FieldState.ABSENT),
     ],
 )
 def test_what_is_said_of_a_value_is_proposed_and_made(files: Files, key: str, said: str, state: FieldState) -> None:
