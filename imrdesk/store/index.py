@@ -1,4 +1,8 @@
-"""The full-text index: FTS5 tables that hold no text of their own, kept true by triggers."""
+"""The indexes of words: FTS5 tables that hold no text of their own, kept true by triggers.
+
+Four are for searching: the texts, the cases, the items, and own fields. The fifth is for what is typed above the queue:
+it holds every three letters of a document's short text that stand together.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from imrdesk.domain.codebook import is_own as is_own_field
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.search import SOURCE, searched_fields
 from imrdesk.store.packing import UNPACK
 
-TOKENIZER = "unicode61 remove_diacritics 2"
+_WORDS = "tokenize='unicode61 remove_diacritics 2'"
+_TRIGRAMS = "tokenize='trigram', detail=none"
 _MERGED = 1000
 """So many pages of an index are joined at once: all of a small one, some megabytes of a large one."""
 ITEM_SHIFT = 16
@@ -24,7 +30,8 @@ ITEM_SHIFT = 16
 class Index:
     """One index: its table, whose rows it finds, and by which of its columns they are named and searched.
 
-    Where the columns stand compressed in the ``content``, the index reads them through ``view``.
+    Where the columns stand compressed in the ``content``, the index reads them through ``view``. ``kept`` says what of
+    the columns' words it holds.
     """
 
     name: str
@@ -33,6 +40,7 @@ class Index:
     columns: tuple[str, ...]
     view: str = ""
 
+    kept: str = _WORDS
     @property
     def create_view(self) -> str:
         """Return the statement that makes the view of the columns as they were before they were compressed."""
@@ -43,8 +51,9 @@ class Index:
     def create(self) -> str:
         """Return the statement that makes the index, empty."""
         columns = ", ".join(self.columns)
-        options = f"content='{self.view or self.content}', content_rowid='{self.row}', tokenize='{TOKENIZER}'"
-        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({columns}, {options})"
+        content = f"content='{self.view or self.content}', content_rowid='{self.row}'"
+        # Nothing found is ranked, so how long each column is need not be kept.
+        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({columns}, {content}, {self.kept}, columnsize=0)"
 
     @property
     def rebuild(self) -> str:
@@ -70,9 +79,10 @@ class Index:
         take = f"INSERT INTO {self.name}({self.name}, rowid, {columns}) VALUES ({taken});"  # noqa: S608
         made = "CREATE TRIGGER IF NOT EXISTS"
         return (
+        other = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in self.columns)
             f"{made} {self.name}_insert AFTER INSERT ON {self.content} BEGIN {put} END",
             f"{made} {self.name}_delete AFTER DELETE ON {self.content} BEGIN {take} END",
-            f"{made} {self.name}_update AFTER UPDATE OF {columns} ON {self.content} BEGIN {take} {put} END",
+            f"{made} {self.name}_update AFTER UPDATE ON {self.content} WHEN {other} BEGIN {take} {put} END",
         )
 
     def _values(self, row: str) -> str:
@@ -87,15 +97,19 @@ def _keys(scope: Scope) -> tuple[str, ...]:
 TEXT_INDEX = Index("texts_fts", "texts", "document_id", ("text",), view="texts_as_read")
 CASE_INDEX = Index("cases_fts", "cases", "document_id", _keys(Scope.CASE))
 ITEM_INDEX = Index("items_fts", "items", "place", _keys(Scope.ITEM))
-INDEXES = (TEXT_INDEX, CASE_INDEX, ITEM_INDEX)
+OWN_INDEX = Index("own_fts", "own_values", "value_id", ("words",))
+QUEUE_INDEX = Index("queue_fts", "documents", "document_id", ("search_text", "name"), kept=_TRIGRAMS)
+INDEXES = (TEXT_INDEX, CASE_INDEX, ITEM_INDEX, OWN_INDEX, QUEUE_INDEX)
 
 
 def indexes_of(scope: str | None) -> Iterator[Index]:
     """Yield the indexes in which a scope (``None``: anywhere) is looked for."""
-    for index in INDEXES:
+    for index in (TEXT_INDEX, CASE_INDEX, ITEM_INDEX):
         if scope is None or scope in index.columns or (scope == SOURCE and index is TEXT_INDEX):
             yield index
 
+    if scope is None or is_own_field(scope):
+        yield OWN_INDEX
 
 def rebuild(connection: Connection) -> None:
     """Make every index anew."""

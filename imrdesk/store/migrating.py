@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from sqlalchemy import Connection
 from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
-from imrdesk.store.drivers import DATABASE_ERRORS, connect
+from imrdesk.store.drivers import connect
 from imrdesk.store.engine import Transactions
 from imrdesk.store.failures import explained
 from imrdesk.store.index import rebuild
 from imrdesk.store.keeping import backup_name, copy_store, draft_beside, replace_store
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
+from imrdesk.store.room import write_anew_where_worth_it
 
 _OWNER_ONLY_FOLDER = 0o700
 
@@ -59,7 +60,7 @@ def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> Non
     elif header.version < SCHEMA_VERSION:
         copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE), key=key)
         _upgrade(path, key)
-        _give_back(path, key)
+        write_anew_where_worth_it(path, key)
 
 
 def is_current(path: Path, key: Passphrase | None = None) -> bool:
@@ -119,13 +120,6 @@ def _upgrade(path: Path, key: Passphrase | None) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     finally:
         transactions.close()
-
-
-def _give_back(path: Path, key: Passphrase | None) -> None:
-    """Give the disk back what an update left empty in the file; where that cannot be, the store is no worse for it."""
-    with suppress(*DATABASE_ERRORS), closing(connect(path, key=key)) as connection:
-        if _pragma(connection, "freelist_count") > _pragma(connection, "page_count") // 4:
-            connection.execute("VACUUM")
 
 
 def _run_migrations(connection: Connection) -> None:

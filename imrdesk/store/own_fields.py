@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    Computed,
     Connection,
     ForeignKey,
     Integer,
     Row,
     Table,
     Text,
+    UniqueConstraint,
     bindparam,
     delete,
     insert,
     select,
+    text,
     type_coerce,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -56,18 +60,31 @@ class OwnFieldRow(Base):
     retired: Mapped[bool]
 
 
+_WORDS = (
+    "CASE WHEN json_valid(value) THEN CASE json_type(value) "
+    "WHEN 'text' THEN json_extract(value, '$') WHEN 'array' THEN value END END"
+)
+
+
 class OwnValueRow(Base):
-    """What was put into one own field: only where somebody put something there; ``item_id`` is 0 for the case."""
+    """What was put into one own field: only where somebody put something there; ``item_id`` is 0 for the case.
+
+    ``words`` are what the index finds of the value: a text, or a list as it is written; of a day or a number, none.
+    The index names the row by its number.
+    """
 
     __tablename__ = "own_values"
+    __table_args__ = (UniqueConstraint("document_id", "item_id", "key"),)
 
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    item_id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True, index=True)
+    value_id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id))
+    item_id: Mapped[int]
+    key: Mapped[str] = mapped_column(index=True)
     value: Mapped[Any] = mapped_column(JsonText, nullable=True)
     state: Mapped[FieldState] = mapped_column(one_of(FieldState, "state"))
     spans: Mapped[Any] = mapped_column(JsonText)
     read: Mapped[Any] = mapped_column(JsonText, nullable=True)
+    words: Mapped[str | None] = mapped_column(Computed(_WORDS, persisted=False))
 
 
 OWN_FIELDS: Table = Base.metadata.tables["own_fields"]
@@ -80,15 +97,18 @@ _FIELDS = select(
     # As they stand in the row: what was read before is known by them.
     *(type_coerce(OWN_FIELDS.c[name], Text).label(name) for name in _WRITTEN),
 ).order_by(OWN_FIELDS.c.place)
-_VALUES = select(OWN_VALUES).where(OWN_VALUES.c.document_id == bindparam("document_id", type_=Integer))
+_STANDING = ("value", "state", "spans", "read")
+_VALUES = select(*(OWN_VALUES.c[name] for name in ("document_id", "item_id", "key", *_STANDING))).where(
+    OWN_VALUES.c.document_id.in_(text("SELECT value FROM json_each(:these)"))
+)
 _OF_DOCUMENT = OWN_VALUES.c.document_id == bindparam("of_document", type_=Integer)
 _OF_ITEM = OWN_VALUES.c.item_id == bindparam("of_item", type_=Integer)
 _NO_ITEM = delete(OWN_VALUES).where(_OF_DOCUMENT, _OF_ITEM)
 _NO_VALUE = _NO_ITEM.where(OWN_VALUES.c.key == bindparam("of_key"))
 _NEW = upsert(OWN_VALUES)
 _PUT = _NEW.on_conflict_do_update(
-    index_elements=list(OWN_VALUES.primary_key),
-    set_={name: _NEW.excluded[name] for name in ("value", "state", "spans", "read")},
+    index_elements=[OWN_VALUES.c.document_id, OWN_VALUES.c.item_id, OWN_VALUES.c.key],
+    set_={name: _NEW.excluded[name] for name in _STANDING},
 )
 
 
@@ -151,10 +171,12 @@ def _field(row: Columns) -> Field:
     return field_from_json({**row, "choices": choices, "default": default})
 
 
-def load_own_values(connection: Connection, document_id: int) -> OwnValues:
-    """Read what was put into a document's own fields."""
-    rows = connection.execute(_VALUES, {"document_id": document_id})
-    return {(row.item_id, row.key): _record_field(row) for row in rows}
+def load_their_values(connection: Connection, ids: Sequence[int]) -> dict[int, OwnValues]:
+    """Read what was put into the own fields of each of these documents."""
+    found: defaultdict[int, dict[tuple[int, str], RecordField]] = defaultdict(dict)
+    for row in connection.execute(_VALUES, {"these": json.dumps(list(ids))}):
+        found[row.document_id][row.item_id, row.key] = _record_field(row)
+    return {**found}
 
 
 def own_record_fields(fields: Iterable[Field], item_id: int, values: OwnValues) -> dict[str, RecordField]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, literal, or_, select, tuple_, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, literal, select, tuple_, type_coerce
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
@@ -17,6 +17,7 @@ from imrdesk.store.groups import Group, count_facets, fits, load_groups
 from imrdesk.store.own_facets import count_own, own_conditions
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.rows import DOCUMENTS
+from imrdesk.store.typed import find_typed
 
 _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
     QueueColumn.CASE_NUMBER: DOCUMENTS.c.case_number,
@@ -31,10 +32,8 @@ _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
 }
 """What each order goes by; every one has an index (schema.QUEUE_ORDERS)."""
 _Rows = Select[*tuple[Any, ...]]
-_WORDED = DOCUMENTS.alias("worded")
 # A sum is in no index: SQLite then walks the one of the order asked for, and looks each document's group up in it.
 _GROUP = DOCUMENTS.c.group_id + 0
-_NUMBER = DOCUMENTS.c.document_id + 0
 
 
 def queue_rows(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
@@ -65,6 +64,8 @@ def queue_ids(connection: Connection, query: QueueQuery) -> tuple[int, ...]:
 
 def queue_count(connection: Connection, query: QueueQuery) -> int:
     """Return how many documents the queue shows."""
+    if query.text:
+        return sum(documents for group, documents in _counted(connection, query) if fits(group, query))
     return connection.scalar(_matching(connection, select(func.count()).select_from(DOCUMENTS), query)) or 0
 
 
@@ -106,8 +107,12 @@ def _own_values(connection: Connection, query: QueueQuery, key: str) -> dict[str
 
 def _counted(connection: Connection, query: QueueQuery) -> Iterator[tuple[Group, int]]:
     """Yield the groups with the number of their documents that the query's text and traits leave."""
-    statement = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
-    counts = {row[0]: row[1] for row in connection.execute(_narrowed(connection, statement, query))}
+    typed = find_typed(connection, query.text)
+    if typed is not None and not _asks_of_several(query):
+        counts = typed.groups
+    else:
+        statement = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
+        counts = {row[0]: row[1] for row in connection.execute(_narrowed(connection, statement, query))}
     for group in load_groups(connection):
         if group.group_id in counts:
             yield group, counts[group.group_id]
@@ -144,19 +149,17 @@ def _asks_of_groups(query: QueueQuery) -> bool:
     return bool(marked or query.states or query.outcomes or query.specialties or query.years)
 
 
+def _asks_of_several(query: QueueQuery) -> bool:
+    return bool(query.own) or any(query.values_of(trait) for trait in Trait)
+
+
 def _narrowed(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
     """Leave the documents with the traits and own values asked for, in which each word of the query's text is found."""
     statement = statement.where(*trait_conditions(query))
     if query.own:
         statement = statement.where(*own_conditions(load_codebook(connection), query.own))
-    words = query.text.split()
-    if not words:
-        return statement
-    found = select(_WORDED.c.document_id)
-    for word in words:
-        in_text = _WORDED.c.search_text.contains(word.casefold(), autoescape=True)
-        found = found.where(or_(in_text, _WORDED.c.name.contains(word, autoescape=True)))
-    return statement.where(_NUMBER.in_(found))
+    typed = find_typed(connection, query.text)
+    return statement if typed is None else statement.where(typed.condition)
 
 
 def _order_keys(query: QueueQuery) -> tuple[ColumnElement[Any], ...]:

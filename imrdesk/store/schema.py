@@ -22,7 +22,7 @@ from imrdesk.store.traits import TRAIT_TRIGGERS
 APPLICATION_ID = 0x494D5264
 """``IMRd`` in a file's header: what tells a store from any other SQLite file."""
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
@@ -124,6 +124,15 @@ class Original(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     packing: Mapped[Packing] = mapped_column(one_of(Packing, "packing", closed=False), server_default=Packing.NONE)
+
+
+class DictionaryRow(Base):
+    """What texts and readings are compressed with (packing.py), by its checksum; rows are never taken out."""
+
+    __tablename__ = "dictionaries"
+
+    checksum: Mapped[int] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class SourceTextRow(Base):

@@ -50,6 +50,7 @@ from imrdesk.store.queue import (
 )
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
 from imrdesk.store.searching import search
+from imrdesk.store.room import give_back
 from imrdesk.store.snapshot import Snapshot
 from imrdesk.store.worklog import WorkLog
 
@@ -177,10 +178,11 @@ class Store:
             return load_original(connection, document_id)
 
     def settle(self) -> None:
-        """Bring what follows from the documents into its best form, once many were added: the search index."""
+        """Bring what follows from the documents into its best form, once many were added: the indexes of words."""
         with self._transactions.writing() as connection:
             merge(connection)
 
+            give_back(connection)
     def append(self, document_id: int, new: NewChange) -> LoggedChange:
         """Write a change, the record it leads to and its flags in one transaction, and return it as logged.
 

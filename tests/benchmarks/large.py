@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection
@@ -13,6 +13,7 @@ from imrdesk.paths import resource_path
 from imrdesk.services.reading_files import read_document
 from imrdesk.store import NewDocument, Store
 from imrdesk.store.drivers import connect
+from imrdesk.store.index import QUEUE_INDEX
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.rows import CASES, DOCUMENTS, FLAGS, ITEMS, TEXTS
 from imrdesk.store.schema import TRIGGERS, Original, ReadingRow
@@ -33,19 +34,28 @@ _OWN = {
     ("documents", "name"): "(document_id + :shift) || '-' || name",
     ("documents", "added_at"): "strftime('%Y-%m-%d %H:%M:%f', added_at, (document_id + :shift) || ' seconds') || '000'",
     ("documents", "case_number"): "printf('CM15-%07d', document_id + :shift)",
+    (
+        "documents",
+        "search_text",
+    ): "printf('cm15-%07d', document_id + :shift) || substr(search_text, instr(search_text, char(10)))",
     ("cases", "case_number"): "printf('CM15-%07d', document_id + :shift)",
 }
 """What no two documents share."""
 
 
-def multiply(path: Path, documents: int, *, searchable: bool = False) -> None:
-    """Make a store of so many documents at ``path``; unless ``searchable``, only the first stand in the index."""
+def multiply(
+    path: Path, documents: int, *, searchable: bool = False, files: Sequence[Path] = tuple(SAMPLES)
+) -> None:
+    """Make a store of so many documents at ``path``, of ``files`` over and over.
+
+    Unless ``searchable``, searching finds only the first.
+    """
     with Store.open(path) as store:
-        for sample in SAMPLES:
+        for sample in files:
             read = read_document(sample)
             store.add(NewDocument(read.source, read.content, read.reading, AT, f"samples/{sample.name}", read.flags))
     with _writing(path, searchable=searchable) as connection:
-        there = len(SAMPLES)
+        there = len(files)
         while there < documents:
             more = min(there, documents - there)
             for table in _TABLES:
@@ -63,6 +73,8 @@ def _writing(path: Path, *, searchable: bool) -> Iterator[Connection]:
             for trigger in TRIGGERS:
                 connection.execute(f"DROP TRIGGER {trigger.split()[5]}")
         yield connection
+        if not searchable:
+            connection.execute(QUEUE_INDEX.rebuild)
         for trigger in () if searchable else TRIGGERS:
             connection.execute(trigger)
         connection.execute("COMMIT")

@@ -23,14 +23,14 @@ from imrdesk.errors import (
 from imrdesk.store import Rebuild, Store, Wreck, drivers, is_encrypted, list_backups, plain_copies, restore
 from imrdesk.store.encrypting import convert
 from imrdesk.store.keeping import find_damage
-from tests.unit.store.documents import CASE_NUMBER, TEXT, document, set_text
+from tests.unit.store.documents import CASE_NUMBER, document, set_text
 from tests.unit.store.test_migrating import STORED, run
 
 pytest.importorskip("sqlcipher3", reason="SQLCipher, which encrypts stores, is not installed (the extra “encryption”)")
 
 KEY = Passphrase("it's a “long”; passphrase 😀")
 OTHER = Passphrase("another long passphrase")
-NEEDLES = [TEXT[:20].encode(), b"CM15-0000001", b"letter.txt", b"CREATE TABLE", b"told to nobody"]
+NEEDLES = ["Sling for the “left”".encode(), b"CM15-0000001", b"letter.txt", b"CREATE TABLE", b"told to nobody"]
 
 
 def readable(folder: Path) -> list[tuple[str, bytes]]:

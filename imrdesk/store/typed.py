@@ -1,0 +1,116 @@
+"""What is typed above the queue: which documents hold the words, found once and remembered until something is written.
+
+An index of every three letters that stand together (``QUEUE_INDEX``) names those that can hold a word; of shorter words
+all texts are looked through. The rows of the queue, their number and their facets are then asked for with what was
+found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, column, func, or_, select, table, text
+
+from imrdesk.store.index import QUEUE_INDEX
+from imrdesk.store.rows import DOCUMENTS
+
+_MOST_LISTED = 20_000
+"""So many documents found are listed by number; of more, the next that fits is never far in any order."""
+_LOOKED_UP = 2_000
+"""So many are looked up one by one and sorted; of more, those in the order asked for are gone through."""
+_GRAM = 3
+_MOST_GRAMS = 32
+"""Of a word so many letters are asked of the index: enough to leave few others."""
+_MEMORY = "typed"
+_VERSION = text("PRAGMA data_version")
+_GRAMS = table(QUEUE_INDEX.name, column("rowid"))
+_NAMED = select(DOCUMENTS.c.document_id.label("number"), DOCUMENTS.c.group_id)
+_COUNT = select(func.count()).select_from(_GRAMS)
+_ASKED = text(f"{QUEUE_INDEX.name} MATCH :match")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The documents that hold all that is typed: how many of each group, and of few their numbers, as JSON."""
+
+    words: tuple[str, ...]
+    groups: Mapping[int, int]
+    listed: str | None
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """Return what leaves these documents."""
+        if self.listed is None:
+            return _holding(self.words)
+        numbers = select(func.json_each(self.listed).table_valued("value").c.value)
+        if sum(self.groups.values()) <= _LOOKED_UP:
+            return DOCUMENTS.c.document_id.in_(numbers)
+        # A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in these.
+        return (DOCUMENTS.c.document_id + 0).in_(numbers)
+
+
+def find_typed(connection: Connection, typed: str) -> Typed | None:
+    """Return the documents that hold each word of what is typed; ``None`` where nothing is."""
+    words = tuple(typed.split())
+    if not words:
+        return None
+    state = _state(connection)
+    remembered = connection.info.get(_MEMORY)
+    if remembered is None or remembered[:2] != (state, words):
+        remembered = connection.info[_MEMORY] = (state, words, _find(connection, words))
+    return remembered[2]
+
+
+def _state(connection: Connection) -> tuple[int, int]:
+    """Return what is another once anybody has written anything: other connections, then this one."""
+    driver: Any = connection.connection.driver_connection
+    return connection.execute(_VERSION).scalar_one(), driver.total_changes
+
+
+def _find(connection: Connection, words: tuple[str, ...]) -> Typed:
+    named = _NAMED.where(_holding(words))
+    match = " AND ".join(f"({each})" for each in map(_match, words) if each)
+    if match:
+        asked = _ASKED.bindparams(match=match)
+        # To go through all texts takes less than to look most of them up.
+        if connection.execute(_COUNT.where(asked)).scalar_one() <= _MOST_LISTED:
+            named = named.join(_GRAMS, _GRAMS.c.rowid == DOCUMENTS.c.document_id).where(asked)
+    found = named.subquery()
+    # As two texts: one row for each document would take longer to come out of SQLite than to be found.
+    both = connection.execute(select(*(func.json_group_array(each).label(each.name) for each in found.c))).one()
+    groups = Counter[int](json.loads(both.group_id))
+    return Typed(words, groups, both.number if groups.total() <= _MOST_LISTED else None)
+
+
+def _holding(words: tuple[str, ...]) -> ColumnElement[bool]:
+    return and_(
+        *(
+            or_(
+                DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True),
+                DOCUMENTS.c.name.contains(word, autoescape=True),
+            )
+            for word in words
+        )
+    )
+
+
+def _match(word: str) -> str:
+    """Return what a document must have in the index to hold a word; empty where the index cannot tell.
+
+    It is looked for in the short text with its letter case folded, in the file's name as it is typed.
+    """
+    forms = sorted({word, word.casefold()})
+    if min(map(len, forms)) < _GRAM or "\0" in word:
+        return ""
+    return " OR ".join(f"({' AND '.join(_grams(form))})" for form in forms)
+
+
+def _grams(word: str) -> Iterator[str]:
+    grams = dict.fromkeys(word[start : start + _GRAM] for start in range(len(word) - _GRAM + 1))
+    for gram in list(grams)[:_MOST_GRAMS]:
+        quoted = gram.replace('"', '""')
+        yield f'"{quoted}"'
