@@ -18,8 +18,8 @@ from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems, file_hash
 from imrdesk.store.codec import value_to_json
 from imrdesk.store.defining import codebook_problems
-from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
 from imrdesk.store.dictionaries import dictionary_problems
+from imrdesk.store.documents import StoredDocument, load_document, load_original, load_reading
 from imrdesk.store.facets import trait_problems
 from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
@@ -41,8 +41,8 @@ def find_problems(connection: Connection, progress: Progress | None = None) -> I
     except DBAPIError as error:
         yield f"The log of changes cannot be read: {_why(error)}."
     yield from codebook_problems(connection)
-    yield from index_problems(connection)
     yield from dictionary_problems(connection)
+    yield from index_problems(connection)
     try:
         yield from trait_problems(connection)
     except DBAPIError as error:

@@ -13,13 +13,13 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError, StoreLockedError
-from imrdesk.store.drivers import BUSY_MS, connect, driver_for, forget_keys
 from imrdesk.store.dictionaries import learn_dictionaries
+from imrdesk.store.drivers import BUSY_MS, connect, driver_for, forget_keys
 from imrdesk.store.failures import explained
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.places import is_on_network
-
 from imrdesk.store.room import GIVES_BACK
+
 
 class Transactions:
     """One store's engine: reading and writing transactions, with SQLite's troubles told in sentences.
@@ -45,9 +45,9 @@ class Transactions:
             module=driver_for(key),
             creator=partial(connect, self.path, key=key),
             poolclass=QueuePool,
-            hide_parameters=True,
             # The one used last: it still holds the pages that were read, and remembers what was typed (typed.py).
             pool_use_lifo=True,
+            hide_parameters=True,
         )
         journal = "DELETE" if is_on_network(self.path) else "WAL"
         event.listen(engine, "connect", partial(_prepare, journal, self._foreign_keys, bool(self.refusal)))
@@ -133,21 +133,21 @@ def _prepare(
     # The waiting time comes first: changing the journal can itself find the file busy.
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-    cursor.execute(f"PRAGMA journal_mode = {journal}")
-    cursor.execute("PRAGMA synchronous = FULL")
-    # The full-text index reads the texts through a view that calls this; some builds trust no view with a function.
-    cursor.execute("PRAGMA trusted_schema = ON")
     cursor.execute("PRAGMA page_count")
     if not any(cursor.fetchone() or ()):
         # Before the journal, which writes the first page of a new file; to another this would be a change.
         cursor.execute(f"PRAGMA {GIVES_BACK}")
+    cursor.execute(f"PRAGMA journal_mode = {journal}")
+    cursor.execute("PRAGMA synchronous = FULL")
+    # The full-text index reads the texts through a view that calls this; some builds trust no view with a function.
+    cursor.execute("PRAGMA trusted_schema = ON")
     connection.create_function(UNPACK, 1, unpacked, deterministic=True)
     cursor.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
+    learn_dictionaries(cursor)
     cursor.close()
 
 
 def _begin(connection: Connection) -> None:
-    learn_dictionaries(cursor)
     # The driver is told to begin nothing by itself (isolation_level=None): it would not begin for a SELECT, so two
     # reads could see two states, and a write that begins deferred can fail halfway for want of the lock.
     immediate = connection.get_execution_options().get("immediate", False)

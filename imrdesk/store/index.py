@@ -39,8 +39,8 @@ class Index:
     row: str
     columns: tuple[str, ...]
     view: str = ""
-
     kept: str = _WORDS
+
     @property
     def create_view(self) -> str:
         """Return the statement that makes the view of the columns as they were before they were compressed."""
@@ -78,8 +78,8 @@ class Index:
         taken = f"'delete', {self._values('OLD')}"
         take = f"INSERT INTO {self.name}({self.name}, rowid, {columns}) VALUES ({taken});"  # noqa: S608
         made = "CREATE TRIGGER IF NOT EXISTS"
-        return (
         other = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in self.columns)
+        return (
             f"{made} {self.name}_insert AFTER INSERT ON {self.content} BEGIN {put} END",
             f"{made} {self.name}_delete AFTER DELETE ON {self.content} BEGIN {take} END",
             f"{made} {self.name}_update AFTER UPDATE ON {self.content} WHEN {other} BEGIN {take} {put} END",
@@ -107,9 +107,9 @@ def indexes_of(scope: str | None) -> Iterator[Index]:
     for index in (TEXT_INDEX, CASE_INDEX, ITEM_INDEX):
         if scope is None or scope in index.columns or (scope == SOURCE and index is TEXT_INDEX):
             yield index
-
     if scope is None or is_own_field(scope):
         yield OWN_INDEX
+
 
 def rebuild(connection: Connection) -> None:
     """Make every index anew."""

@@ -17,8 +17,8 @@ from imrdesk.store.engine import Transactions
 from imrdesk.store.failures import explained
 from imrdesk.store.index import rebuild
 from imrdesk.store.keeping import backup_name, copy_store, draft_beside, replace_store
-from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 from imrdesk.store.room import write_anew_where_worth_it
+from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 
 _OWNER_ONLY_FOLDER = 0o700
 

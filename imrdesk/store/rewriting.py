@@ -12,8 +12,8 @@ from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import connect_to_convert, file_uri, key_for_new_file
 from imrdesk.store.failures import explained
-
 from imrdesk.store.room import GIVES_BACK
+
 _SCHEMA = "SELECT type, name, tbl_name, sql FROM {database}.sqlite_schema ORDER BY type, name"
 _TABLES = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
 _HEADER = ("application_id", "user_version")
@@ -32,8 +32,8 @@ def rewrite(path: Path, key: Passphrase | None, draft: Path, to: Passphrase | No
         # Read first: a passphrase that is not the right one must not look like a draft that cannot be written.
         header = [connection.execute(f"PRAGMA main.{name}").fetchone()[0] for name in _HEADER]
         connection.execute("ATTACH DATABASE ? AS draft KEY ?", (file_uri(draft), key_for_new_file(to)))
-        connection.execute("SELECT sqlcipher_export('draft')").fetchone()
         connection.execute(f"PRAGMA draft.{GIVES_BACK}")
+        connection.execute("SELECT sqlcipher_export('draft')").fetchone()
         for name, value in zip(_HEADER, header, strict=True):
             connection.execute(f"PRAGMA draft.{name} = {value}")
         if not all(_same_rows(connection, query) for query in _queries(connection)):

@@ -49,8 +49,8 @@ from imrdesk.store.queue import (
     queue_values,
 )
 from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
-from imrdesk.store.searching import search
 from imrdesk.store.room import give_back
+from imrdesk.store.searching import search
 from imrdesk.store.snapshot import Snapshot
 from imrdesk.store.worklog import WorkLog
 
@@ -181,8 +181,8 @@ class Store:
         """Bring what follows from the documents into its best form, once many were added: the indexes of words."""
         with self._transactions.writing() as connection:
             merge(connection)
-
             give_back(connection)
+
     def append(self, document_id: int, new: NewChange) -> LoggedChange:
         """Write a change, the record it leads to and its flags in one transaction, and return it as logged.
 
