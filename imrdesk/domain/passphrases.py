@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from imrdesk.domain.sentences import sentence, word
+
 SHORTEST = 8
 """A new passphrase has at least so many characters (NIST SP 800-63B-4, 3.1.1.2); nothing is asked of their kinds."""
 ADVISED = 15
@@ -31,7 +33,10 @@ class Passphrase:
     def refusal(self) -> str:
         """Return why no store may be given this passphrase, in a sentence; empty where it may."""
         if "\0" in self.text:
-            return "A passphrase cannot hold a NUL character; choose another."
+            return word("A passphrase cannot hold a NUL character; choose another.")
         if len(self.text) < SHORTEST:
-            return f"A passphrase needs at least {SHORTEST} characters; better take four or more words drawn by lot."
+            return sentence(
+                "A passphrase needs at least {shortest} characters; better take four or more words drawn by lot.",
+                shortest=SHORTEST,
+            )
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from functools import cache
 from string import Formatter
 from types import MappingProxyType
@@ -52,6 +53,11 @@ def plural(count: int, one: str, many: str, /, **values: object) -> Sentence:
 def word(text: str) -> Sentence:
     """Return a text without places as what the program says: a label, a choice, a template to be filled elsewhere."""
     return Sentence(text, text, _NO_VALUES)
+
+
+def member(of: StrEnum) -> Sentence:
+    """Return a member of an enumeration as a word; the template of translations has those that people see."""
+    return word(str(of))
 
 
 def words(*texts: str) -> tuple[Sentence, ...]:

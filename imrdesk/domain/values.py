@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from imrdesk.domain.citations import Citation, GuidelineSource
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 
 Value = str | int | float | bool | date | tuple[str, ...] | tuple[Citation, ...] | None
@@ -32,7 +33,7 @@ class Kind(StrEnum):
     @property
     def repeats(self) -> bool:
         """Tell whether the value is a tuple, where empty means no value."""
-        return self in {Kind.LIST, Kind.CITATIONS}
+        return self is Kind.LIST or self is Kind.CITATIONS
 
 
 class ValueProblem(ValueError):  # noqa: N818 -- it is shown to the reviewer as what is wrong, not raised as a bug
@@ -156,7 +157,9 @@ def _begun(text: str) -> str:
 def _typed_date(text: str) -> date:
     found = parse_date(text)
     if found is None:
-        raise ValueProblem(f"“{_begun(text)}” is not a date; write it like 2017-01-31 or 01/31/2017.")
+        raise ValueProblem(
+            sentence("“{text}” is not a date; write it like 2017-01-31 or 01/31/2017.", text=_begun(text))
+        )
     return found
 
 
@@ -165,9 +168,14 @@ def _typed_number(kind: Kind, text: str) -> int | float:
     try:
         number = int(bare) if kind is Kind.INTEGER else float(bare)
     except ValueError:
-        raise ValueProblem(f"“{_begun(text)}” is not a {'whole ' * (kind is Kind.INTEGER)}number.") from None
+        raise ValueProblem(
+            sentence(
+                "“{text}” is not a whole number." if kind is Kind.INTEGER else "“{text}” is not a number.",
+                text=_begun(text),
+            )
+        ) from None
     if not math.isfinite(number):
-        raise ValueProblem(f"“{_begun(text)}” is not a number.")
+        raise ValueProblem(sentence("“{text}” is not a number.", text=_begun(text)))
     return number
 
 
@@ -176,7 +184,7 @@ def _typed_yes_no(text: str) -> bool:
         return True
     if text.lower() in {"no", "n", "false", "0"}:
         return False
-    raise ValueProblem(f"“{_begun(text)}” is neither yes nor no.")
+    raise ValueProblem(sentence("“{text}” is neither yes nor no.", text=_begun(text)))
 
 
 def _citation_to_json(citation: Citation, passages: bool) -> dict[str, Any]:

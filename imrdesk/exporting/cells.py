@@ -16,6 +16,7 @@ from typing import Any
 
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.late_fields import Plain
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty
 
 _LIST_MARKS = re.compile(r"\\(.)|; ?", re.DOTALL)
@@ -63,7 +64,9 @@ def read_cell(kind: Kind, cell: str) -> Value:
     try:
         return _read(kind, cell)
     except ValueError:
-        raise ValueProblem(f"“{cell}” is not {_EXPECTED[kind]} as an export writes it.") from None
+        raise ValueProblem(
+            sentence("“{cell}” is not {kind} as an export writes it.", cell=cell, kind=_EXPECTED[kind])
+        ) from None
 
 
 def join_list(elements: Iterable[str]) -> str:
@@ -83,11 +86,11 @@ def write_parts(first: str, named: Mapping[str, object]) -> str:
 
 
 _EXPECTED = {
-    Kind.DATE: "a date",
-    Kind.INTEGER: "a whole number",
-    Kind.NUMBER: "a number",
-    Kind.YES_NO: "true or false",
-    Kind.CITATIONS: "a list of citations",
+    Kind.DATE: word("a date"),
+    Kind.INTEGER: word("a whole number"),
+    Kind.NUMBER: word("a number"),
+    Kind.YES_NO: word("true or false"),
+    Kind.CITATIONS: word("a list of citations"),
 }
 
 

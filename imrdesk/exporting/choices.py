@@ -9,6 +9,7 @@ from typing import Any
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportChoice, ExportPreset, Extra, Form, Profile, RowShape, Separator
 from imrdesk.domain.queue import QueueColumn, QueueQuery
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ExportError
 
 _ALL = "all"
@@ -55,7 +56,11 @@ def preset_from_json(name: str, raw: Any) -> ExportPreset:
         return ExportPreset(name, Form(raw["form"]), choice)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ExportError(
-            f"The preset “{name}” holds what this version does not know ({error}); make it anew under that name."
+            sentence(
+                "The preset “{name}” holds what this version does not know ({why}); make it anew under that name.",
+                name=name,
+                why=str(error),
+            )
         ) from error
 
 

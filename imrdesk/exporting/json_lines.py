@@ -10,6 +10,7 @@ from typing import Any
 from imrdesk.domain.exports import ExportChoice, ExportedDocument
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.records import RecordField
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import spans_to_json
 from imrdesk.domain.values import to_json
 from imrdesk.errors import ExportError
@@ -35,8 +36,11 @@ def write_json_lines(path: Path, documents: Iterable[ExportedDocument], choice: 
                 stream.write(f"{masked(line, choice.kept) if choice.masked else line}\n")
             except UnicodeEncodeError as error:
                 raise ExportError(
-                    f"Document {document.document_id} holds half a character (a lone surrogate), which no file can "
-                    "hold; correct it and export again."
+                    sentence(
+                        "Document {document_id} holds half a character (a lone surrogate), which no file can hold; "
+                        "correct it and export again.",
+                        document_id=document.document_id,
+                    )
                 ) from error
             written.rows += 1
             written.documents += 1

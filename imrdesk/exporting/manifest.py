@@ -10,6 +10,7 @@ from typing import Any
 
 from imrdesk import __version__
 from imrdesk.domain.exports import ExportChoice, StoreMoment
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ExportError
 from imrdesk.exporting.choices import choice_to_json
 from imrdesk.exporting.columns import Column
@@ -90,10 +91,16 @@ def moment_of(path: Path) -> StoreMoment:
         )
     except OSError as error:
         raise ExportError(
-            f"{path} cannot be read: {error.strerror or error}. Name the manifest of an export."
+            sentence(
+                "{path} cannot be read: {why}. Name the manifest of an export.",
+                path=path,
+                why=error.strerror or str(error),
+            )
         ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise ExportError(f"{path} is no manifest of an export; name a file that ends in {SUFFIX}.") from error
+        raise ExportError(
+            sentence("{path} is no manifest of an export; name a file that ends in {suffix}.", path=path, suffix=SUFFIX)
+        ) from error
 
 
 def names_beside(out: Path) -> dict[str, str]:

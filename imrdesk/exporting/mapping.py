@@ -10,6 +10,7 @@ from typing import Any
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.records import Determination
 from imrdesk.domain.returns import FileLook, FileMapping, ItemBy, KeyBy
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import join_lines
 from imrdesk.errors import ExportError
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
@@ -57,7 +58,11 @@ def mapping_from_json(name: str, raw: Any) -> FileMapping:
             ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ExportError(f"“{name}” is no mapping of a file's columns ({error}); see docs/fields.md.") from error
+        raise ExportError(
+            sentence(
+                "“{name}” is no mapping of a file's columns ({why}); see docs/fields.md.", name=name, why=str(error)
+            )
+        ) from error
 
 
 def look_at(name: str, table: ReturnedTable) -> FileLook:
@@ -155,10 +160,18 @@ def _refuse_misfit(table: ReturnedTable, mapping: FileMapping, fields: Mapping[s
     missing = [column for column in wanted if column not in table.columns]
     if missing:
         there = ", ".join(filter(None, table.columns))
-        raise ExportError(f"The file has no column {', '.join(map(repr, missing))}; it has {there}.")
+        raise ExportError(
+            sentence(
+                "The file has no column {names}; it has {there}.", names=", ".join(map(repr, missing)), there=there
+            )
+        )
     unknown = [key for _, key in mapping.fields if key not in fields]
     if unknown or not mapping.fields:
-        raise ExportError(f"There is no field {', '.join(unknown) or 'named'}; map a column to a field's key.")
+        raise ExportError(
+            sentence("There is no field {names}; map a column to a field's key.", names=", ".join(unknown))
+            if unknown
+            else word("There is no field named; map a column to a field's key.")
+        )
     keys = [key for _, key in mapping.fields]
     if len(set(keys)) < len(keys):
-        raise ExportError("Two columns are mapped to the same field; leave one of them out.")
+        raise ExportError(word("Two columns are mapped to the same field; leave one of them out."))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from imrdesk import __version__
 from imrdesk.domain.citations import Citation, GuidelineSource
 from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import Kind, ValueProblem, is_empty, to_json
 from imrdesk.errors import ExportError
 from imrdesk.exporting.cells import read_cell, split_list
@@ -42,7 +43,7 @@ def write_parquet(path: Path, documents: Iterable[ExportedDocument], table: AnyT
         ExportError: pyarrow is not installed, or a value fits in no file.
     """
     if not is_installed():
-        raise ExportError("Parquet needs pyarrow, which is not installed: pip install 'imrdesk[parquet]'.")
+        raise ExportError(word("Parquet needs pyarrow, which is not installed: pip install 'imrdesk[parquet]'."))
     # It takes a third of a second to load, which only this form should spend.
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.parquet as pq  # noqa: PLC0415
@@ -74,7 +75,14 @@ def _value(column: Column, cell: str, document: ExportedDocument) -> Any:
         cells = split_list(cell) or ("",) * len(document.record.items)
         return [_typed(column.kind, each) for each in cells]
     except ValueProblem as problem:
-        raise ExportError(f"{column.name} of document {document.document_id}: {problem}") from problem
+        raise ExportError(
+            sentence(
+                "{name} of document {document_id}: {problem}",
+                name=column.name,
+                document_id=document.document_id,
+                problem=str(problem),
+            )
+        ) from problem
 
 
 def _typed(kind: Kind, cell: str) -> Any:

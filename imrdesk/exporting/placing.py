@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.errors import ExportError
 
 PACKAGE_MARK = "datapackage.json"
@@ -64,15 +65,21 @@ def _beside(out: Path, *, overwrite: bool, folder: bool = False) -> Iterator[tup
         beside.touch(exist_ok=False)
         beside.unlink()
     except OSError as error:
-        raise ExportError(f"{out} cannot be written: {error.strerror or error}. Choose another place.") from error
+        raise ExportError(
+            sentence("{out} cannot be written: {why}. Choose another place.", out=out, why=error.strerror or str(error))
+        ) from error
     try:
         yield beside, target
     except FileExistsError as error:
         raise ExportError(_exists(out)) from error
     except OSError as error:
         raise ExportError(
-            f"{out} could not be written: {error.strerror or error}. Nothing was left behind; "
-            "make room or close the program that holds the file, and export again."
+            sentence(
+                "{out} could not be written: {why}. Nothing was left behind; make room or close the program "
+                "that holds the file, and export again.",
+                out=out,
+                why=error.strerror or str(error),
+            )
         ) from error
 
 
@@ -88,30 +95,40 @@ def refuse_existing(out: Path, *, overwrite: bool) -> None:
 def _refuse(out: Path, target: Path, *, overwrite: bool, folder: bool) -> None:
     """Raise where ``target`` must not be written over."""
     if not target.parent.is_dir():
-        raise ExportError(f"{out} cannot be written: there is no folder {target.parent}. Make it first.")
+        raise ExportError(
+            sentence(
+                "{out} cannot be written: there is no folder {parent}. Make it first.", out=out, parent=target.parent
+            )
+        )
     if not target.exists():
         return
     if folder:
         _refuse_folder(out, target, overwrite=overwrite)
         return
     if not target.is_file():
-        raise ExportError(f"{out} is not a file that can be replaced; name a file to export to.")
+        raise ExportError(sentence("{out} is not a file that can be replaced; name a file to export to.", out=out))
     if not overwrite:
         raise ExportError(_exists(out))
     with target.open("rb") as stream:
         if stream.read(16).startswith(_DATABASE_STARTS):
-            raise ExportError(f"{out} is a store, not a table, and is never replaced by one; name another file.")
+            raise ExportError(
+                sentence("{out} is a store, not a table, and is never replaced by one; name another file.", out=out)
+            )
 
 
 def _refuse_folder(out: Path, target: Path, *, overwrite: bool) -> None:
     if not (target / PACKAGE_MARK).is_file():
-        raise ExportError(f"{out} is there already and is no export of ours, so it stays; name another folder.")
+        raise ExportError(
+            sentence("{out} is there already and is no export of ours, so it stays; name another folder.", out=out)
+        )
     if not overwrite:
         raise ExportError(_exists(out))
 
 
-def _exists(out: Path) -> str:
-    return f"{out} is there already and was left as it is; name another file, or ask for it to be replaced."
+def _exists(out: Path) -> Sentence:
+    return sentence(
+        "{out} is there already and was left as it is; name another file, or ask for it to be replaced.", out=out
+    )
 
 
 def _sync(path: Path) -> None:

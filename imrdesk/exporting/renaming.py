@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from imrdesk.domain.exports import ExportedDocument
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ExportError
 from imrdesk.exporting.columns import Column
 from imrdesk.exporting.tables import AnyTable
@@ -51,11 +52,21 @@ def renamed(tables: Mapping[str, AnyTable], names: Mapping[str, str]) -> dict[st
 def _refuse_name(key: str, name: str, known: set[str]) -> None:
     bare = name.strip()
     if not bare or bare != name or _NO_NAME & set(name) or not name.isprintable():
-        raise ExportError(f"The column {key} cannot be called “{name!a}”; give it a name of letters a header can hold.")
+        raise ExportError(
+            sentence(
+                "The column {key} cannot be called “{name!a}”; give it a name of letters a header can hold.",
+                key=key,
+                name=name,
+            )
+        )
     taken = {each.casefold() for each in known if each != key}
     if name.casefold() in taken:
         raise ExportError(
-            f"The column {key} cannot be called “{name}”, for another column is; a corrected file would be misread."
+            sentence(
+                "The column {key} cannot be called “{name}”, for another column is; a corrected file would be misread.",
+                key=key,
+                name=name,
+            )
         )
 
 
@@ -63,4 +74,6 @@ def _refuse_twins(columns: tuple[Column, ...]) -> None:
     counts = Counter(column.shown.casefold() for column in columns)
     twins = sorted(column.name for column in columns if counts[column.shown.casefold()] > 1)
     if twins:
-        raise ExportError(f"The columns {', '.join(twins)} have the same name; give each one of its own.")
+        raise ExportError(
+            sentence("The columns {names} have the same name; give each one of its own.", names=", ".join(twins))
+        )

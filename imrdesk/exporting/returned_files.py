@@ -16,6 +16,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import as_text
 from imrdesk.errors import ExportError
 from imrdesk.exporting.manifest import names_beside
@@ -80,14 +81,22 @@ def read_returned(path: Path, known: Collection[str] = ()) -> ReturnedFile:
     """
     try:
         if path.stat().st_size > _LARGEST:
-            raise ExportError(f"{path} is too large for a corrected export; name the file that was exported here.")
+            raise ExportError(
+                sentence("{path} is too large for a corrected export; name the file that was exported here.", path=path)
+            )
         if path.suffix.lower() == ".xlsx":
             return _read_workbook(path)
         return ReturnedFile((_read_csv(path, known),), names=names_beside(path))
     except OSError as error:
-        raise ExportError(f"{path} cannot be read: {error.strerror or error}. Name another file.") from error
+        raise ExportError(
+            sentence("{path} cannot be read: {why}. Name another file.", path=path, why=error.strerror or str(error))
+        ) from error
     except (csv.Error, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise ExportError(f"{path} is damaged or of another form ({error}); save it as CSV or workbook.") from error
+        raise ExportError(
+            sentence(
+                "{path} is damaged or of another form ({why}); save it as CSV or workbook.", path=path, why=str(error)
+            )
+        ) from error
 
 
 def keyed(table: ReturnedTable, names: Mapping[str, str]) -> ReturnedTable:

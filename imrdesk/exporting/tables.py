@@ -13,6 +13,7 @@ from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowSha
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field, Scope
 from imrdesk.domain.late_fields import LateFields
 from imrdesk.domain.records import RecordField
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.cells import PlainCells, join_list, write_cell
@@ -232,7 +233,13 @@ class ChosenTable:
         known = {column.name: place for place, column in enumerate(table.columns)}
         unknown = [name for name in names if name not in known]
         if unknown:
-            raise ExportError(f"There is no column {', '.join(unknown)}; choose from {', '.join(known)}.")
+            raise ExportError(
+                sentence(
+                    "There is no column {names}; choose from {known}.",
+                    names=", ".join(unknown),
+                    known=", ".join(known),
+                )
+            )
         beside = [extra_name(name, extra) for extra in Extra for name in names]
         chosen = list(dict.fromkeys([*names, *(name for name in beside if name in known)]))
         self._table = table

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
 from imrdesk.domain.fields import Scope
+from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.domain.values import Kind
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import Column
@@ -57,19 +58,21 @@ class Unread:
             if sorted(found) != sorted(map(tuple, CitationTable().rows(document))):
                 self._recited.append(document.document_id)
 
-    def sentences(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[Sentence]:
         """Yield what was found."""
         if self._edited:
             cells = ", ".join(f"{name} ({count})" for name, count in self._edited.most_common())
-            yield (
-                f"Edited in the file and not taken from it, with how many cells: {cells}. Notes, a document's state "
-                "and the order of items are set in the desk; the rest follows from the values."
+            yield sentence(
+                "Edited in the file and not taken from it, with how many cells: {cells}. Notes, a document's state "
+                "and the order of items are set in the desk; the rest follows from the values.",
+                cells=cells,
             )
         if self._recited:
-            numbers = ", ".join(map(str, self._recited[:10])) + ", …" * (len(self._recited) > 10)
-            yield (
-                f"The sheet “citations” was edited for document {numbers} and not read; correct the columns "
-                "claims_citations and reviewer_citations of the sheet “items”."
+            numbers = ", ".join(map(str, sorted(self._recited)[:10])) + ", …" * (len(self._recited) > 10)
+            yield sentence(
+                "The sheet “citations” was edited for document {numbers} and not read; correct the columns "
+                "claims_citations and reviewer_citations of the sheet “items”.",
+                numbers=numbers,
             )
 
     @property

@@ -16,6 +16,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
+from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.citation_rows import CitationTable
@@ -126,8 +127,12 @@ class _Sheet:
     def _refuse_too_many(self) -> None:
         if self.written.rows >= SHEET_ROWS:
             raise ExportError(
-                f"The sheet “{self.sheet.get_name()}” would have more than the {SHEET_ROWS:,} rows a spreadsheet "
-                "keeps; export fewer documents, or as CSV."
+                sentence(
+                    "The sheet “{sheet}” would have more than the {sheet_rows:,} rows a spreadsheet keeps; export "
+                    "fewer documents, or as CSV.",
+                    sheet=self.sheet.get_name(),
+                    sheet_rows=SHEET_ROWS,
+                )
             )
 
     def _link(self, line: int) -> str:
@@ -142,10 +147,14 @@ class _Sheet:
                 self.written.notes.append(_too_long(column, document))
 
 
-def _too_long(column: Column, document: ExportedDocument) -> str:
-    return (
-        f"{column.name} of document {document.document_id} ({document.source_file}) is longer than the "
-        f"{SPREADSHEET_CELL:,} characters a spreadsheet keeps of a cell; the workbook holds its beginning."
+def _too_long(column: Column, document: ExportedDocument) -> Sentence:
+    return sentence(
+        "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a "
+        "cell; the workbook holds its beginning.",
+        column=column.name,
+        number=document.document_id,
+        name=document.source_file,
+        longest=SPREADSHEET_CELL,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imrdesk.domain.exports import ExportedDocument, Profile, Separator
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.columns import Column
@@ -121,13 +122,17 @@ def csv_line(cells: Sequence[str], mark: str = ",", places: Iterable[int] | None
     return f"{line}\r\n" if line else '""\r\n'
 
 
-def long_cells(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> Iterator[str]:
+def long_cells(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> Iterator[Sentence]:
     """Yield a sentence for each cell that is longer than a spreadsheet holds."""
     for column, cell in zip(columns, cells, strict=True):
         if len(cell) > SPREADSHEET_CELL:
-            yield (
-                f"{column.name} of document {document.document_id} ({document.source_file}) is longer than the "
-                f"{SPREADSHEET_CELL:,} characters a spreadsheet keeps of a cell; the file holds all of it."
+            yield sentence(
+                "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps "
+                "of a cell; the file holds all of it.",
+                column=column.name,
+                number=document.document_id,
+                name=document.source_file,
+                longest=SPREADSHEET_CELL,
             )
 
 
@@ -142,14 +147,23 @@ def refuse_unwritable(document: ExportedDocument, columns: tuple[Column, ...], c
         raise ExportError(_unwritable(document, columns, cells))
 
 
-def _unwritable(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> str:
+def _unwritable(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> Sentence:
     column, found = next(
         (column, hit) for column, cell in zip(columns, cells, strict=True) if (hit := _UNWRITABLE.search(cell))
     )
-    kind = "a NUL character" if found[0] == "\0" else "half a character (a lone surrogate)"
+    kind = word("a NUL character") if found[0] == "\0" else word("half a character (a lone surrogate)")
     name = document.source_file.encode("utf-8", "backslashreplace").decode()
     item = cells[columns.index(ITEM_NUMBER)] if ITEM_NUMBER in columns else ""
-    return (
-        f"{column.name}{item and f' of item {item}'} of document {document.document_id} ({name}) holds {kind} at "
-        f"position {found.start() + 1}, which no CSV file can hold; correct it and export again."
+    return sentence(
+        "{column} of item {item} of document {number} ({name}) holds {kind} at position {position}, which no CSV file "
+        "can hold; correct it and export again."
+        if item
+        else "{column} of document {number} ({name}) holds {kind} at position {position}, which no CSV file can hold; "
+        "correct it and export again.",
+        column=column.name,
+        item=item,
+        number=document.document_id,
+        name=name,
+        kind=kind,
+        position=found.start() + 1,
     )

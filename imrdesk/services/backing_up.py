@@ -9,6 +9,7 @@ from threading import Event
 
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import word
 from imrdesk.errors import BackupCancelledError, CheckCancelledError
 from imrdesk.services.repairing import RepairReport, repair_apart
 from imrdesk.store import Store, find_backup, list_backups, restore
@@ -59,7 +60,7 @@ class BackingUp:
 
         def tell(done: int, total: int) -> None:
             if cancelled is not None and cancelled.is_set():
-                raise BackupCancelledError("The backup was stopped; nothing was left behind.")
+                raise BackupCancelledError(word("The backup was stopped; nothing was left behind."))
             if progress is not None:
                 progress(done // _MEGABYTE_PAGES, total // _MEGABYTE_PAGES, self._store.path.name)
 
@@ -92,7 +93,7 @@ class BackingUp:
 
         def tell(done: int, total: int) -> None:
             if cancelled is not None and cancelled.is_set():
-                raise CheckCancelledError("The check was stopped.")
+                raise CheckCancelledError(word("The check was stopped."))
             if progress is not None:
                 progress(done, total, self._store.path.name)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from imrdesk.domain.codebook import OWN_KINDS, Codebook, FieldDefinition, LoggedDefinitions, own_field
 from imrdesk.domain.fields import Field, Scope
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import Kind, Value, as_text, is_empty
 from imrdesk.errors import CodebookError
 from imrdesk.exporting.placing import placed_file
@@ -101,14 +102,25 @@ def read_codebook(path: Path) -> tuple[Field, ...]:
         with path.open("rb") as file:
             raw = tomllib.loads(file.read(_LIMIT).decode("utf-8"))
     except OSError as error:
-        raise CodebookError(f"“{path}” cannot be read ({error.strerror}); choose another file.") from error
+        raise CodebookError(
+            sentence("“{path}” cannot be read ({why}); choose another file.", path=path, why=error.strerror)
+        ) from error
     except ValueError as error:
-        raise CodebookError(f"“{path.name}” is no TOML file ({error}).") from error
+        raise CodebookError(sentence("“{name}” is no TOML file ({why}).", name=path.name, why=str(error))) from error
     version = raw.get(_MARK)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise CodebookError(f"“{path.name}” is no codebook of imrdesk: it has no line “{_MARK} = {VERSION}”.")
+        raise CodebookError(
+            sentence(
+                "“{name}” is no codebook of imrdesk: it has no line “{mark} = {version}”.",
+                name=path.name,
+                mark=_MARK,
+                version=VERSION,
+            )
+        )
     if version > VERSION:
-        raise CodebookError(f"“{path.name}” was written by a newer imrdesk; update the program to read it.")
+        raise CodebookError(
+            sentence("“{name}” was written by a newer imrdesk; update the program to read it.", name=path.name)
+        )
     return tuple(_fields(path.name, raw.get("fields")))
 
 
@@ -164,35 +176,43 @@ def _described(definition: FieldDefinition) -> str:
 
 def _fields(name: str, raw: object) -> Iterator[Field]:
     if not isinstance(raw, list) or len(raw) > _MOST_FIELDS:
-        raise CodebookError(f"“{name}” has no list of fields; each begins with [[fields]].")
+        raise CodebookError(sentence("“{name}” has no list of fields; each begins with [[fields]].", name=name))
     known: set[str] = set()
     for number, each in enumerate(raw, start=1):
         try:
             field = _field(each)
         except CodebookError as error:
-            raise CodebookError(f"Field {number} of “{name}”: {error}") from error
+            raise CodebookError(
+                sentence("Field {number} of “{name}”: {why}", number=number, name=name, why=str(error))
+            ) from error
         if field.key in known:
-            raise CodebookError(f"“{name}” has the key {field.key} twice.")
+            raise CodebookError(sentence("“{name}” has the key {key} twice.", name=name, key=field.key))
         known.add(field.key)
         yield field
 
 
 def _field(raw: object) -> Field:
     if not isinstance(raw, dict):
-        raise CodebookError("it is no table; each field begins with [[fields]].")
+        raise CodebookError(word("it is no table; each field begins with [[fields]]."))
     for key, value in raw.items():
         if key not in _TYPES:
-            raise CodebookError(f"there is no setting “{key}”; the settings are {', '.join(_TYPES)}.")
+            raise CodebookError(
+                sentence(
+                    "there is no setting “{key}”; the settings are {settings}.", key=key, settings=", ".join(_TYPES)
+                )
+            )
         if not isinstance(value, _TYPES[key]):
-            raise CodebookError(f"its {key} is no {_TYPES[key][0].__name__}.")
+            raise CodebookError(sentence("its {key} is no {kind}.", key=key, kind=_TYPES[key][0].__name__))
     missing = [name for name in ("key", "label", "kind", "of") if name not in raw]
     if missing:
-        raise CodebookError(f"it has no {missing[0]}.")
+        raise CodebookError(sentence("it has no {setting}.", setting=missing[0]))
     kinds = {kind_name(kind): kind for kind in OWN_KINDS}
     if raw["kind"] not in kinds:
-        raise CodebookError(f"its kind “{raw['kind']}” is none of: {', '.join(kinds)}.")
+        raise CodebookError(
+            sentence("its kind “{kind}” is none of: {kinds}.", kind=raw["kind"], kinds=", ".join(kinds))
+        )
     if raw["of"] not in set(Scope):
-        raise CodebookError(f"it is of “{raw['of']}”, which is neither case nor item.")
+        raise CodebookError(sentence("it is of “{scope}”, which is neither case nor item.", scope=raw["of"]))
     kind, choices = kinds[raw["kind"]], tuple(map(str, raw.get("choices", ())))
     return own_field(
         raw["key"],

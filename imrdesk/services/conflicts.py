@@ -11,6 +11,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.records import Determination, Entry, FieldState
+from imrdesk.domain.sentences import word
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.services.edits import change_fields
@@ -122,5 +123,5 @@ def _take(conflict: Conflict, record: Determination) -> Change:
 def _settled(conflict: Conflict, record: Determination) -> NoteEdit:
     note = next((each for each in record.open_notes if each.note_id == conflict.note_id), None)
     if note is None or conflict.ref not in record.refs():
-        raise ReviewError("This was decided meanwhile; look at the list again.")
+        raise ReviewError(word("This was decided meanwhile; look at the list again."))
     return NoteEdit(note, replace(note, settled=True))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ImrdeskError, NotEncryptedError, PassphraseError, StoreError
 from imrdesk.services import remembering
 from imrdesk.store import Store, can_encrypt, convert, is_encrypted, plain_copies, read_header, require_sqlcipher
@@ -74,7 +75,9 @@ class Encrypting:
             StoreError: it is encrypted already, in use elsewhere, or cannot be written; it is then as it was.
         """
         if self.is_encrypted:
-            raise StoreError(f"The store {self._store.path} is encrypted already; change its passphrase instead.")
+            raise StoreError(
+                sentence("The store {path} is encrypted already; change its passphrase instead.", path=self._store.path)
+            )
         _refuse_weak(passphrase)
         self._store.change_passphrase(passphrase)
         _LOG.info("the store was encrypted")
@@ -129,7 +132,9 @@ class Encrypting:
 
     def _refuse_plain(self) -> None:
         if not self.is_encrypted:
-            raise NotEncryptedError(f"The store {self._store.path} is not encrypted; encrypt it first.")
+            raise NotEncryptedError(
+                sentence("The store {path} is not encrypted; encrypt it first.", path=self._store.path)
+            )
 
 
 def make_encrypted(path: Path, passphrase: Passphrase) -> None:

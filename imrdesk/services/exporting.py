@@ -23,6 +23,7 @@ from imrdesk.domain.exports import (
     StoreMoment,
 )
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportCancelledError, ExportError, StoreError
 from imrdesk.exporting.manifest import moment_of
 from imrdesk.exporting.outputs import main_table, needs_evidence, needs_log, write_export
@@ -51,7 +52,7 @@ class _Watch:
     def look(self, done: int, name: str) -> None:
         """Stop where that was asked for; else tell of the document at hand."""
         if self.cancelled is not None and self.cancelled.is_set():
-            raise ExportCancelledError("The export was stopped; nothing was written.")
+            raise ExportCancelledError(word("The export was stopped; nothing was written."))
         if self.progress is not None:
             self.progress(done, self.total, name)
 
@@ -172,7 +173,11 @@ class ExportService:
         with self._store.snapshot() as snapshot:
             here = _moment(snapshot)
         if moment.store_id != here.store_id:
-            raise ExportError(f"{manifest} is of another store; name the manifest of an export of this one.")
+            raise ExportError(
+                sentence(
+                    "{manifest} is of another store; name the manifest of an export of this one.", manifest=manifest
+                )
+            )
         return moment
 
     def _remember(self, report: ExportReport, moment: StoreMoment) -> ExportReport:
@@ -191,7 +196,9 @@ class ExportService:
         try:
             self._store.kept.add_export(made)
         except StoreError as error:
-            note = f"The file is whole, but the store could not remember that it was written: {error}"
+            note = sentence(
+                "The file is whole, but the store could not remember that it was written: {why}", why=str(error)
+            )
             return replace(report, notes=(*report.notes, note))
         return report
 

@@ -11,7 +11,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, DisputedItem
-from imrdesk.domain.sentences import Sentence, listed, plural, recognised, sentence, word
+from imrdesk.domain.sentences import Sentence, listed, member, plural, recognised, sentence, word
 from imrdesk.domain.values import Value, as_text, is_empty
 from imrdesk.services.reasons import REASONS
 
@@ -79,8 +79,11 @@ def _items(change: Change) -> Iterator[Sentence]:
         before, after = change.removed[0].position + 1, change.added[0].position + 1
         yield sentence("{item} moved from place {before} to {after}", item=come[0], before=before, after=after)
     elif gone and come:
-        template = "{items} split into {others}" if len(gone) == 1 else "{items} merged into {others}"
-        yield sentence(template, items=_joined(gone), others=_joined(come))
+        yield sentence(
+            "{items} split into {others}" if len(gone) == 1 else "{items} merged into {others}",
+            items=_joined(gone),
+            others=_joined(come),
+        )
     elif gone:
         yield sentence("{item} removed", item=gone[0])
     elif come:
@@ -96,8 +99,9 @@ def _joined(parts: Sequence[str]) -> str:
 def _fields(change: Change, record: Determination) -> Iterator[Sentence]:
     count = len(change.edits)
     if change.action is Action.CONFIRM_REST:
-        one, many = "All the rest confirmed at once, {count} field", "All the rest confirmed at once, {count} fields"
-        yield plural(count, one, many)
+        yield plural(
+            count, "All the rest confirmed at once, {count} field", "All the rest confirmed at once, {count} fields"
+        )
         return
     if change.action is Action.CONFIRM and count > 1:
         yield sentence("{count} fields confirmed", count=count)
@@ -112,7 +116,7 @@ def _edit(edit: FieldEdit, record: Determination) -> str:
     values = _turned(_quoted(before.value, field), _quoted(after.value, field))
     if before.state is after.state:
         return values if before.value != after.value else word("other evidence")
-    state = word(str(after.state))
+    state = member(after.state)
     return state if before.value == after.value else sentence("{values} ({state})", values=values, state=state)
 
 
@@ -149,8 +153,11 @@ def _note(edit: NoteEdit, on: str) -> Sentence | None:
     if before.text != after.text:
         return sentence("Note on {place}: {text}", place=on, text=_turned(_quoted(before.text), text))
     if before.settled is not after.settled:
-        template = "Note on {place} settled: {text}" if after.settled else "Note on {place} opened again: {text}"
-        return sentence(template, place=on, text=text)
+        return sentence(
+            "Note on {place} settled: {text}" if after.settled else "Note on {place} opened again: {text}",
+            place=on,
+            text=text,
+        )
     return None
 
 

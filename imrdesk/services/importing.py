@@ -15,6 +15,7 @@ from threading import Event, Lock
 from imrdesk.checks import check
 from imrdesk.domain.findings import Finding
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
 from imrdesk.services.reading_files import ReadFile, TermReader, printable
@@ -133,7 +134,9 @@ class Importing:
     def _entry(self, path: Path, reply: Reply) -> ImportEntry:
         if isinstance(reply, UnreadableFileError):
             if path.is_dir():
-                reason = f"The folder “{path}” holds no PDF or text file that can be read; choose another."
+                reason = sentence(
+                    "The folder “{path}” holds no PDF or text file that can be read; choose another.", path=path
+                )
                 return ImportEntry(path, Outcome.REFUSED, refusal=Refusal.FOLDER, reason=reason)
             return ImportEntry(path, Outcome.REFUSED, refusal=reply.refusal, reason=str(reply))
         if isinstance(reply, int):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from imrdesk.domain.changes import Action, Change, PlacedItem
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField, new_item
+from imrdesk.domain.sentences import word
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Kind, Value, is_empty
 from imrdesk.errors import ReviewError
@@ -55,7 +56,7 @@ def merge(record: Determination, first: int, second: int) -> Change:
         ReviewError: both are the same item.
     """
     if first == second:
-        raise ReviewError("An item cannot be merged with itself; choose two.")
+        raise ReviewError(word("An item cannot be merged with itself; choose two."))
     early, late = sorted((placed(record, first), placed(record, second)), key=_position)
     by_key = record.codebook.by_key
     fields = {key: _joined(by_key[key].kind, field, late.item.fields[key]) for key, field in early.item.fields.items()}
@@ -71,7 +72,7 @@ def placed(record: Determination, item_id: int) -> PlacedItem:
     try:
         return PlacedItem(record.position(item_id), record.item(item_id))
     except KeyError:
-        raise ReviewError("This item is no longer in the record; look at the items again.") from None
+        raise ReviewError(word("This item is no longer in the record; look at the items again.")) from None
 
 
 def _position(item: PlacedItem) -> int:

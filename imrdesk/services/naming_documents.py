@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imrdesk.domain.returns import FileMapping, KeyBy
+from imrdesk.domain.sentences import Sentence, plural, sentence
 from imrdesk.exporting.mapping import document_key
 from imrdesk.exporting.returned_files import ReturnedRow
 from imrdesk.store.snapshot import Snapshot
@@ -32,15 +33,26 @@ class DocumentNames:
             if len(found) == 1:
                 grouped.setdefault(found[0], []).append(row)
             elif len(notes) < _MOST_TOLD:
-                notes.append(f"{row.place}: {_trouble(key, found)}; it was not read.")
+                notes.append(_trouble(row.place, key, found))
             else:
                 untold += 1
         if untold:
-            notes.append(f"{untold} more lines name no document of this store; they were not read.")
+            notes.append(
+                plural(
+                    untold,
+                    "{count} more line names no document of this store; it was not read.",
+                    "{count} more lines name no document of this store; they were not read.",
+                )
+            )
         return grouped
 
 
-def _trouble(key: str, found: list[int]) -> str:
+def _trouble(place: str, key: str, found: list[int]) -> Sentence:
     if not found:
-        return f"the store has no document “{key}”"
-    return f"the documents {', '.join(map(str, found))} are all called “{key}”"
+        return sentence("{place}: the store has no document “{key}”; it was not read.", place=place, key=key)
+    return sentence(
+        "{place}: the documents {numbers} are all called “{key}”; it was not read.",
+        place=place,
+        numbers=", ".join(map(str, found)),
+        key=key,
+    )

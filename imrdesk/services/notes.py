@@ -10,6 +10,7 @@ from imrdesk.domain.changes import Action, Change, NoteEdit
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import word
 from imrdesk.errors import ReviewError
 from imrdesk.services.edits import characters
 
@@ -29,7 +30,9 @@ def add(record: Determination, ref: FieldRef | None, text: str, author: Author) 
         ReviewError: it says nothing, or the record has no such field.
     """
     if ref is not None and ref not in record.refs():
-        raise ReviewError("The field of this note is no longer in the record; write it on another, or on the document.")
+        raise ReviewError(
+            word("The field of this note is no longer in the record; write it on another, or on the document.")
+        )
     note = Note(record.next_note_id, ref, _words(text), False, author.reviewer, author.at)
     return Change(Action.ADD_NOTE, notes=(NoteEdit(None, note),))
 
@@ -86,11 +89,11 @@ def _note(record: Determination, note_id: int) -> Note:
     try:
         return record.note(note_id)
     except KeyError:
-        raise ReviewError("This note is no longer there; look at the notes again.") from None
+        raise ReviewError(word("This note is no longer there; look at the notes again.")) from None
 
 
 def _words(text: str) -> str:
     words = characters(text).strip()
     if not words:
-        raise ReviewError("A note needs some words; write them, or remove the note.")
+        raise ReviewError(word("A note needs some words; write them, or remove the note."))
     return words

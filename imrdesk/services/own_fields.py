@@ -15,6 +15,7 @@ from imrdesk.domain.exports import Extra
 from imrdesk.domain.fields import Field
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.domain.sentences import Sentence, member, plural, sentence, word
 from imrdesk.domain.values import Kind, Value, ValueProblem, from_typed, is_empty
 from imrdesk.errors import CodebookError
 from imrdesk.services.reviewing import Reviewing
@@ -32,9 +33,9 @@ Progress = Callable[[int, int, str], object]
 """Told how many documents are checked, of how many, and nothing more."""
 
 
-def kind_name(kind: Kind) -> str:
+def kind_name(kind: Kind) -> Sentence:
     """Return how a kind of own field is called for people and in a codebook file."""
-    return "several of a list" if kind is Kind.LIST else str(kind)
+    return word("several of a list") if kind is Kind.LIST else member(kind)
 
 
 def key_from(label: str, codebook: Codebook) -> str:
@@ -56,10 +57,10 @@ def typed_default(kind: Kind, typed: str, choices: tuple[str, ...]) -> Value:
     try:
         value = from_typed(kind, typed)
     except ValueProblem as problem:
-        raise CodebookError(f"The default: {problem}") from problem
+        raise CodebookError(sentence("The default: {problem}", problem=str(problem))) from problem
     for choice in _chosen(kind, value):
         if choice not in choices:
-            raise CodebookError(f"The default “{choice}” is none of the choices.")
+            raise CodebookError(sentence("The default “{choice}” is none of the choices.", choice=choice))
     return None if is_empty(value) else value
 
 
@@ -72,11 +73,11 @@ def refuse(field: Field, codebook: Codebook) -> None:
     _refuse_label(field, codebook)
     _refuse_key(field)
     if field.kind not in OWN_KINDS:
-        raise CodebookError(f"An own field cannot be of the kind “{field.kind}”.")
+        raise CodebookError(sentence("An own field cannot be of the kind “{kind}”.", kind=field.kind))
     _refuse_choices(field)
     for choice in _chosen(field.kind, field.default):
         if choice not in field.choices:
-            raise CodebookError(f"The default “{choice}” is none of the choices.")
+            raise CodebookError(sentence("The default “{choice}” is none of the choices.", choice=choice))
 
 
 def refuse_change(before: Field | None, after: Field, used: int) -> None:
@@ -87,54 +88,84 @@ def refuse_change(before: Field | None, after: Field, used: int) -> None:
     """
     if before is None or not used:
         return
-    places = "one place" if used == 1 else f"{used} places"
+    places = plural(used, "one place", "{count} places")
     if before.kind is not after.kind:
         raise CodebookError(
-            f"“{before.label}” holds values in {places}, so it stays “{kind_name(before.kind)}”; "
-            "define another field, and retire this one."
+            sentence(
+                "“{label}” holds values in {places}, so it stays “{kind}”; define another field, and retire this one.",
+                label=before.label,
+                places=places,
+                kind=kind_name(before.kind),
+            )
         )
     if before.scope is not after.scope:
-        raise CodebookError(f"“{before.label}” holds values in {places}, so it stays a field of the {before.scope}.")
+        raise CodebookError(
+            sentence(
+                "“{label}” holds values in {places}, so it stays a field of the {scope}.",
+                label=before.label,
+                places=places,
+                scope=before.scope,
+            )
+        )
 
 
 def _refuse_key(field: Field) -> None:
     if not _KEY.fullmatch(field.key) or len(field.key) > _LONGEST_KEY:
         raise CodebookError(
-            f"“{field.key}” cannot be a key: it begins with {PREFIX} and a letter, goes on with small letters, digits "
-            f"and underscores, and has at most {_LONGEST_KEY} characters."
+            sentence(
+                "“{key}” cannot be a key: it begins with {prefix} and a letter, goes on with small letters, "
+                "digits and underscores, and has at most {longest} characters.",
+                key=field.key,
+                prefix=PREFIX,
+                longest=_LONGEST_KEY,
+            )
         )
     if field.key.endswith(tuple(f"_{extra}" for extra in Extra)):
         raise CodebookError(
-            f"“{field.key}” cannot be a key: an export puts columns of that ending beside fields; choose another."
+            sentence(
+                "“{key}” cannot be a key: an export puts columns of that ending beside fields; choose another.",
+                key=field.key,
+            )
         )
 
 
 def _refuse_label(field: Field, codebook: Codebook) -> None:
     label = field.label
     if not label.strip() or len(label) > _LONGEST_LABEL or not label.isprintable():
-        raise CodebookError(f"Give the field a label of at most {_LONGEST_LABEL} characters, in one line.")
+        raise CodebookError(
+            sentence("Give the field a label of at most {longest} characters, in one line.", longest=_LONGEST_LABEL)
+        )
     for other in codebook.in_use(field.scope):
         if other.key != field.key and other.label.casefold() == label.casefold() and not field.retired:
-            raise CodebookError(f"There is a field “{other.label}” already; choose another label.")
+            raise CodebookError(
+                sentence("There is a field “{label}” already; choose another label.", label=other.label)
+            )
 
 
 def _refuse_choices(field: Field) -> None:
     choices = field.choices
     if (field.kind in LISTED) != bool(choices):
         raise CodebookError(
-            f"A field that is “{kind_name(field.kind)}” {'needs choices' if not choices else 'has no choices'}."
+            sentence(
+                "A field that is “{kind}” has no choices." if choices else "A field that is “{kind}” needs choices.",
+                kind=kind_name(field.kind),
+            )
         )
     if len(choices) > _MOST_CHOICES:
-        raise CodebookError(f"A field has at most {_MOST_CHOICES} choices.")
+        raise CodebookError(sentence("A field has at most {most} choices.", most=_MOST_CHOICES))
     folded: set[str] = set()
     for choice in choices:
         if not choice or choice != choice.strip() or len(choice) > _LONGEST_CHOICE or _BETWEEN.search(choice):
             raise CodebookError(
-                f"“{choice[:_LONGEST_CHOICE]}” cannot be a choice: it is one line without semicolons, "
-                f"of at most {_LONGEST_CHOICE} characters."
+                sentence(
+                    "“{choice}” cannot be a choice: it is one line without semicolons, of at most {longest} "
+                    "characters.",
+                    choice=choice[:_LONGEST_CHOICE],
+                    longest=_LONGEST_CHOICE,
+                )
             )
         if choice.casefold() in folded:
-            raise CodebookError(f"The choice “{choice}” stands twice.")
+            raise CodebookError(sentence("The choice “{choice}” stands twice.", choice=choice))
         folded.add(choice.casefold())
 
 

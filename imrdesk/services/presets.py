@@ -9,6 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from imrdesk.domain.exports import ExportPreset
 from imrdesk.domain.returns import FileMapping
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportError
 from imrdesk.exporting.choices import preset_from_json, preset_to_json
 from imrdesk.exporting.mapping import mapping_from_json, mapping_to_json
@@ -55,8 +56,16 @@ class KeptThings(Generic[_Thing]):
         """
         kept = self._store.kept.all(self._kind)
         if name not in kept:
-            there = f"the store has {', '.join(f'“{each}”' for each in kept)}" if kept else "the store has none"
-            raise ExportError(f"There is no {self._kind} “{name}”; {there}.")
+            raise ExportError(
+                sentence(
+                    "There is no {kind} “{name}”; the store has {kept}."
+                    if kept
+                    else "There is no {kind} “{name}”; the store has none.",
+                    kind=self._kind,
+                    name=name,
+                    kept=", ".join(f"“{each}”" for each in kept),
+                )
+            )
         return self._from_json(name, kept[name])
 
     def save(self, thing: _Thing) -> None:
@@ -79,7 +88,7 @@ class Presets(KeptThings[ExportPreset]):
     """The choices of exports."""
 
     def __init__(self, store: Store, reviewing: Reviewing) -> None:
-        super().__init__(store, reviewing, "preset", preset_to_json, preset_from_json)
+        super().__init__(store, reviewing, word("preset"), preset_to_json, preset_from_json)
 
     def keys_by_name(self) -> dict[str, str]:
         """Return the keys of columns by the other names presets give them, as far as a name is one column's only."""
@@ -95,7 +104,7 @@ class Mappings(KeptThings[FileMapping]):
     """How files from elsewhere are read."""
 
     def __init__(self, store: Store, reviewing: Reviewing) -> None:
-        super().__init__(store, reviewing, "mapping", mapping_to_json, mapping_from_json)
+        super().__init__(store, reviewing, word("mapping"), mapping_to_json, mapping_from_json)
 
 
 def usable_name(name: str) -> str:
@@ -106,5 +115,11 @@ def usable_name(name: str) -> str:
     """
     bare = " ".join(name.split())
     if not bare or len(bare) > LONGEST_NAME or not bare.isprintable():
-        raise ExportError(f"“{name[:LONGEST_NAME]!a}” is no name; give one of up to {LONGEST_NAME} characters.")
+        raise ExportError(
+            sentence(
+                "“{name!a}” is no name; give one of up to {longest} characters.",
+                name=name[:LONGEST_NAME],
+                longest=LONGEST_NAME,
+            )
+        )
     return bare

@@ -13,6 +13,7 @@ from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry
 from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportCancelledError
 from imrdesk.exporting.mapping import mapped, placed
 from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, ReturnedTable
@@ -53,7 +54,11 @@ class Proposing:
             for place, table in enumerate(self._file.tables):
                 self._compare_own(table, self._file.citations if place == 0 else None)
             if self._file.other_sheets:
-                self._ignored.append(f"Sheets that no export has were not read: {', '.join(self._file.other_sheets)}.")
+                self._ignored.append(
+                    sentence(
+                        "Sheets that no export has were not read: {names}.", names=", ".join(self._file.other_sheets)
+                    )
+                )
         else:
             self._compare_foreign(self._file.tables[0], self._mapping)
         rows = sum(len(table.rows) for table in self._file.tables)
@@ -95,7 +100,7 @@ class Proposing:
         for row in rows:
             document_id = key_of(row, "document_id")
             if document_id is None:
-                self._notes.append(f"{row.place} names no document; it was not read.")
+                self._notes.append(sentence("{place} names no document; it was not read.", place=row.place))
             else:
                 by_document.setdefault(document_id, []).append(row)
         return by_document
@@ -107,7 +112,13 @@ class Proposing:
         there = {number for number, _, _ in self._snapshot.names()}
         for document_id, rows in by_document.items():
             if document_id not in there:
-                self._notes.append(f"{rows[0].place}: the store has no document number {document_id}; it was not read.")
+                self._notes.append(
+                    sentence(
+                        "{place}: the store has no document number {document_id}; it was not read.",
+                        place=rows[0].place,
+                        document_id=document_id,
+                    )
+                )
         ids = [document_id for document_id in by_document if document_id in there]
         for done, document in enumerate(self._snapshot.records(ids)):
             if self._cancelled is not None and self._cancelled.is_set():
@@ -133,11 +144,13 @@ def tell(progress: Progress | None, done: int, total: int, name: str) -> None:
 
 def _notes(table: ReturnedTable, unread: Unread) -> Iterator[str]:
     if extra := unread.unknown_columns:
-        yield f"Columns that no export has were not read: {', '.join(extra)}."
+        yield sentence("Columns that no export has were not read: {names}.", names=", ".join(extra))
     if "last_change_id" not in table.columns:
-        yield "Without the column last_change_id, nobody can tell what was changed here since the file was exported."
+        yield word(
+            "Without the column last_change_id, nobody can tell what was changed here since the file was exported."
+        )
     if "treatment" in table.columns and "item_id" not in table.columns:
-        yield "The columns of disputed items were not read: without item_id, nobody can tell which item is meant."
+        yield word("The columns of disputed items were not read: without item_id, nobody can tell which item is meant.")
 
 
 def _doubted(stored: StoredDocument, proposals: list[Proposal], terms: tuple[AddedTerm, ...]) -> list[Proposal]:
@@ -168,5 +181,10 @@ def _distinct(proposals: list[Proposal]) -> tuple[Proposal, ...]:
             kept.append(each)
             first[place] = each
         elif known.new != each.new:
-            kept.append(replace(each, problem=f"{known.place} says something else; write the same value in both."))
+            kept.append(
+                replace(
+                    each,
+                    problem=sentence("{place} says something else; write the same value in both.", place=known.place),
+                )
+            )
     return tuple(kept)

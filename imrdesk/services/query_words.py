@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from imrdesk.domain.search import SCOPES, Both, Either, Query, Term, Without
+from imrdesk.domain.sentences import sentence, word
 
 _TOKEN = re.compile(
     r'(?P<mark>[()])|(?P<scope>[A-Za-z_]{2,}):(?!//)|"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)'
@@ -36,7 +37,9 @@ def read_query(typed: str) -> Query | None:
     if not tokens:
         return None
     if sum(token.kind in {"word", "phrase"} for token in tokens) > _MOST_TERMS:
-        raise QueryProblem(f"Search for {_MOST_TERMS} words at most, or put them in quotation marks as one phrase.")
+        raise QueryProblem(
+            sentence("Search for {most} words at most, or put them in quotation marks as one phrase.", most=_MOST_TERMS)
+        )
     return _Reader(tokens).whole()
 
 
@@ -46,7 +49,7 @@ def _tokens(typed: str) -> list[_Token]:
         kind, text = match.lastgroup or "", match[0]
         if kind == "closed":
             if not match["closed"]:
-                raise QueryProblem("Close the quotation mark, or take it away.")
+                raise QueryProblem(word("Close the quotation mark, or take it away."))
             kind, text = "phrase", match["phrase"]
         elif kind == "mark" or (kind == "word" and text in {"AND", "OR", "NOT"}):
             kind = text
@@ -69,7 +72,7 @@ class _Reader:
     def whole(self) -> Query:
         query = self._either(None)
         if self._next < len(self._tokens):
-            raise QueryProblem("Take the closing parenthesis away, or open one before it.")
+            raise QueryProblem(word("Take the closing parenthesis away, or open one before it."))
         return query
 
     def _either(self, scope: str | None) -> Query:
@@ -93,16 +96,19 @@ class _Reader:
         if token.kind == "(":
             query = self._either(scope)
             if not self._takes(")"):
-                raise QueryProblem("Close the parenthesis, or take it away.")
+                raise QueryProblem(word("Close the parenthesis, or take it away."))
             return query
         if token.kind == "phrase":
             return Term(_with_letters(token.text), scope=scope)
         if token.kind == "word":
             return _term(token.text, scope)
         if token.kind == "NOT":
-            raise QueryProblem("Say before NOT what to look for: “knee NOT surgery”.")
+            raise QueryProblem(word("Say before NOT what to look for: “knee NOT surgery”."))
         raise QueryProblem(
-            f"A word is missing before “{token.text}”; to look for that itself, put it in quotation marks."
+            sentence(
+                "A word is missing before “{word}”; to look for that itself, put it in quotation marks.",
+                word=token.text,
+            )
         )
 
     def _peek(self) -> str:
@@ -110,7 +116,7 @@ class _Reader:
 
     def _take(self) -> _Token:
         if not self._peek():
-            raise QueryProblem(f"A word is missing after “{self._tokens[-1].text}”.")
+            raise QueryProblem(sentence("A word is missing after “{word}”.", word=self._tokens[-1].text))
         self._next += 1
         return self._tokens[self._next - 1]
 
@@ -124,17 +130,23 @@ def _known_scope(name: str) -> str:
     if name.lower() in SCOPES:
         return name.lower()
     some = ", ".join(f"{scope}:" for scope in ("source", "treatment", "rationale", "summary"))
-    raise QueryProblem(f"“{name}” is no field to look in; try {some}, or put “{name}:” in quotation marks.")
+    raise QueryProblem(
+        sentence(
+            "“{name}” is no field to look in; try {some}, or put “{name}:” in quotation marks.", name=name, some=some
+        )
+    )
 
 
 def _term(word: str, scope: str | None) -> Term:
     bare = word.rstrip("*")
     if "*" in bare:
-        raise QueryProblem(f"In “{word}” an asterisk stands in front; it may only end a word, as in “inject*”.")
+        raise QueryProblem(
+            sentence("In “{word}” an asterisk stands in front; it may only end a word, as in “inject*”.", word=word)
+        )
     return Term(_with_letters(bare), prefix=bare != word, scope=scope)
 
 
 def _with_letters(words: str) -> str:
     if not any(map(str.isalnum, words)):
-        raise QueryProblem(f"“{words}” has no letters or digits to look for.")
+        raise QueryProblem(sentence("“{words}” has no letters or digits to look for.", words=words))
     return words

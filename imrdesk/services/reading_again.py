@@ -22,6 +22,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import word
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.parsing import PARSER, parse
@@ -166,7 +167,7 @@ class ReadingAgain:
         """
         last = self._store.kept.all(_KEPT).get(_LAST)
         if last is None:
-            raise ReviewError("No document was read again that could be taken back.")
+            raise ReviewError(word("No document was read again that could be taken back."))
         done = self._take_back(last["group"], last["documents"])
         self._store.kept.remove(_KEPT, _LAST)
         return len(last["documents"]), done

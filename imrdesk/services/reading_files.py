@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
@@ -19,6 +20,7 @@ from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Layout, Reading, SectionKind
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import is_empty
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.parsing import parse
@@ -63,8 +65,11 @@ def read_document(path: Path, terms: tuple[AddedTerm, ...] = ()) -> ReadFile:
     if not looks_like_one(reading):
         raise UnreadableFileError(
             Refusal.NOT_A_DETERMINATION,
-            f"“{source.name}” shows no sign of an IMR determination (no case number, no headings, no disputed item); "
-            "check that it is the right file.",
+            sentence(
+                "“{name}” shows no sign of an IMR determination (no case number, no headings, no disputed "
+                "item); check that it is the right file.",
+                name=source.name,
+            ),
         )
     flags = check(Determination.from_reading(reading), source, reading, own_terms=terms)
     return ReadFile(source, loaded.content, reading, flags)
@@ -100,14 +105,10 @@ def serve(connection: Connection, reader: Callable[[Any], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory()
-    while True:
-        try:
-            job: Named | None = connection.recv()
-        except EOFError:
-            return
-        if job is None:
-            return
-        connection.send(_answer(job, reader))
+    # Where who asked is gone, however it ended, there is nobody to tell.
+    with suppress(EOFError, OSError):
+        while (job := connection.recv()) is not None:
+            connection.send(_answer(job, reader))
 
 
 def _answer(job: Named, reader: Callable[[Any], object]) -> object:
@@ -117,10 +118,16 @@ def _answer(job: Named, reader: Callable[[Any], object]) -> object:
     except UnreadableFileError as error:
         return error
     except MemoryError:
-        message = f"“{name}” needs more memory to read than there is; check that it is the right file."
+        message = sentence(
+            "“{name}” needs more memory to read than there is; check that it is the right file.", name=name
+        )
         return UnreadableFileError(Refusal.TOO_LARGE, message)
     except Exception as error:  # noqa: BLE001 -- the boundary around one file: whatever it holds, the others are read
-        message = f"“{name}” could not be read, by a mistake of the program ({_place(error)}); please report it."
+        message = sentence(
+            "“{name}” could not be read, by a mistake of the program ({place}); please report it.",
+            name=name,
+            place=_place(error),
+        )
         return UnreadableFileError(Refusal.UNREADABLE, message)
 
 

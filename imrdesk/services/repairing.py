@@ -20,6 +20,7 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import plural, sentence, word
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.parsing import parse
 from imrdesk.services.reasons import DEFINED_ONCE, STOOD
@@ -65,7 +66,7 @@ def repair(path: Path, to: Path | None = None, passphrase: Passphrase | None = N
     path = path.absolute()
     to = (to or path.with_name(f"{path.stem}.repaired{path.suffix}")).absolute()
     if not path.is_file():
-        raise StoreError(f"There is no file {path} to repair.")
+        raise StoreError(sentence("There is no file {path} to repair.", path=path))
     with new_store(to) as draft:
         with Wreck(path, draft, passphrase) as wreck, Rebuild(draft, passphrase) as rebuilt:
             work = _Work(wreck, rebuilt)
@@ -121,17 +122,28 @@ class _Work:
         lost = self._wreck.lost_changes
         if lost:
             numbers = ", ".join(map(str, lost[:20])) + ("…" if len(lost) > 20 else "")
-            yield f"{len(lost)} changes of the log cannot be read, or are not what was written: {numbers}."
+            yield plural(
+                len(lost),
+                "{count} change of the log cannot be read, or is not what was written: {numbers}.",
+                "{count} changes of the log cannot be read, or are not what was written: {numbers}.",
+                numbers=numbers,
+            )
 
     def _save(self, salvaged: Salvaged) -> Iterator[str]:
-        name = f"Document {salvaged.document_id}"
+        number = salvaged.document_id
         losses = list(salvaged.losses)
         new = _complete(salvaged, losses)
         if new is None:
-            yield f"{name}: neither its original nor its text and reading can be read; it is lost."
+            yield sentence(
+                "Document {number}: neither its original nor its text and reading can be read; it is lost.",
+                number=number,
+            )
             return
         record, taken, left_out = replay_what_fits(new.reading, salvaged.log, self._codebook)
-        losses += [f"change {each.change_id} does not fit without those that were lost" for each in left_out]
+        losses += [
+            sentence("change {number} does not fit without those that were lost", number=each.change_id)
+            for each in left_out
+        ]
         later = _later_readings(salvaged, new.source, taken, losses)
         present = later.get(record.reading, new.reading)
         new = replace(new, flags=check(record, new.source, present))
@@ -145,14 +157,14 @@ class _Work:
         if salvaged.record is not None and (left_out or self._wreck.lost_changes or salvaged.losses):
             self.records[salvaged.document_id] = salvaged.record
         for loss in losses:
-            yield f"{name} ({new.source.name}): {loss}."
+            yield sentence("Document {number} ({name}): {loss}.", number=number, name=new.source.name, loss=loss)
 
 
 def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
     """Return a whole document made of what is left, reading anew what is not; ``None`` where that cannot be."""
     row, content = salvaged.row, salvaged.content
     if row is None:
-        losses.append("its name, and when it was added, are lost")
+        losses.append(word("its name, and when it was added, are lost"))
         row = _invented_row(salvaged)
     source, reading = _stored_source(salvaged, row), salvaged.reading
     if content is not None and (source is None or reading is None):
@@ -161,7 +173,7 @@ def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
         except ImrdeskError:
             return None
         reading = parse(source)
-        losses.append("its text and its reading were read anew from its original")
+        losses.append(word("its text and its reading were read anew from its original"))
     if source is None or reading is None:
         return None
     added_at = datetime.fromisoformat(row["added_at"]).replace(tzinfo=UTC)
@@ -175,7 +187,7 @@ def _later_readings(
     readings = [logged.change.reading for logged in log if logged.change.reading is not None]
     numbers = {number for edit in readings for number in (edit.before, edit.after)} - {1}
     lost = sorted(numbers - set(salvaged.later))
-    losses += [f"its reading {number} was made anew by the present parser" for number in lost]
+    losses += [sentence("its reading {number} was made anew by the present parser", number=number) for number in lost]
     return {number: salvaged.later[number] if number in salvaged.later else parse(source) for number in sorted(numbers)}
 
 
@@ -233,4 +245,9 @@ def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator
             document_id,
             NewChange(change, record, flags, REPAIR, datetime.now(UTC), stored.last_change_id, STOOD),
         )
-        yield f"Document {document_id}: {len(edits)} values whose changes are lost were kept as they stood."
+        yield plural(
+            len(edits),
+            "Document {number}: {count} value whose changes are lost was kept as it stood.",
+            "Document {number}: {count} values whose changes are lost were kept as they stood.",
+            number=document_id,
+        )

@@ -17,6 +17,7 @@ from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ForeignFileError, StoreError
 from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
@@ -86,8 +87,11 @@ class Returning:
         file = self._read(path)
         if mapping is None and not any("document_id" in table.columns for table in file.tables):
             raise ForeignFileError(
-                f"{path} has no column document_id, by which its lines are matched; export again and keep that column, "
-                "put the manifest of the export beside it, or say which column means what."
+                sentence(
+                    "{path} has no column document_id, by which its lines are matched; export again and keep that "
+                    "column, put the manifest of the export beside it, or say which column means what.",
+                    path=path,
+                )
             )
         with self._store.snapshot() as snapshot:
             return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)

@@ -13,6 +13,7 @@ from imrdesk.domain.documents import DocumentState, SourceText
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import word
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
@@ -117,7 +118,7 @@ class Reviewing:
         """
         stored = self._store.load(document_id)
         if not self._standing(document_id).done:
-            raise ReviewError("Nothing has been changed in this document yet; a reason needs a change.")
+            raise ReviewError(word("Nothing has been changed in this document yet; a reason needs a change."))
         return self._write(stored, Change(Action.GIVE_REASON), reason.strip())
 
     def mark_absent(self, document_id: int, ref: FieldRef, reason: str = "") -> OpenDocument:

@@ -125,7 +125,7 @@ class SecondReadings:
                 return None
             if time.monotonic() - begun > self._seconds:
                 self._end_worker()
-                return f"the second reader took longer than {self._seconds:g} seconds"
+                return sentence("the second reader took longer than {seconds:g} seconds", seconds=self._seconds)
         answer = worker.take()
         if answer is None:
             self._end_worker()
@@ -169,8 +169,12 @@ def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:
 def finding_of(difference: PageDifference, source: SourceText) -> Finding:
     """Return a difference as a reason to look, at the words themselves where they can be placed, else at the page."""
     ours, theirs = difference.only_pdfium, difference.only_pdfplumber
-    template = _BOTH if ours and theirs else _FIRST if ours else _SECOND
-    message = sentence(template, page=difference.page + 1, first=_named(ours), second=_named(theirs))
+    message = sentence(
+        _BOTH if ours and theirs else _FIRST if ours else _SECOND,
+        page=difference.page + 1,
+        first=_named(ours),
+        second=_named(theirs),
+    )
     words = Counter((*difference.only_pdfium, *difference.only_pdfplumber))
     return Finding(RULE, Severity.DOUBT, message, _places(words, difference.page, source))
 

@@ -8,6 +8,7 @@ from imrdesk.domain.changes import Action, Change, PlacedItem
 from imrdesk.domain.citations import Citation
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldState, RecordField
+from imrdesk.domain.sentences import word
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Kind, Value, empty, join_lines
 from imrdesk.errors import ReviewError
@@ -36,7 +37,10 @@ def split(record: Determination, item_id: int, offset: int, text: str, read: Rea
     block = old.item.span
     if block is None or not block.start < offset < block.end:
         raise ReviewError(
-            "An item is split inside its own block; put the caret there, where the second item begins, and try again."
+            word(
+                "An item is split inside its own block; put the caret there, where the second item begins, "
+                "and try again."
+            )
         )
     sides = (Span(0, offset), Span(offset, len(text)))
     kinds = {key: field.kind for key, field in record.codebook.by_key.items()}

@@ -13,6 +13,7 @@ from pathlib import Path
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.sentences import lowered, sentence, word
 from imrdesk.domain.values import as_text, join_lines
 from imrdesk.errors import VocabularyError
 from imrdesk.exporting.placing import placed_file
@@ -40,11 +41,11 @@ class TermKind:
 
 
 KINDS = (
-    TermKind("Drug", "drugs", "drugs", "Class"),
-    TermKind("Treatment", "treatments", "strong", "Category"),
-    TermKind("Body part", "body_parts", "regions", "Region"),
-    TermKind("Specialty", "specialties", "specialties"),
-    TermKind("Unit", "units", "units"),
+    TermKind(word("Drug"), "drugs", "drugs", word("Class")),
+    TermKind(word("Treatment"), "treatments", "strong", word("Category")),
+    TermKind(word("Body part"), "body_parts", "regions", word("Region")),
+    TermKind(word("Specialty"), "specialties", "specialties"),
+    TermKind(word("Unit"), "units", "units"),
 )
 
 
@@ -94,11 +95,13 @@ class OwnVocabulary:
         """
         term = join_lines(typed)
         if not words_of(term):
-            raise VocabularyError("Type the term as the documents write it; it needs a letter or a digit.")
+            raise VocabularyError(word("Type the term as the documents write it; it needs a letter or a digit."))
         if len(term) > _LONGEST:
-            raise VocabularyError(f"A term has at most {_LONGEST} characters; leave out what varies.")
+            raise VocabularyError(
+                sentence("A term has at most {longest} characters; leave out what varies.", longest=_LONGEST)
+            )
         if not all(sign.isprintable() for sign in term):
-            raise VocabularyError(f"“{term}” holds a sign that cannot be seen; type it anew.")
+            raise VocabularyError(sentence("“{term}” holds a sign that cannot be seen; type it anew.", term=term))
         own = term if kind.vocabulary == "specialties" else ""
         added = AddedTerm(kind.vocabulary, kind.section, entry if kind.entry_name else own, term)
         self._refuse(kind, added)
@@ -106,13 +109,15 @@ class OwnVocabulary:
 
     def _refuse(self, kind: TermKind, added: AddedTerm) -> None:
         if kind.entry_name and added.entry not in self.entries(kind):
-            raise VocabularyError(f"Choose to which {kind.entry_name.lower()} “{added.term}” belongs.")
+            raise VocabularyError(
+                sentence("Choose to which {entry} “{term}” belongs.", entry=lowered(kind.entry_name), term=added.term)
+            )
         known = self.vocabularies().terms(kind.vocabulary, kind.section)
         there = known.get(added.entry, ())
         if added.term.casefold() in {
             term.casefold() for term in (*there, *(known if added.entry == added.term else ()))
         }:
-            raise VocabularyError(f"“{added.term}” is there already.")
+            raise VocabularyError(sentence("“{term}” is there already.", term=added.term))
 
     def trial(self, added: AddedTerm) -> Trial:
         """Return which of the stored titles would be coded differently with one more term.
@@ -159,18 +164,33 @@ class OwnVocabulary:
             with path.open("rb") as file:
                 raw = tomllib.loads(file.read(_FILE_LIMIT).decode("utf-8"))
         except OSError as error:
-            raise VocabularyError(f"“{path}” cannot be read ({error.strerror}); choose another file.") from error
+            raise VocabularyError(
+                sentence("“{path}” cannot be read ({why}); choose another file.", path=path, why=error.strerror)
+            ) from error
         except ValueError as error:
-            raise VocabularyError(f"“{path.name}” is no TOML file of terms ({error}).") from error
+            raise VocabularyError(
+                sentence("“{name}” is no TOML file of terms ({why}).", name=path.name, why=str(error))
+            ) from error
         return tuple(self._checked(path.name, *each) for each in _flat(path.name, raw))
 
     def _checked(self, name: str, vocabulary: str, section: str, entry: str, term: object) -> AddedTerm:
         kind = next((each for each in KINDS if (each.vocabulary, each.section) == (vocabulary, section)), None)
         if kind is None or not isinstance(term, str) or (kind.entry_name and entry not in self.entries(kind)):
-            raise VocabularyError(f"“{name}” has “{term}” under {vocabulary}.{section}.“{entry}”, which there is not.")
+            raise VocabularyError(
+                sentence(
+                    "“{name}” has “{term}” under {vocabulary}.{section}.“{entry}”, which there is not.",
+                    name=name,
+                    term=term,
+                    vocabulary=vocabulary,
+                    section=section,
+                    entry=entry,
+                )
+            )
         added = AddedTerm(vocabulary, section, entry, join_lines(term))
         if not words_of(added.term) or len(added.term) > _LONGEST or not added.term.isprintable():
-            raise VocabularyError(f"“{name}” has “{term[:_LONGEST]}”, which cannot be a term.")
+            raise VocabularyError(
+                sentence("“{name}” has “{term}”, which cannot be a term.", name=name, term=term[:_LONGEST])
+            )
         return added
 
 
@@ -194,13 +214,19 @@ def _flat(name: str, raw: Mapping[str, object]) -> Iterable[tuple[str, str, str,
         for section, entries in _table(name, sections).items():
             for entry, terms in _table(name, entries).items():
                 if not isinstance(terms, list):
-                    raise VocabularyError(f"“{name}” has something else than a list of terms under “{entry}”.")
+                    raise VocabularyError(
+                        sentence(
+                            "“{name}” has something else than a list of terms under “{entry}”.", name=name, entry=entry
+                        )
+                    )
                 yield from ((vocabulary, section, entry, term) for term in terms)
 
 
 def _table(name: str, raw: object) -> Mapping[str, object]:
     if not isinstance(raw, dict):
-        raise VocabularyError(f"“{name}” is no file of terms; they stand under [vocabulary.section].")
+        raise VocabularyError(
+            sentence("“{name}” is no file of terms; they stand under [vocabulary.section].", name=name)
+        )
     return raw
 
 

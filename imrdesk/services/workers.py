@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.services.reading_files import Named, Reader, ReadFile, printable, read_document, serve
 
@@ -89,11 +90,10 @@ class Workers:
             path = run.paths[worker.number]
             if worker.connection in ready:
                 reply = worker.take()
-                run.replies[worker.number] = reply or _refused(path, Refusal.CRASHED, "crashed the reader")
+                run.replies[worker.number] = reply or _refused(path, Refusal.CRASHED, _CRASHED)
             elif worker.busy_for > self._seconds:
                 reply = None
-                took = f"took longer than {self._seconds:g} seconds to read"
-                run.replies[worker.number] = _refused(path, Refusal.TIMED_OUT, took)
+                run.replies[worker.number] = _refused(path, Refusal.TIMED_OUT, _TOOK_LONG, seconds=self._seconds)
             else:
                 continue
             run.busy.remove(worker)
@@ -166,6 +166,11 @@ class Worker:
         self.connection.close()
 
 
-def _refused(path: Path, refusal: Refusal, what: str) -> UnreadableFileError:
-    message = f"“{printable(path.name)}” {what}; print it to a new PDF, or save it as text, and add that."
-    return UnreadableFileError(refusal, message)
+def _refused(path: Path, refusal: Refusal, template: Sentence, **values: object) -> UnreadableFileError:
+    return UnreadableFileError(refusal, sentence(template, name=printable(path.name), **values))
+
+
+_CRASHED = word("“{name}” crashed the reader; print it to a new PDF, or save it as text, and add that.")
+_TOOK_LONG = word(
+    "“{name}” took longer than {seconds:g} seconds to read; print it to a new PDF, or save it as text, and add that."
+)

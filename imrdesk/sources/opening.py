@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import Refusal, UnreadableFileError
 
 
@@ -35,14 +36,20 @@ def open_document(content: bytes, name: str) -> Iterator[pdfium.PdfDocument]:
 
 def _refusal(error: pdfium.PdfiumError, name: str) -> UnreadableFileError:
     if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
-        message = f"“{name}” is locked with a password; open it in a PDF viewer and save a copy without one."
+        message = sentence(
+            "“{name}” is locked with a password; open it in a PDF viewer and save a copy without one.", name=name
+        )
         return UnreadableFileError(Refusal.PASSWORD, message)
     if error.err_code == pdfium_c.FPDF_ERR_SECURITY:
-        message = f"“{name}” is protected in a way that cannot be opened here; save a copy without protection."
+        message = sentence(
+            "“{name}” is protected in a way that cannot be opened here; save a copy without protection.", name=name
+        )
         return UnreadableFileError(Refusal.PASSWORD, message)
     return damaged(name)
 
 
 def damaged(name: str) -> UnreadableFileError:
     """Return the refusal of a PDF that is broken."""
-    return UnreadableFileError(Refusal.DAMAGED, f"“{name}” is a damaged PDF; get the file again from where it came.")
+    return UnreadableFileError(
+        Refusal.DAMAGED, sentence("“{name}” is a damaged PDF; get the file again from where it came.", name=name)
+    )

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.domain.pages import PageBox, PagePicture, PageSize
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources.frames import Frame
@@ -167,7 +168,9 @@ def _load_page(document: pdfium.PdfDocument, number: int, name: str) -> pdfium.P
     try:
         return document[number]
     except pdfium.PdfiumError as error:
-        message = f"Page {number + 1} of “{name}” is damaged and cannot be shown; get the file again."
+        message = sentence(
+            "Page {page} of “{name}” is damaged and cannot be shown; get the file again.", page=number + 1, name=name
+        )
         raise UnreadableFileError(Refusal.DAMAGED, message) from error
 
 

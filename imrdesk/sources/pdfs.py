@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from imrdesk.domain.documents import MediaType, SourceText
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import Refusal, UnreadableFileError
 from imrdesk.sources import case_table
 from imrdesk.sources.canonical import BuiltPage, build_page, join_pages
@@ -46,7 +47,9 @@ def read_pdf(content: bytes, name: str) -> SourceText:
 def _without_text(read: list[_ReadPage], name: str) -> UnreadableFileError:
     if not read or any(page.is_broken for page in read):
         return damaged(name)
-    message = f"“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again."
+    message = sentence(
+        "“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again.", name=name
+    )
     return UnreadableFileError(Refusal.NO_TEXT, message)
 
 

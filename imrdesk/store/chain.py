@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
+from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.store.schema import CHAIN_START as START
 from imrdesk.store.schema import TRIGGERS
 
@@ -63,16 +64,39 @@ def chain_problems(connection: Connection) -> Iterator[str]:
     for trigger in TRIGGERS:
         if trigger.replace(" IF NOT EXISTS", "") not in made:
             name = trigger.split()[5]
-            what = "log" if name.startswith("changes_") else "store"
-            yield f"The guard {name} of the {what} is missing or not what it should be."
+            yield sentence(
+                "The guard {name} of the log is missing or not what it should be."
+                if name.startswith("changes_")
+                else "The guard {name} of the store is missing or not what it should be.",
+                name=name,
+            )
     last, previous = 0, START
     for *columns, follows, said in connection.execute(_ENTRIES):
         entry = Entry(*columns)
         about = "own fields" if entry.document_id is None else f"document {entry.document_id}"
         name = f"Change {entry.change_id} ({about}, {entry.reviewer}, {entry.at} UTC)"
         if follows != previous:
-            where = f"after change {last}" if last else "at its beginning"
-            yield f"{name} does not follow what stands before it: an entry was taken out, put in or altered {where}."
+            yield sentence(
+                "{change} does not follow what stands before it: an entry was taken out, put in or altered after "
+                "change {last}."
+                if last
+                else "{change} does not follow what stands before it: an entry was taken out, put in or altered at its "
+                "beginning.",
+                change=name,
+                last=last,
+            )
         if chain_hash(follows, entry) != said:
-            yield f"{name} is not what was written: its hash does not fit."
+            yield sentence("{change} is not what was written: its hash does not fit.", change=name)
         last, previous = entry.change_id, said
+
+
+def _named(entry: Entry) -> Sentence:
+    return sentence(
+        "Change {number} (own fields, {reviewer}, {at} UTC)"
+        if entry.document_id is None
+        else "Change {number} (document {document_id}, {reviewer}, {at} UTC)",
+        number=entry.change_id,
+        document_id=entry.document_id,
+        reviewer=entry.reviewer,
+        at=entry.at,
+    )

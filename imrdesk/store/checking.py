@@ -13,6 +13,7 @@ from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, RecordField
+from imrdesk.domain.sentences import plural, sentence
 from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems, file_hash
@@ -39,18 +40,18 @@ def find_problems(connection: Connection, progress: Progress | None = None) -> I
     try:
         yield from chain_problems(connection)
     except DBAPIError as error:
-        yield f"The log of changes cannot be read: {_why(error)}."
+        yield sentence("The log of changes cannot be read: {why}.", why=_why(error))
     yield from codebook_problems(connection)
     yield from dictionary_problems(connection)
     yield from index_problems(connection)
     try:
         yield from trait_problems(connection)
     except DBAPIError as error:
-        yield f"What the queue is filtered by cannot be read: {_why(error)}."
+        yield sentence("What the queue is filtered by cannot be read: {why}.", why=_why(error))
     try:
         numbers = connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all()
     except DBAPIError as error:
-        yield f"The list of documents cannot be read: {_why(error)}."
+        yield sentence("The list of documents cannot be read: {why}.", why=_why(error))
         return
     for done, document_id in enumerate(numbers):
         if progress is not None:
@@ -60,18 +61,18 @@ def find_problems(connection: Connection, progress: Progress | None = None) -> I
             yield from _part_problems(connection, document_id, name)
             yield from _document_problems(connection, document_id, name)
         except NoResultFound:
-            yield f"{name} cannot be read: a row that belongs to it is missing."
+            yield sentence("{document} cannot be read: a row that belongs to it is missing.", document=name)
         except (DBAPIError, StoreError, ValueError, TypeError, LookupError) as error:
-            yield f"{name} cannot be read: {_why(error)}."
+            yield sentence("{document} cannot be read: {why}.", document=name, why=_why(error))
 
 
 def _why(error: Exception) -> str:
     """Return what an error says in one line, without the words of a document that it may quote."""
     said = str(error.orig) if isinstance(error, DBAPIError) else str(error)
     if found := _UNDECODABLE.match(said):
-        return f"in {found['column']} stand bytes that are no letters"
+        return sentence("in {column} stand bytes that are no letters", column=found["column"])
     if isinstance(error, ValueError | TypeError | LookupError):
-        return f"one of its values is damaged ({type(error).__name__})"
+        return sentence("one of its values is damaged ({kind})", kind=type(error).__name__)
     return " ".join(said.split()).rstrip(".")
 
 
@@ -79,20 +80,25 @@ def _named(connection: Connection, document_id: int) -> str:
     try:
         named = connection.scalar(select(DOCUMENTS.c.name).where(DOCUMENTS.c.document_id == document_id))
     except DBAPIError:
-        return f"Document {document_id}"
-    return f"Document {document_id} ({named})"
+        return sentence("Document {number}", number=document_id)
+    return sentence("Document {number} ({name})", number=document_id, name=named)
 
 
 def _file_problems(connection: Connection) -> Iterator[str]:
     try:
         for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
             if said != "ok":
-                yield f"The file is damaged: {' '.join(said.split())}."
+                yield sentence("The file is damaged: {why}.", why=" ".join(said.split()))
         for table, row_id, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield f"Row {row_id} of {table} points to a row of {parent} that is not there."
+            yield sentence(
+                "Row {row} of {table} points to a row of {parent} that is not there.",
+                row=row_id,
+                table=table,
+                parent=parent,
+            )
     except DBAPIError as error:
         # Of an encrypted store a page that is not what was written cannot be read at all.
-        yield f"The file is damaged: {_why(error)}."
+        yield sentence("The file is damaged: {why}.", why=_why(error))
 
 
 def replay(reading: Reading, log: tuple[LoggedChange, ...], codebook: Codebook = NO_OWN_FIELDS) -> Determination:
@@ -119,9 +125,9 @@ def differences(stored: Determination, replayed: Determination) -> Iterator[str]
 def _part_problems(connection: Connection, document_id: int, name: str) -> Iterator[str]:
     """Yield which of the parts that a hash proves are not what was stored, also where nothing else can be read."""
     if not _has_its_file(connection, document_id):
-        yield f"{name}: the original is not the file that was added."
+        yield sentence("{document}: the original is not the file that was added.", document=name)
     for part in (*broken_seals(connection, document_id), *broken_later_seals(connection, document_id)):
-        yield f"{name}: its {part} is not what was stored."
+        yield sentence("{document}: its {part} is not what was stored.", document=name, part=part)
 
 
 def _document_problems(connection: Connection, document_id: int, name: str) -> Iterator[str]:
@@ -129,11 +135,21 @@ def _document_problems(connection: Connection, document_id: int, name: str) -> I
     length = len(document.source.text)
     outside = sorted({span for span in _spans(document) if span.end > length})
     if outside:
-        yield f"{name}: {len(outside)} passages lie outside its text, the first at {outside[0].start}."
+        yield plural(
+            len(outside),
+            "{document}: {count} passage lies outside its text, the first at {start}.",
+            "{document}: {count} passages lie outside its text, the first at {start}.",
+            document=name,
+            start=outside[0].start,
+        )
     log = load_log(connection, document_id)
     replayed = replay(load_reading(connection, document_id), log, document.record.codebook)
     for difference in differences(document.record, replayed):
-        yield f"{name}: what stands in {difference} is not what its reading and its changes make."
+        yield sentence(
+            "{document}: what stands in {place} is not what its reading and its changes make.",
+            document=name,
+            place=difference,
+        )
     for expected, statement in (
         (document_columns(document.record, document.flags), select(DOCUMENTS)),
         (group_columns(document.record, document.flags), select(GROUPS).join(DOCUMENTS)),
@@ -143,12 +159,18 @@ def _document_problems(connection: Connection, document_id: int, name: str) -> I
             if getattr(row, column) == value:
                 continue
             if column in _TELLING:
-                yield f"{name}: {column} is not what the record makes it."
+                yield sentence("{document}: {column} is not what the record makes it.", document=name, column=column)
             else:
-                yield f"{name}: {column} is {getattr(row, column)}, but the record makes it {value}."
+                yield sentence(
+                    "{document}: {column} is {stored}, but the record makes it {value}.",
+                    document=name,
+                    column=column,
+                    stored=getattr(row, column),
+                    value=value,
+                )
     places = connection.scalars(select(ITEMS.c.position).where(ITEMS.c.document_id == document_id)).all()
     if sorted(places) != list(range(len(places))):
-        yield f"{name}: its disputed items do not stand one after another."
+        yield sentence("{document}: its disputed items do not stand one after another.", document=name)
 
 
 def _has_its_file(connection: Connection, document_id: int) -> bool:

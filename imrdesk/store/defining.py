@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 from imrdesk.domain.changes import Action
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, FieldDefinition, LoggedDefinitions
 from imrdesk.domain.flags import Flag
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.documents import StoredDocument, load_document
 from imrdesk.store.engine import Transactions
@@ -42,7 +43,7 @@ def write_codebook(connection: Connection, before: Codebook, after: Codebook, by
         StoreError: the fields were changed elsewhere since ``before``.
     """
     if load_codebook(connection) != before:
-        raise StoreError("The own fields were changed in another window meanwhile; look at them again.")
+        raise StoreError(word("The own fields were changed in another window meanwhile; look at them again."))
     definitions = before.definitions(after)
     keys = [each.after.key for each in definitions]
     number = log_entry(
@@ -81,7 +82,7 @@ def codebook_problems(connection: Connection) -> Iterator[str]:
     stored, logged = load_codebook(connection), logged_codebook(load_definitions(connection))
     for definition in (*stored.definitions(logged), *logged.definitions(stored)):
         if definition.before is None or stored.get(definition.after.key) is not None:
-            yield f"The own field {definition.after.key} is not what the log says was defined."
+            yield sentence("The own field {key} is not what the log says was defined.", key=definition.after.key)
             return
 
 

@@ -15,6 +15,7 @@ from imrdesk.domain.findings import Finding
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, refs_from_json
@@ -193,7 +194,13 @@ def load_reading(connection: Connection, document_id: int, number: int = 1) -> R
     statement = _READING if number == 1 else _LATER_READING
     body = connection.scalar(statement, {**_of(document_id), "number": number})
     if body is None and number != 1:
-        raise StoreError(f"The store has no reading number {number} of document {document_id}.")
+        raise StoreError(
+            sentence(
+                "The store has no reading number {number} of document {document_id}.",
+                number=number,
+                document_id=document_id,
+            )
+        )
     if body is None:
         raise _missing(document_id)
     return reading_from_json(body)
@@ -236,7 +243,9 @@ def _of(document_id: int) -> dict[str, int]:
 
 
 def _missing(document_id: int) -> StoreError:
-    return StoreError(f"The store has no document number {document_id}; look at the queue again.")
+    return StoreError(
+        sentence("The store has no document number {document_id}; look at the queue again.", document_id=document_id)
+    )
 
 
 def _text_columns(source: SourceText) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import quote
 
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import word
 from imrdesk.errors import StoreError
 
 BUSY_MS = 5000
@@ -72,7 +73,7 @@ def require_sqlcipher() -> Any:
     """
     if SQLCIPHER is None:
         raise StoreError(
-            "Encrypted stores need SQLCipher, which is not installed here: pip install “imrdesk[encryption]”"
+            word("Encrypted stores need SQLCipher, which is not installed here: pip install “imrdesk[encryption]”")
         )
     return SQLCIPHER
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import is_plain
 from imrdesk.store.keeping import backups_folder, claim, draft_beside, drafts_of, find_damage, replace_store
@@ -25,7 +26,13 @@ def convert(path: Path, key: Passphrase | None, to: Passphrase | None) -> None:
         rewrite(path, key, draft, to)
         problem = find_damage(draft, to)
         if problem:
-            raise StoreError(f"{path} was left as it is, because written anew {problem}; check it first.")
+            raise StoreError(
+                sentence(
+                    "{path} was left as it is, because written anew {problem}; check it first.",
+                    path=path,
+                    problem=str(problem),
+                )
+            )
         replace_store(draft, path)
 
 

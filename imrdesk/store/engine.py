@@ -12,6 +12,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError, StoreLockedError
 from imrdesk.store.dictionaries import learn_dictionaries
 from imrdesk.store.drivers import BUSY_MS, connect, driver_for, forget_keys
@@ -84,7 +85,7 @@ class Transactions:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state of the store."""
-        with explained(self.path, "reading"), _unlocked(self.path, self._engine).connect() as connection:
+        with explained(self.path, word("reading")), _unlocked(self.path, self._engine).connect() as connection:
             yield connection
 
     @contextmanager
@@ -95,10 +96,13 @@ class Transactions:
         if _identity(self.path) != self._file:
             # SQLite would go on writing into a file that no longer has a name, and say that all is well.
             raise StoreError(
-                f"The store {self.path} was moved, removed or replaced while it was open; nothing was changed. "
-                "Put the file back, or close the desk and open the store where it is now."
+                sentence(
+                    "The store {path} was moved, removed or replaced while it was open; nothing was changed. Put "
+                    "the file back, or close the desk and open the store where it is now.",
+                    path=self.path,
+                )
             )
-        with explained(self.path, "writing"), _unlocked(self.path, self._writer).begin() as connection:
+        with explained(self.path, word("writing")), _unlocked(self.path, self._writer).begin() as connection:
             yield connection
 
     def take_as_it_is(self) -> None:
@@ -113,7 +117,7 @@ class Transactions:
 
 def _unlocked(path: Path, engine: Engine | None) -> Engine:
     if engine is None:
-        raise StoreLockedError(f"The store {path} is locked; give its passphrase to go on.")
+        raise StoreLockedError(sentence("The store {path} is locked; give its passphrase to go on.", path=path))
     return engine
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
 
 from imrdesk.domain.queue import QueueQuery, Trait
+from imrdesk.domain.sentences import word
 from imrdesk.store.rows import DOCUMENTS, TRAITS
 from imrdesk.store.traits import ALL_TRAITS
 
@@ -44,7 +45,7 @@ def count_values(connection: Connection, kind: Trait, others: Select[Any] | None
 def trait_problems(connection: Connection) -> Iterator[str]:
     """Yield a sentence where the traits are not what the records make."""
     if connection.scalar(_DIFFERENCE):
-        yield "What the queue is filtered by does not say what stands in the records."
+        yield word("What the queue is filtered by does not say what stands in the records.")
 
 
 def _has_one(kind: Trait, values: frozenset[str]) -> ColumnElement[bool]:

@@ -10,44 +10,62 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.errors import NotEncryptedError, PassphraseNeededError, StoreError, WrongPassphraseError
 from imrdesk.store.drivers import DATABASE_ERRORS, MISTAKES, is_encrypted, is_plain
 
-_SENTENCES: dict[int, str] = {
-    sqlite3.SQLITE_FULL: "The disk is full, so the store {path} could not be written; nothing was changed. "
-    "Free some space and try again.",
-    sqlite3.SQLITE_IOERR: "The disk failed or is full while {doing} the store {path}; nothing was changed. "
-    "Check the disk and try again.",
-    sqlite3.SQLITE_READONLY: "The store {path} may only be read here; nothing was changed. "
-    "Allow writing to the file and its folder, or copy it to a folder of your own.",
-    sqlite3.SQLITE_PERM: "You have no permission to use the store {path}; ask for it, or choose another store.",
-    sqlite3.SQLITE_CANTOPEN: "The store {path} cannot be opened; check that its folder exists and may be written to.",
-    sqlite3.SQLITE_BUSY: "The store {path} is in use by another program; nothing was changed. Try again in a moment.",
-    sqlite3.SQLITE_LOCKED: "The store {path} is in use by another program; nothing was changed. Try again in a moment.",
-    sqlite3.SQLITE_CORRUPT: "The store {path} is damaged; keep the file as it is. Restore a backup, "
-    "or save what can be saved of it into a new store.",
-    sqlite3.SQLITE_NOTADB: "{path} is not a store of imrdesk, or its beginning is damaged. Choose another file, "
-    "restore a backup, or save what can be saved of it into a new store.",
-    sqlite3.SQLITE_TOOBIG: "A document is too large for the store {path}; nothing was changed.",
+_SENTENCES: dict[int, Sentence] = {
+    sqlite3.SQLITE_FULL: word(
+        "The disk is full, so the store {path} could not be written; nothing was changed. "
+        "Free some space and try again."
+    ),
+    sqlite3.SQLITE_IOERR: word(
+        "The disk failed or is full while {doing} the store {path}; nothing was changed. Check the disk and try again."
+    ),
+    sqlite3.SQLITE_READONLY: word(
+        "The store {path} may only be read here; nothing was changed. "
+        "Allow writing to the file and its folder, or copy it to a folder of your own."
+    ),
+    sqlite3.SQLITE_PERM: word("You have no permission to use the store {path}; ask for it, or choose another store."),
+    sqlite3.SQLITE_CANTOPEN: word(
+        "The store {path} cannot be opened; check that its folder exists and may be written to."
+    ),
+    sqlite3.SQLITE_BUSY: word(
+        "The store {path} is in use by another program; nothing was changed. Try again in a moment."
+    ),
+    sqlite3.SQLITE_LOCKED: word(
+        "The store {path} is in use by another program; nothing was changed. Try again in a moment."
+    ),
+    sqlite3.SQLITE_CORRUPT: word(
+        "The store {path} is damaged; keep the file as it is. Restore a backup, "
+        "or save what can be saved of it into a new store."
+    ),
+    sqlite3.SQLITE_NOTADB: word(
+        "{path} is not a store of imrdesk, or its beginning is damaged. Choose another file, "
+        "restore a backup, or save what can be saved of it into a new store."
+    ),
+    sqlite3.SQLITE_TOOBIG: word("A document is too large for the store {path}; nothing was changed."),
 }
-_OTHER = "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."
+_OTHER = word(
+    "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."
+)
 
-_READ_ONLY_FOLDER = (
+_READ_ONLY_FOLDER = word(
     "The store {path} lies in a folder where nothing may be written, and without that it cannot even be read. "
     "Copy it to a folder of your own and open the copy, or allow writing there."
 )
 
 
-def explain(error: BaseException, path: Path, doing: str) -> StoreError:
+def explain(error: BaseException, path: Path, doing: Sentence) -> StoreError:
     """Return SQLite's error as a sentence; ``doing`` is what was tried, such as ``writing``."""
     trouble = passphrase_trouble(error, path)
     if trouble is not None:
         return trouble
     code = error_code(error)
-    sentence = _OTHER if code is None else _SENTENCES.get(code, _OTHER)
+    template = _OTHER if code is None else _SENTENCES.get(code, _OTHER)
     if code == sqlite3.SQLITE_CANTOPEN and path.is_file() and not os.access(path.parent, os.W_OK):
-        sentence = _READ_ONLY_FOLDER
-    return StoreError(sentence.format(path=path, doing=doing))
+        template = _READ_ONLY_FOLDER
+    return StoreError(sentence(template, path=path, doing=doing))
 
 
 def error_code(error: BaseException | None) -> int | None:
@@ -63,17 +81,20 @@ def passphrase_trouble(error: BaseException, path: Path) -> StoreError | None:
     if isinstance(error, sqlite3.Error):
         if not is_encrypted(path):
             return None
-        return PassphraseNeededError(f"{path} is encrypted; give its passphrase to open it.")
+        return PassphraseNeededError(sentence("{path} is encrypted; give its passphrase to open it.", path=path))
     if is_plain(path):
-        return NotEncryptedError(f"{path} is not encrypted; open it without a passphrase.")
+        return NotEncryptedError(sentence("{path} is not encrypted; open it without a passphrase.", path=path))
     return WrongPassphraseError(
-        f"The passphrase does not open {path}; type it again, as it was when the file was made. "
-        "A file whose first page is damaged cannot be opened by any passphrase: restore a backup."
+        sentence(
+            "The passphrase does not open {path}; type it again, as it was when the file was made. A file "
+            "whose first page is damaged cannot be opened by any passphrase: restore a backup.",
+            path=path,
+        )
     )
 
 
 @contextmanager
-def explained(path: Path, doing: str) -> Iterator[None]:
+def explained(path: Path, doing: Sentence) -> Iterator[None]:
     """Turn troubles of the surroundings into :class:`StoreError`; mistakes of the program pass as they are."""
     try:
         yield

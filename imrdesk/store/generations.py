@@ -12,6 +12,7 @@ from pathlib import Path
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import word
 from imrdesk.store.drivers import DATABASE_ERRORS, connect, is_encrypted
 from imrdesk.store.failures import passphrase_trouble
 from imrdesk.store.holding import held
@@ -128,5 +129,5 @@ def _looked_into(backup: Backup, key: Passphrase | None) -> Backup:
     except DATABASE_ERRORS as error:
         if passphrase_trouble(error, backup.path) is not None:
             return replace(backup, needs_passphrase=True)
-        return replace(backup, problem="it cannot be read: damaged, or no store of imrdesk")
+        return replace(backup, problem=word("it cannot be read: damaged, or no store of imrdesk"))
     return replace(backup, documents=documents, reviewed=reviewed)

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.places import is_on_network, synced_by
 
@@ -42,12 +43,19 @@ class Holder:
             user = "unknown"
         return cls(platform.node(), os.getpid(), user, datetime.now(UTC).isoformat(timespec="seconds"))
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> Sentence:
+        """Return who it is, as a part of a sentence."""
         if not self.pid:
-            return "another program"
+            return word("another program")
         since = datetime.fromisoformat(self.since).astimezone()
-        where = f"process {self.pid} on {self.host}"
-        return f"another imrdesk (user {self.user}, {where}, since {since:%Y-%m-%d %H:%M})"
+        return sentence(
+            "another imrdesk (user {user}, process {pid} on {host}, since {since})",
+            user=self.user,
+            pid=self.pid,
+            host=self.host,
+            since=f"{since:%Y-%m-%d %H:%M}",
+        )
 
 
 class Hold:
@@ -183,7 +191,14 @@ def _is_alive(holder: Holder) -> bool:
 
 
 def _refusal(path: Path, holder: Holder) -> str:
-    remedy = "close it there, then open it here again"
-    if holder.host not in {"", platform.node()}:
-        remedy += f" (if it is open there no longer, remove {lock_file(path).name})"
-    return f"The store {path} is in use by {holder}, so it can only be read here; {remedy}."
+    elsewhere = holder.host not in {"", platform.node()}
+    return sentence(
+        "The store {path} is in use by {holder}, so it can only be read here; close it there, then open it here again "
+        "(if it is open there no longer, remove {lock})."
+        if elsewhere
+        else "The store {path} is in use by {holder}, so it can only be read here; close it there, then open it here "
+        "again.",
+        path=path,
+        holder=holder.words,
+        lock=lock_file(path).name,
+    )

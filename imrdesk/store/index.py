@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from imrdesk.domain.codebook import is_own as is_own_field
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.search import SOURCE, searched_fields
+from imrdesk.domain.sentences import sentence
 from imrdesk.store.packing import UNPACK
 
 _WORDS = "tokenize='unicode61 remove_diacritics 2'"
@@ -131,7 +132,7 @@ def index_problems(connection: Connection) -> Iterator[str]:
         except DBAPIError as error:
             code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
             if code == sqlite3.SQLITE_CORRUPT:
-                yield f"The search index does not say what stands in {index.content}."
+                yield sentence("The search index does not say what stands in {table}.", table=index.content)
             elif code != sqlite3.SQLITE_READONLY:
                 raise
 

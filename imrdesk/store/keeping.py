@@ -14,6 +14,7 @@ from pathlib import Path
 
 from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import DATABASE_ERRORS, connect, is_encrypted
 from imrdesk.store.failures import error_code, explained, passphrase_trouble
@@ -84,9 +85,13 @@ def put_in_place(
     path, source = path.absolute(), source.absolute()
     problem = find_damage(source, source_key)
     if problem:
-        raise StoreError(f"{source} cannot be restored: {problem}. Choose another backup.")
+        raise StoreError(
+            sentence(
+                "{source} cannot be restored: {problem}. Choose another backup.", source=source, problem=str(problem)
+            )
+        )
     if path.exists() and path.samefile(source):
-        raise StoreError(f"{source} is the store itself; choose a backup of it.")
+        raise StoreError(sentence("{source} is the store itself; choose a backup of it.", source=source))
     with draft_beside(path) as draft:
         if key in {None, source_key}:
             _copy_into(source, draft, key=source_key)
@@ -106,7 +111,7 @@ def new_store(path: Path) -> Iterator[Path]:
     """
     with held(path):
         if path.exists():
-            raise StoreError(f"{path} is there already; name another file with --to.")
+            raise StoreError(sentence("{path} is there already; name another file with --to.", path=path))
         sweep(path)
         with draft_beside(path) as draft:
             yield draft
@@ -149,7 +154,7 @@ def find_damage(path: Path, key: Passphrase | None = None) -> str:
         StoreError: it is encrypted, and ``key`` is not its passphrase.
     """
     if not path.is_file():
-        return "there is no such file"
+        return word("there is no such file")
     try:
         with closing(connect(path, "ro", key)) as connection:
             application_id = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -160,12 +165,12 @@ def find_damage(path: Path, key: Passphrase | None = None) -> str:
         trouble = passphrase_trouble(error, path)
         if trouble is not None:
             raise trouble from error
-        return "it is damaged, or no store of imrdesk"
+        return word("it is damaged, or no store of imrdesk")
     if application_id != APPLICATION_ID:
-        return "it is no store of imrdesk"
+        return word("it is no store of imrdesk")
     if version > SCHEMA_VERSION:
-        return "it was made by a newer imrdesk"
-    return "" if sound and orphans is None else "it is damaged"
+        return word("it was made by a newer imrdesk")
+    return "" if sound and orphans is None else word("it is damaged")
 
 
 def _free_name(path: Path, mark: str) -> Path:
@@ -180,11 +185,11 @@ def _free_name(path: Path, mark: str) -> Path:
 
 def _refuse_to_overwrite(path: Path, to: Path, key: Passphrase | None) -> None:
     if path.exists() and path.samefile(to):
-        raise StoreError(f"{to} is the store itself; choose another name for the backup.")
+        raise StoreError(sentence("{to} is the store itself; choose another name for the backup.", to=to))
     if to.with_name(to.name + "-wal").exists():
-        raise StoreError(f"{to} is a store in use; choose another name for the backup.")
+        raise StoreError(sentence("{to} is a store in use; choose another name for the backup.", to=to))
     if find_damage(to, key if is_encrypted(to) else None):
-        raise StoreError(f"{to} is no backup of a store, so it was left as it is; choose another name.")
+        raise StoreError(sentence("{to} is no backup of a store, so it was left as it is; choose another name.", to=to))
 
 
 def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: Passphrase | None = None) -> None:
@@ -195,7 +200,7 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: P
             time.sleep(_REST)
 
     with (
-        explained(draft.parent, "copying to"),
+        explained(draft.parent, word("copying to")),
         closing(connect(path, key=key)) as source,
         closing(connect(draft, key=key, like=None if key is None else source)) as copy,
     ):
@@ -209,9 +214,16 @@ def _copy_into(path: Path, draft: Path, progress: Progress | None = None, key: P
     if find_damage(draft, key):
         problem = find_damage(path, key)
         raise StoreError(
-            f"{path} cannot be copied: {problem}. Keep the file as it is and restore a backup."
+            sentence(
+                "{path} cannot be copied: {problem}. Keep the file as it is and restore a backup.",
+                path=path,
+                problem=str(problem),
+            )
             if problem
-            else f"The copy of {path} did not come out whole, so it was not kept; check the disk and try again."
+            else sentence(
+                "The copy of {path} did not come out whole, so it was not kept; check the disk and try again.",
+                path=path,
+            )
         )
 
 
@@ -230,7 +242,7 @@ def _keep(path: Path, key: Passphrase | None) -> Path:
 
 def claim(path: Path, key: Passphrase | None = None) -> None:
     """Fold the write-ahead log into the file, which SQLite only grants where nobody else has it open."""
-    in_use = f"The store {path} is in use; close it everywhere and try again."
+    in_use = sentence("The store {path} is in use; close it everywhere and try again.", path=path)
     try:
         with closing(connect(path, key=key)) as connection:
             mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
@@ -276,5 +288,9 @@ def _told(target: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            f"{target} cannot be written ({error.strerror}); nothing was changed. Choose another folder."
+            sentence(
+                "{target} cannot be written ({why}); nothing was changed. Choose another folder.",
+                target=target,
+                why=error.strerror,
+            )
         ) from error

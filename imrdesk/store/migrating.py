@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import connect
 from imrdesk.store.engine import Transactions
@@ -51,11 +52,16 @@ def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> Non
         # Someone made an empty file for it.
         _upgrade(path, key)
     elif header.application_id != APPLICATION_ID:
-        raise StoreError(f"{path} is not a store of imrdesk; choose another file.")
+        raise StoreError(sentence("{path} is not a store of imrdesk; choose another file.", path=path))
     elif header.version > SCHEMA_VERSION:
         raise StoreError(
-            f"The store {path} was made by a newer imrdesk (its schema is {header.version}, this one knows "
-            f"{SCHEMA_VERSION}); update the program to open it."
+            sentence(
+                "The store {path} was made by a newer imrdesk (its schema is {version}, this one knows "
+                "{schema_version}); update the program to open it.",
+                path=path,
+                version=header.version,
+                schema_version=SCHEMA_VERSION,
+            )
         )
     elif header.version < SCHEMA_VERSION:
         copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE), key=key)
@@ -78,8 +84,8 @@ def read_header(path: Path, key: Passphrase | None = None) -> Header:
         StoreError: it cannot be read, or is no SQLite file.
     """
     if path.is_dir():
-        raise StoreError(f"{path} is a folder, not a store; name a file in it.")
-    with explained(path, "opening"), closing(connect(path, key=key)) as connection:
+        raise StoreError(sentence("{path} is a folder, not a store; name a file in it.", path=path))
+    with explained(path, word("opening")), closing(connect(path, key=key)) as connection:
         return Header(
             _pragma(connection, "application_id"),
             _pragma(connection, "user_version"),
@@ -96,7 +102,11 @@ def _create(path: Path, key: Passphrase | None) -> None:
         path.parent.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"The store {path} cannot be made ({error.strerror}); choose a folder you may write to."
+            sentence(
+                "The store {path} cannot be made ({why}); choose a folder you may write to.",
+                path=path,
+                why=error.strerror,
+            )
         ) from error
     # It gets its name when it is one: an empty file, left by a program that was killed, would open without the
     # passphrase it was to have.
@@ -137,6 +147,9 @@ def _refuse_damage(connection: Connection, path: Path) -> None:
     sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
     if broken or not sound:
         raise StoreError(
-            f"The store {path} did not come through the update whole, so it was left as it was; "
-            "check it with “imrdesk check” or restore a backup."
+            sentence(
+                "The store {path} did not come through the update whole, so it was left as it was; check it "
+                "with “imrdesk check” or restore a backup.",
+                path=path,
+            )
         )

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from imrdesk.domain.sentences import sentence
+
 _NETWORK = frozenset({"9p", "afs", "cifs", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3", "smbfs", "vboxsf", "webdav"})
 _MOUNTS = Path("/proc/self/mounts")
 _WINDOWS_REMOTE_DRIVE = 4
@@ -59,15 +61,18 @@ def place_warning(path: Path) -> str:
     """Return what is risked where a store lies, in a sentence; empty on a disk of this machine."""
     synced = synced_by(path)
     if synced:
-        return (
-            f"The store {path} lies in a folder that {synced} copies: a copy made while it is written is damaged, and "
-            f"two machines overwrite each other's work. Move it to a folder of this machine, and let {synced} have the "
-            "exports."
+        return sentence(
+            "The store {path} lies in a folder that {synced} copies: a copy made while it is written is damaged, and "
+            "two machines overwrite each other's work. Move it to a folder of this machine, and let {synced} have the "
+            "exports.",
+            path=path,
+            synced=synced,
         )
     if is_on_network(path):
-        return (
-            f"The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold "
-            "there. Move it to a disk of this machine."
+        return sentence(
+            "The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold "
+            "there. Move it to a disk of this machine.",
+            path=path,
         )
     return ""
 

@@ -17,6 +17,7 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import StoreError
 from imrdesk.store.beside import ACTIVITY, EXPORTS, FINDINGS, KEPT, SECOND_READINGS, TERMS
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
@@ -74,7 +75,11 @@ class Rebuild:
             try:
                 insert_document(connection, new, document_id)
             except IntegrityError as error:
-                raise StoreError(f"Document {document_id} is in the store already, under another number.") from error
+                raise StoreError(
+                    sentence(
+                        "Document {document_id} is in the store already, under another number.", document_id=document_id
+                    )
+                ) from error
             for number, reading in (later or {}).items():
                 insert_later_reading(connection, document_id, number, reading)
             _write_record(connection, document_id, record, new.reading, new.flags)

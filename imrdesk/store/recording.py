@@ -14,6 +14,7 @@ from imrdesk.domain.codebook import is_own
 from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash, file_hash, head
 from imrdesk.store.codec import change_from_json, change_to_json
@@ -93,7 +94,10 @@ def write_change(connection: Connection, document_id: int, new: NewChange) -> in
     """
     if newest_change(connection, document_id) != new.seen_change_id:
         raise StoreError(
-            "This document was changed in another window since it was opened here; open it again and repeat the change."
+            word(
+                "This document was changed in another window since it was opened here; open it again and repeat the "
+                "change."
+            )
         )
     change_id = _log(connection, document_id, new)
     reading = load_reading(connection, document_id)
@@ -124,7 +128,7 @@ def load_change(connection: Connection, change_id: int) -> LoggedChange:
     """
     row = connection.execute(select(CHANGES).where(CHANGES.c.change_id == change_id)).one_or_none()
     if row is None:
-        raise StoreError(f"The store has no change number {change_id}.")
+        raise StoreError(sentence("The store has no change number {change_id}.", change_id=change_id))
     return _logged(row)
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from imrdesk.domain.passphrases import Passphrase
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import connect_to_convert, file_uri, key_for_new_file
 from imrdesk.store.failures import explained
@@ -28,7 +29,7 @@ def rewrite(path: Path, key: Passphrase | None, draft: Path, to: Passphrase | No
     Raises:
         StoreError: the store cannot be read or the draft not written, or the two differ.
     """
-    with explained(path, "rewriting"), closing(connect_to_convert(path, key)) as connection:
+    with explained(path, word("rewriting")), closing(connect_to_convert(path, key)) as connection:
         # Read first: a passphrase that is not the right one must not look like a draft that cannot be written.
         header = [connection.execute(f"PRAGMA main.{name}").fetchone()[0] for name in _HEADER]
         connection.execute("ATTACH DATABASE ? AS draft KEY ?", (file_uri(draft), key_for_new_file(to)))
@@ -37,7 +38,11 @@ def rewrite(path: Path, key: Passphrase | None, draft: Path, to: Passphrase | No
         for name, value in zip(_HEADER, header, strict=True):
             connection.execute(f"PRAGMA draft.{name} = {value}")
         if not all(_same_rows(connection, query) for query in _queries(connection)):
-            raise StoreError(f"{path} could not be written anew as it stands; nothing was changed. Check the disk.")
+            raise StoreError(
+                sentence(
+                    "{path} could not be written anew as it stands; nothing was changed. Check the disk.", path=path
+                )
+            )
 
 
 def _queries(connection: sqlite3.Connection) -> Iterator[str]:

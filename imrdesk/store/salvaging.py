@@ -21,6 +21,7 @@ from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import Entry, chain_hash
 from imrdesk.store.codec import change_from_json, reading_from_json
@@ -97,7 +98,9 @@ class Wreck:
                     shutil.copyfile(part, copy.with_name(copy.name + ending))
         except OSError as error:
             raise StoreError(
-                f"{self.path} cannot be read ({error.strerror}); copy it to another disk first."
+                sentence(
+                    "{path} cannot be read ({why}); copy it to another disk first.", path=self.path, why=error.strerror
+                )
             ) from error
         if self._key is None:
             prepare(fresh)
@@ -111,7 +114,7 @@ class Wreck:
                 transactions = Transactions(copy, key=self._key, refusal=f"{self.path} is being repaired.")
                 self._closing.callback(transactions.close)
                 return connection, transactions
-        raise StoreError(f"Nothing in {self.path} can be found any more; restore a backup.")
+        raise StoreError(sentence("Nothing in {path} can be found any more; restore a backup.", path=self.path))
 
     def _finds_documents(self, copy: Path) -> bool:
         try:
@@ -139,7 +142,7 @@ class Wreck:
             try:
                 of_document.setdefault(document_id, []).append(_logged(document_id, entry))
             except _UNREADABLE:
-                losses.setdefault(document_id, []).append(f"change {change_id} cannot be read")
+                losses.setdefault(document_id, []).append(sentence("change {number} cannot be read", number=change_id))
         for document_id in self.document_ids:
             yield self._salvage(document_id, of_document.get(document_id, []), losses.get(document_id, []))
 
@@ -198,13 +201,13 @@ class Wreck:
         original = self._row("originals", "document_id", document_id)
         content = None if original is None else _content(original)
         if content is not None and row is not None and hashlib.sha256(content).hexdigest() != row["sha256"]:
-            losses.append("its original is not the file that was added")
+            losses.append(word("its original is not the file that was added"))
             content = None
         elif content is None:
-            losses.append("its original cannot be read")
+            losses.append(word("its original cannot be read"))
         broken = self._broken_seals(document_id)
         if "origin" in broken:
-            losses.append("its name, place or date are not what was stored")
+            losses.append(word("its name, place or date are not what was stored"))
         return Salvaged(
             document_id,
             row,

@@ -14,6 +14,7 @@ from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
+from imrdesk.domain.sentences import sentence
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import head
 from imrdesk.store.checking import find_problems
@@ -84,7 +85,7 @@ class Store:
         path = path.expanduser().absolute()
         with suppress(OSError):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unheld = Hold(path, refusal=f"The store {path} was opened to be read only.")
+        unheld = Hold(path, refusal=sentence("The store {path} was opened to be read only.", path=path))
         hold = unheld if read_only and is_current(path, passphrase) else take_hold(path)
         if not hold.refusal:
             sweep(path)

@@ -677,6 +677,17 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Reviewer&apos;s guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>No field of this document has been changed yet.</source>
@@ -901,11 +912,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock when idle</source>
+        <source>Lock the store after so many minutes in which nothing was done; 0 is never:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock the store after so many minutes in which nothing was done; 0 is never:</source>
+        <source>Lock when idle</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1225,10 +1236,6 @@
     </message>
     <message>
         <source>Close and lose it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reviewer&apos;s guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2568,12 +2575,12 @@ found. The queue counts flags: one may name several fields. Go to the next field
 <context>
     <name>Sureness</name>
     <message>
-        <source>How sure a reading must be</source>
+        <source>Values of which the machine was less sure than this are left for you to look at (per cent).
+At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Values of which the machine was less sure than this are left for you to look at (per cent).
-At first it is {usual}; at 100 nearly every value is left for you.</source>
+        <source>How sure a reading must be</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2682,11 +2689,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep this view</source>
+        <source>What shall this filter and order be called?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What shall this filter and order be called?</source>
+        <source>Keep this view</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3842,6 +3849,34 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A document is too large for the store {path}; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field has at most {most} choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that is “{kind}” has no choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field that is “{kind}” needs choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs some words; write them, or remove the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase cannot hold a NUL character; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least {shortest} characters; better take four or more words drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A quantity of {quantity:g} for {item} cannot be; look again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3851,6 +3886,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>A reason given for the change before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term has at most {longest} characters; leave out what varies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is missing after “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is missing before “{word}”; to look for that itself, put it in quotation marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3866,6 +3913,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All the rest confirmed at once, {count} field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the rest confirmed at once, {count} fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An age of {age} years cannot be; look again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3874,7 +3929,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An item cannot be merged with itself; choose two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item is split inside its own block; put the caret there, where the second item begins, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An item without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An own field cannot be of the kind “{kind}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3914,6 +3981,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Body part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Body parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3942,7 +4013,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change {number} (document {document_id}, {reviewer}, {at} UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {number} (own fields, {reviewer}, {at} UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chiropractic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose to which {entry} “{term}” belongs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3954,7 +4037,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clinical summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the parenthesis, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the quotation mark, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that no export has were not read: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4026,6 +4125,38 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Document {document_id} holds half a character (a lone surrogate), which no file can hold; correct it and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {document_id} is in the store already, under another number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number} ({name}): {loss}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number}: neither its original nor its text and reading can be read; it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number}: {count} value whose changes are lost was kept as it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document {number}: {count} values whose changes are lost were kept as they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drug</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4038,7 +4169,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edited in the file and not taken from it, with how many cells: {cells}. Notes, a document&apos;s state and the order of items are set in the desk; the rest follows from the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Electrical Stimulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted stores need SQLCipher, which is not installed here: pip install “imrdesk[encryption]”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4074,6 +4213,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field {number} of “{name}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For pharmaceuticals, the name as written; of a compound, its ingredients.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4087,6 +4230,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Functional Restoration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the field a label of at most {longest} characters, in one line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4114,7 +4261,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In “{word}” an asterisk stands in front; it may only end a word, as in “inject*”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Injection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be absent and have a value; empty the value&apos;s cell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4158,6 +4313,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No document was read again that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No value was read for {labels}, though {why}; enter what is stated, or mark it absent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4166,7 +4325,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note on {place} opened again: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note on {place} removed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on {place} settled: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +4342,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed in this document yet; a reason needs a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in {path} can be found any more; restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4250,6 +4425,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Page {page} has no text, or hardly any, behind its picture: what it says was not read. Recognise its text (OCR) and load the file again, or enter what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of “{name}” is damaged and cannot be shown; get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet needs pyarrow, which is not installed: pip install &apos;imrdesk[parquet]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Partially overturned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4310,6 +4497,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regions named in the title, with left, right or bilateral in front where it says so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4322,11 +4513,31 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Row {row} of {table} points to a row of {parent} that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say before NOT what to look for: “knee NOT surgery”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for {most} words at most, or put them in quotation marks as one phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sedative-hypnotic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheets that no export has were not read: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Specialties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specialty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4370,7 +4581,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take the closing parenthesis away, or open one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The age is {age}, but someone born in {year} was {then} years old when the case was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was stopped; nothing was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The choice “{choice}” stands twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4379,6 +4606,30 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>The clinical summary speaks of a diagnosis, but none was read; enter what it states, or mark it absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {key} cannot be called “{name!a}”; give it a name of letters a header can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {key} cannot be called “{name}”, for another column is; a corrected file would be misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns of disputed items were not read: without item_id, nobody can tell which item is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns {names} have the same name; give each one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison was stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of {path} did not come out whole, so it was not kept; check the disk and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4414,6 +4665,22 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The default “{choice}” is none of the choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk failed or is full while {doing} the store {path}; nothing was changed. Check the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full, so the store {path} could not be written; nothing was changed. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document shows {shown} disputed items, but the record has {count}; look for the missing one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,7 +4689,43 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field of this note is no longer in the record; write it on another, or on the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no column {names}; it has {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds {count} determinations, one after the other; only the first was read: split the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is whole, but the store could not remember that it was written: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{path}” holds no PDF or text file that can be read; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guard {name} of the log is missing or not what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guard {name} of the store is missing or not what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item has left the record since the file was exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4430,11 +4733,43 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The last document has no such field; type the value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layout of the document is not known; only what stands in a known form was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The lines of this case say different things ({places}); write the same value in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of documents cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of changes cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The outcome is {outcome}, but the decisions of the items come to {derived}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own field {key} is not what the log says was defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own fields were changed in another window meanwhile; look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open {path}; type it again, as it was when the file was made. A file whose first page is damaged cannot be opened by any passphrase: restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{name}” holds what this version does not know ({why}); make it anew under that name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4455,6 +4790,106 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>The same treatment, “{title}”, stands in {times} items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index does not say what stands in {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “citations” was edited for document {numbers} and not read; correct the columns claims_citations and reviewer_citations of the sheet “items”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” would have more than the {sheet_rows:,} rows a spreadsheet keeps; export fewer documents, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no change number {change_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no document number {document_id}; look at the queue again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has no reading number {number} of document {document_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be made ({why}); choose a folder you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be opened; check that its folder exists and may be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} did not come through the update whole, so it was left as it was; check it with “imrdesk check” or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is damaged; keep the file as it is. Restore a backup, or save what can be saved of it into a new store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is encrypted already; change its passphrase instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is in use by another program; nothing was changed. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is in use by {holder}, so it can only be read here; close it there, then open it here again (if it is open there no longer, remove {lock}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is in use by {holder}, so it can only be read here; close it there, then open it here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is in use; close it everywhere and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is locked; give its passphrase to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} is not encrypted; encrypt it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} lies in a folder that {synced} copies: a copy made while it is written is damaged, and two machines overwrite each other&apos;s work. Move it to a folder of this machine, and let {synced} have the exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} lies in a folder where nothing may be written, and without that it cannot even be read. Copy it to a folder of your own and open the copy, or allow writing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold there. Move it to a disk of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} may only be read here; nothing was changed. Allow writing to the file and its folder, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} was made by a newer imrdesk (its schema is {version}, this one knows {schema_version}); update the program to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} was moved, removed or replaced while it was open; nothing was changed. Put the file back, or close the desk and open the store where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store {path} was opened to be read only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4490,7 +4925,55 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a field “{label}” already; choose another label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column {names}; choose from {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no disputed item; a determination decides at least one, so add what it decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field named; map a column to a field&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {names}; map a column to a field&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path} to repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no item “{text}” in this document, or the line stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”; the store has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”; the store has {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document was changed in another window since it was opened here; open it again and repeat the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item is no longer in the record; look at the items again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note is no longer there; look at the notes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was decided meanwhile; look at the list again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4506,6 +4989,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two columns are mapped to the same field; leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two readers of page {page} find other words: PDFium reads {first}, pdfplumber reads {second}; look at the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4515,6 +5002,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Two readers of page {page} find other words: pdfplumber reads {second}; look at the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the term as the documents write it; it needs a letter or a digit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4570,6 +5061,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the queue is filtered by cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the queue is filtered by does not say what stands in the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the column last_change_id, nobody can tell what was changed here since the file was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work Conditioning/Hardening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4590,6 +5093,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have no permission to use the store {path}; ask for it, or choose another store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zl</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,7 +5105,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an Office document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a clinical summary nearly always states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4607,6 +5130,26 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>a guideline of the year {year} cannot have been cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rich text (RTF) document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4622,7 +5165,27 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an old Office document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another imrdesk (user {user}, process {pid} on {host}, since {since})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>case number shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {number} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {number} does not fit without those that were lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4631,6 +5194,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4666,11 +5233,51 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>half a character (a lone surrogate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in {column} stand bytes that are no letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>injury date in summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read: damaged, or no store of imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no {setting}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged, or no store of imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no store of imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no table; each field begins with [[fields]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of “{scope}”, which is neither case nor item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made by a newer imrdesk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4690,11 +5297,47 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its kind “{kind}” is none of: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, and when it was added, are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, place or date are not what was stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its original cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its original is not the file that was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its reading {number} was made anew by the present parser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text and its reading were read anew from its original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {key} is no {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapping</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4722,6 +5365,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one of its values is damaged ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>other evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4738,7 +5393,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>page without text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>parser note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4754,11 +5417,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>required field missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rewriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several of a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4774,7 +5449,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the second reader took longer than {seconds:g} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the words of {item} speak of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no setting “{key}”; the settings are {settings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4783,6 +5470,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>treatment elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4806,7 +5497,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>value unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4815,6 +5514,42 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} does not follow what stands before it: an entry was taken out, put in or altered after change {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} does not follow what stands before it: an entry was taken out, put in or altered at its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} is not what was written: its hash does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of document {number} ({name}) holds {kind} at position {position}, which no CSV file can hold; correct it and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; the file holds all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; the workbook holds its beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of item {item} of document {number} ({name}) holds {kind} at position {position}, which no CSV file can hold; correct it and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} change of the log cannot be read, or is not what was written: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes of the log cannot be read, or are not what was written: {numbers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4838,6 +5573,66 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} more line names no document of this store; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more lines name no document of this store; they were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} row of {table} belongs to documents that are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of {table} belong to documents that are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} cannot be read: a row that belongs to it is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} cannot be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: its disputed items do not stand one after another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: its {part} is not what was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: the original is not the file that was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: what stands in {place} is not what its reading and its changes make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {column} is not what the record makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {column} is {stored}, but the record makes it {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {count} passage lies outside its text, the first at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document}: {count} passages lie outside its text, the first at {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{early} ({before}) comes after {late} ({after}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4847,6 +5642,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{first} and {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} merged into {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} split into {others}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4894,7 +5697,151 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{manifest} is of another store; name the manifest of an export of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of document {document_id}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: there is no folder {parent}. Make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} cannot be written: {why}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} could not be written: {why}. Nothing was left behind; make room or close the program that holds the file, and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} is a store, not a table, and is never replaced by one; name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} is not a file that can be replaced; name a file to export to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} is there already and is no export of ours, so it stays; name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} is there already and was left as it is; name another file, or ask for it to be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied: {problem}. Keep the file as it is and restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({why}); copy it to another disk first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. Name another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}. Name the manifest of an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written anew as it stands; nothing was changed. Check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no column document_id, by which its lines are matched; export again and keep that column, put the manifest of the export beside it, or say which column means what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a store; name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is damaged or of another form ({why}); save it as CSV or workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is encrypted; give its passphrase to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no manifest of an export; name a file that ends in {suffix}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a store of imrdesk, or its beginning is damaged. Choose another file, restore a backup, or save what can be saved of it into a new store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not a store of imrdesk; choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not encrypted; open it without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already; name another file with --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is too large for a corrected export; name the file that was exported here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was left as it is, because written anew {problem}; check it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} names no document; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} says something else; write the same value in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the documents {numbers} are all called “{key}”; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the store has no document number {document_id}; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: the store has no document “{key}”; it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{quoted} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} cannot be restored: {problem}. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is the store itself; choose a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} cannot be written ({why}); nothing was changed. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} is a store in use; choose another name for the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} is no backup of a store, so it was left as it is; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{to} is the store itself; choose another name for the backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4902,7 +5849,43 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} is too large a number to store; check it for a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” cannot be said in a file; write {names}, or correct the value itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is not {kind} as an export writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{chapter}” does not look like the name of one chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{choice}” cannot be a choice: it is one line without semicolons, of at most {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key: an export puts columns of that ending beside fields; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a key: it begins with {prefix} and a letter, goes on with small letters, digits and underscores, and has at most {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds values in {places}, so it stays a field of the {scope}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds values in {places}, so it stays “{kind}”; define another field, and retire this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name!a}” is no name; give one of up to {longest} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4914,7 +5897,87 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” could not be read, by a mistake of the program ({place}); please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” crashed the reader; print it to a new PDF, or save it as text, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no list of fields; each begins with [[fields]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no text layer, only pictures; recognise its text (OCR) first, then load it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has something else than a list of terms under “{entry}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the key {key} twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has the same case number, and {share} % of its text; look whether one of the two is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size:,.0f} MB, more than the {limit} MB a determination may have; check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has “{term}” under {vocabulary}.{section}.“{entry}”, which there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has “{term}”, which cannot be a term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text, only blanks; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged PDF; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; get the file again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password; open it in a PDF viewer and save a copy without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a PDF nor text; choose a PDF or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no TOML file ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no TOML file of terms ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no codebook of imrdesk: it has no line “{mark} = {version}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no field to look in; try {some}, or put “{name}:” in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no file of terms; they stand under [vocabulary.section].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no mapping of a file&apos;s columns ({why}); see docs/fields.md.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4926,7 +5989,59 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is protected in a way that cannot be opened here; save a copy without protection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {kind}; save it as a PDF or as plain text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory to read than there is; check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” shows no sign of an IMR determination (no case number, no headings, no disputed item); check that it is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” took longer than {seconds:g} seconds to read; print it to a new PDF, or save it as text, and add that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer imrdesk; update the program to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{number}” is no case number: CM, two digits, a hyphen and seven digits, like CM17-0001234.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” is none of its choices: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read ({why}); choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read ({why}); check the drive, or copy the file to this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” does not exist; check its name and its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder, not a file; choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not an ordinary file; choose a PDF or text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” may not be read; ask its owner for permission, or copy it where you may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4938,11 +6053,39 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{term}” holds a sign that cannot be seen; type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{term}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date; write it like 2017-01-31 or 01/31/2017.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is none of the choices of {label}; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” has no letters or digits to look for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
