@@ -13,7 +13,8 @@ def enable_actions(table: ActionTable, review: Review, total: int, reported: boo
     document = review.document
     state = None if document is None else document.record.state
     table.enable("previous", "next", on=document is not None)
-    table.enable("undo", "reason_last", on=document is not None and document.can_undo)
+    table.enable("undo", on=review.can_undo)
+    table.enable("reason_last", on=document is not None and document.can_undo)
     table.enable("redo", on=document is not None and document.can_redo)
     table.enable("finish", "confirm_rest", "reason_next", "last_edit", on=state is not None)
     table.enable("same_as_last", on=state is not None and review.before is not None)

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.review.document_changed.connect(self._show_change)
         self.review.saved.connect(self.status.show_saved)
         self.review.save_failed.connect(self.status.show_unsaved)
+        self.review.waiting_changed.connect(self._enable_actions)
         self.record.unsaved.changed.connect(self.status.show_typed)
         self.imports.documents_added.connect(self._show_added)
         self.imports.summarised.connect(self.status.show_details)

@@ -20,10 +20,11 @@ AGAIN_MS = 4000
 class Retrying(QObject):
     """Keeps the newest failed save of each field, and what else could not be done, in the order it was asked for.
 
-    ``due`` asks for another attempt at all of them.
+    ``due`` asks for another attempt at all of them; ``changed`` tells that others wait than before.
     """
 
     due = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,12 +36,15 @@ class Retrying(QObject):
         """Try ``step`` again later; ``reason`` is why it failed."""
         self._steps[key] = (step, reason)
         self._timer.start()
+        self.changed.emit()
 
     def forget(self, key: Key) -> None:
         """Try a save no more: it succeeded, or the reviewer did something else there."""
-        self._steps.pop(key, None)
+        if self._steps.pop(key, None) is None:
+            return
         if not self._steps:
             self._timer.stop()
+        self.changed.emit()
 
     def forget_all(self) -> None:
         """Try nothing more."""

@@ -43,6 +43,7 @@ class Review(QObject):
         self._sections: tuple[Section, ...] = ()
         self._filling: tuple[FieldRef, Spans] | None = None
         self._retrying = Retrying(self)
+        self.waiting_changed = self._retrying.changed
         self.document: OpenDocument | None = None
         self.before: int | None = None
         self._connect()
@@ -109,6 +110,11 @@ class Review(QObject):
     def leave(self) -> bool:
         """Commit what is half-typed or still waits; the one gate on every way out of a document."""
         return self.document is None or (self._record.commit_pending() and self._do_what_waits())
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a change to take back, or one that could not be made and can be given up."""
+        return self.document is not None and (self.document.can_undo or bool(self._retrying.deeds()))
 
     def _do_what_waits(self) -> bool:
         """Try again what could not be done before; ``False`` where it still cannot."""

@@ -136,9 +136,13 @@ def test_a_document_is_not_left_before_what_was_done_to_it_is_saved(
 
 
 def test_undo_gives_up_what_could_not_be_done(window: MainWindow, refusing: Refuse, qtbot: QtBot) -> None:
+    undo = window.actions_table["undo"]
+    assert not undo.isEnabled()
     fail_to(window, qtbot, "duplicate_item")
     before = items(window)
-    window.review.undo()
+    assert undo.isEnabled()
+    undo.trigger()
+    assert not undo.isEnabled()
     refusing()
     assert window.review.leave()
     assert items(window) == before
