@@ -30,6 +30,7 @@ class Ui_BackupsDialog(object):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.words = QLabel(BackupsDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)

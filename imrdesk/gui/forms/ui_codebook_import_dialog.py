@@ -29,6 +29,7 @@ class Ui_CodebookImportDialog(object):
         self.column.setContentsMargins(24, 20, 24, 16)
         self.summary = QLabel(CodebookImportDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.column.addWidget(self.summary)

@@ -251,6 +251,7 @@ class Ui_ExportDialog(object):
         self.preview.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.preview.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.preview.setWordWrap(False)
+        self.preview.horizontalHeader().setHighlightSections(False)
 
         self.preview_side.addWidget(self.preview)
 
@@ -262,6 +263,7 @@ class Ui_ExportDialog(object):
 
         self.count = QLabel(ExportDialog)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setWordWrap(True)
         self.count.setProperty(u"role", u"muted")
 
@@ -274,6 +276,7 @@ class Ui_ExportDialog(object):
 
         self.problem = QLabel(ExportDialog)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")
 

@@ -30,6 +30,7 @@ class Ui_ImportReportDialog(object):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.summary = QLabel(ImportReportDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setProperty(u"role", u"title")
 

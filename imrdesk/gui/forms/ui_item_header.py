@@ -37,6 +37,7 @@ class Ui_ItemHeader(object):
 
         self.number = QLabel(ItemHeader)
         self.number.setObjectName(u"number")
+        self.number.setTextFormat(Qt.TextFormat.PlainText)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.number.setMinimumSize(QSize(18, 0))
         self.number.setProperty(u"role", u"title")

@@ -76,6 +76,7 @@ class Ui_KeysDialog(object):
 
         self.refusal = QLabel(KeysDialog)
         self.refusal.setObjectName(u"refusal")
+        self.refusal.setTextFormat(Qt.TextFormat.PlainText)
         self.refusal.setWordWrap(True)
 
         self.column.addWidget(self.refusal)

@@ -44,6 +44,7 @@ class Ui_LockPage(object):
 
         self.words = QLabel(LockPage)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setProperty(u"role", u"muted")
 
         self.column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -68,6 +69,7 @@ class Ui_LockPage(object):
 
         self.problem = QLabel(LockPage)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setMinimumSize(QSize(360, 0))
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")

@@ -45,6 +45,7 @@ class Ui_MainWindow(object):
 
         self.notice_words = QLabel(self.notice)
         self.notice_words.setObjectName(u"notice_words")
+        self.notice_words.setTextFormat(Qt.TextFormat.PlainText)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)

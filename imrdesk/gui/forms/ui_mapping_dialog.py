@@ -32,6 +32,7 @@ class Ui_MappingDialog(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.words = QLabel(MappingDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)
@@ -144,6 +145,7 @@ class Ui_MappingDialog(object):
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.columns.setTabKeyNavigation(False)
+        self.columns.horizontalHeader().setHighlightSections(False)
 
         self.fields_side.addWidget(self.columns)
 
@@ -170,6 +172,7 @@ class Ui_MappingDialog(object):
         self.values.setMaximumSize(QSize(360, 16777215))
         self.values.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.values.setTabKeyNavigation(False)
+        self.values.horizontalHeader().setHighlightSections(False)
 
         self.values_side.addWidget(self.values)
 
@@ -181,6 +184,7 @@ class Ui_MappingDialog(object):
 
         self.problem = QLabel(MappingDialog)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"muted")
 

@@ -35,12 +35,14 @@ class Ui_NotesCard(object):
         self.heading.setObjectName(u"heading")
         self.title = QLabel(NotesCard)
         self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty(u"role", u"title")
 
         self.heading.addWidget(self.title)
 
         self.count = QLabel(NotesCard)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setProperty(u"role", u"muted")
 
         self.heading.addWidget(self.count)
@@ -66,6 +68,7 @@ class Ui_NotesCard(object):
         self.aim_line.setContentsMargins(0, 0, 0, 0)
         self.aim_words = QLabel(self.aim)
         self.aim_words.setObjectName(u"aim_words")
+        self.aim_words.setTextFormat(Qt.TextFormat.PlainText)
         self.aim_words.setProperty(u"role", u"muted")
 
         self.aim_line.addWidget(self.aim_words)

@@ -190,6 +190,7 @@ class Ui_OwnFieldsDialog(object):
 
         self.usage = QLabel(self.form)
         self.usage.setObjectName(u"usage")
+        self.usage.setTextFormat(Qt.TextFormat.PlainText)
         self.usage.setWordWrap(True)
         self.usage.setProperty(u"role", u"muted")
 
@@ -206,6 +207,7 @@ class Ui_OwnFieldsDialog(object):
 
         self.problem = QLabel(OwnFieldsDialog)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")
 

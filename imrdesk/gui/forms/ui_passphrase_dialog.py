@@ -31,6 +31,7 @@ class Ui_PassphraseDialog(object):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.words = QLabel(PassphraseDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setMinimumSize(QSize(448, 0))
         self.words.setWordWrap(True)
 
@@ -71,6 +72,7 @@ class Ui_PassphraseDialog(object):
 
         self.advice = QLabel(PassphraseDialog)
         self.advice.setObjectName(u"advice")
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
         self.advice.setWordWrap(True)
         self.advice.setProperty(u"role", u"muted")
 
@@ -88,6 +90,7 @@ class Ui_PassphraseDialog(object):
 
         self.copies_label = QLabel(PassphraseDialog)
         self.copies_label.setObjectName(u"copies_label")
+        self.copies_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.column.addWidget(self.copies_label)
 
@@ -104,6 +107,7 @@ class Ui_PassphraseDialog(object):
 
         self.problem = QLabel(PassphraseDialog)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")
 

@@ -31,6 +31,7 @@ class Ui_PrivacyDialog(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.words = QLabel(PrivacyDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)
@@ -44,6 +45,7 @@ class Ui_PrivacyDialog(object):
 
         self.holds = QLabel(PrivacyDialog)
         self.holds.setObjectName(u"holds")
+        self.holds.setTextFormat(Qt.TextFormat.PlainText)
         self.holds.setWordWrap(True)
         self.holds.setProperty(u"role", u"muted")
         self.holds.setMinimumSize(QSize(0, 36))

@@ -31,6 +31,7 @@ class Ui_PrivateDialog(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.words = QLabel(PrivateDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)

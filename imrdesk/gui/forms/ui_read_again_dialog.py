@@ -30,6 +30,7 @@ class Ui_ReadAgainDialog(object):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.words = QLabel(ReadAgainDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)

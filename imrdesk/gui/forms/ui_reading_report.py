@@ -31,6 +31,7 @@ class Ui_ReadingReport(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.summary = QLabel(ReadingReport)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setProperty(u"role", u"title")
 
@@ -38,6 +39,7 @@ class Ui_ReadingReport(object):
 
         self.notes = QLabel(ReadingReport)
         self.notes.setObjectName(u"notes")
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
         self.notes.setProperty(u"role", u"muted")
 
@@ -59,6 +61,7 @@ class Ui_ReadingReport(object):
         self.before_column.setObjectName(u"before_column")
         self.before_label = QLabel(ReadingReport)
         self.before_label.setObjectName(u"before_label")
+        self.before_label.setTextFormat(Qt.TextFormat.PlainText)
         self.before_label.setProperty(u"role", u"muted")
 
         self.before_column.addWidget(self.before_label)
@@ -79,6 +82,7 @@ class Ui_ReadingReport(object):
         self.now_column.setObjectName(u"now_column")
         self.now_label = QLabel(ReadingReport)
         self.now_label.setObjectName(u"now_label")
+        self.now_label.setTextFormat(Qt.TextFormat.PlainText)
         self.now_label.setProperty(u"role", u"muted")
 
         self.now_column.addWidget(self.now_label)
@@ -99,6 +103,7 @@ class Ui_ReadingReport(object):
         self.stands_column.setObjectName(u"stands_column")
         self.stands_label = QLabel(ReadingReport)
         self.stands_label.setObjectName(u"stands_label")
+        self.stands_label.setTextFormat(Qt.TextFormat.PlainText)
         self.stands_label.setProperty(u"role", u"muted")
 
         self.stands_column.addWidget(self.stands_label)

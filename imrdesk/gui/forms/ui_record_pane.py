@@ -66,6 +66,7 @@ class Ui_RecordPane(object):
         self.items_line.setContentsMargins(8, -1, -1, -1)
         self.items_title = QLabel(self.contents)
         self.items_title.setObjectName(u"items_title")
+        self.items_title.setTextFormat(Qt.TextFormat.PlainText)
         self.items_title.setProperty(u"role", u"title")
 
         self.items_line.addWidget(self.items_title)

@@ -31,6 +31,7 @@ class Ui_ReturnDialog(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.summary = QLabel(ReturnDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setProperty(u"role", u"title")
 
@@ -38,12 +39,14 @@ class Ui_ReturnDialog(object):
 
         self.ignored = QLabel(ReturnDialog)
         self.ignored.setObjectName(u"ignored")
+        self.ignored.setTextFormat(Qt.TextFormat.PlainText)
         self.ignored.setWordWrap(True)
 
         self.column.addWidget(self.ignored)
 
         self.notes = QLabel(ReturnDialog)
         self.notes.setObjectName(u"notes")
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
         self.notes.setProperty(u"role", u"muted")
 

@@ -31,6 +31,7 @@ class Ui_ReviewersDialog(object):
         self.column.setContentsMargins(16, 16, 16, 16)
         self.words = QLabel(ReviewersDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)
@@ -99,6 +100,7 @@ class Ui_ReviewersDialog(object):
 
         self.problem = QLabel(ReviewersDialog)
         self.problem.setObjectName(u"problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")
 

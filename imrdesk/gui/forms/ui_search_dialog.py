@@ -35,6 +35,7 @@ class Ui_SearchDialog(object):
 
         self.said = QLabel(SearchDialog)
         self.said.setObjectName(u"said")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
         self.said.setProperty(u"role", u"muted")
 

@@ -57,6 +57,7 @@ class Ui_SinceDialog(object):
 
         self.words = QLabel(SinceDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)

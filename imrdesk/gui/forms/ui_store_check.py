@@ -30,6 +30,7 @@ class Ui_StoreCheckDialog(object):
         self.column.setContentsMargins(24, 24, 24, 16)
         self.summary = QLabel(StoreCheckDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         self.summary.setProperty(u"role", u"title")
 
@@ -37,6 +38,7 @@ class Ui_StoreCheckDialog(object):
 
         self.words = QLabel(StoreCheckDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
         self.column.addWidget(self.words)

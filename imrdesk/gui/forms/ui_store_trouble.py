@@ -30,12 +30,14 @@ class Ui_StoreTroubleDialog(object):
         self.column.setContentsMargins(24, 24, 24, 24)
         self.title = QLabel(StoreTroubleDialog)
         self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty(u"role", u"title")
 
         self.column.addWidget(self.title)
 
         self.words = QLabel(StoreTroubleDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
 

@@ -32,6 +32,7 @@ class Ui_TourCard(object):
         self.head.setObjectName(u"head")
         self.title = QLabel(TourCard)
         self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty(u"role", u"title")
         self.title.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -44,6 +45,7 @@ class Ui_TourCard(object):
 
         self.place = QLabel(TourCard)
         self.place.setObjectName(u"place")
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setProperty(u"role", u"muted")
 
         self.head.addWidget(self.place)
@@ -53,6 +55,7 @@ class Ui_TourCard(object):
 
         self.words = QLabel(TourCard)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -74,6 +74,7 @@ class Ui_VocabularyDialog(object):
 
         self.effect = QLabel(VocabularyDialog)
         self.effect.setObjectName(u"effect")
+        self.effect.setTextFormat(Qt.TextFormat.PlainText)
         self.effect.setWordWrap(True)
 
         self.column.addWidget(self.effect)

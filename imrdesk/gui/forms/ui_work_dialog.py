@@ -24,7 +24,7 @@ class Ui_WorkDialog(object):
     def setupUi(self, WorkDialog):
         if not WorkDialog.objectName():
             WorkDialog.setObjectName(u"WorkDialog")
-        WorkDialog.resize(820, 600)
+        WorkDialog.resize(920, 600)
         self.column = QVBoxLayout(WorkDialog)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
@@ -44,6 +44,7 @@ class Ui_WorkDialog(object):
 
         self.state = QLabel(WorkDialog)
         self.state.setObjectName(u"state")
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setProperty(u"role", u"muted")
 
         self.asked.addWidget(self.state)
@@ -73,6 +74,7 @@ class Ui_WorkDialog(object):
 
         self.words = QLabel(WorkDialog)
         self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.words.setProperty(u"role", u"muted")
 
