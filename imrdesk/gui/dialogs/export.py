@@ -28,7 +28,7 @@ from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_export_dialog import Ui_ExportDialog
-from imrdesk.gui.wording import counted, explained, translated
+from imrdesk.gui.wording import counted, explained, translated, visible
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.presets import Presets
 
@@ -292,7 +292,7 @@ class ExportDialog(QDialog):
             ending = self.ui.form_choice.currentData()[0]
             return self.tr("The name of this form ends in {ending}.").format(ending=ending)
         if choice.target.exists() and not choice.overwrite:
-            return self.tr("{name} is there already; tick the box to replace it.").format(name=choice.target.name)
+            return self.tr("{name} is there already; tick the box to replace it.").format(name=visible(choice.target.name))
         return self.tr("Tick the columns to write.") if self.columns.is_empty else self._trouble
 
     @Slot()

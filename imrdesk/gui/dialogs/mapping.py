@@ -13,7 +13,7 @@ from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.dialogs.mapping_values import MappingValues
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_mapping_dialog import Ui_MappingDialog
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, visible
 from imrdesk.services.presets import Mappings
 
 _BEGINS = 60
@@ -78,7 +78,7 @@ class MappingDialog(QDialog):
             "“{name}” has {rows}. Say by what a line names its document, and which columns hold values. An empty cell "
             "says nothing. Nothing is changed before you have seen what would be."
         )
-        return words.format(name=self._look.name, rows=counted(self._look.rows, "line", "lines"))
+        return words.format(name=visible(self._look.name), rows=counted(self._look.rows, "line", "lines"))
 
     def _fill_keys(self) -> None:
         keys = {

@@ -12,7 +12,7 @@ from imrdesk.domain.returns import Proposal, Proposed, Return
 from imrdesk.domain.values import as_text
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, visible
 
 _LONGEST = 120
 _NOTES = 8
@@ -62,7 +62,7 @@ class ReturnDialog(QDialog):
 
     def _line(self, each: Proposal) -> QTreeWidgetItem:
         was, now, new = (as_text(value)[:_LONGEST] for value in (each.was, each.now, each.new))
-        line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {each.source_file}", was, now, new])
+        line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {visible(each.source_file)}", was, now, new])
         line.setText(5, self._to_know(each))
         for place, text in enumerate((each.place, "", *map(as_text, (each.was, each.now, each.new)), line.text(5))):
             line.setToolTip(place, text[: 20 * _LONGEST])
@@ -111,7 +111,7 @@ class ReturnDialog(QDialog):
         words = self.tr("{name}: {rows}, {changes}; {problems} cannot be made, {since} changed here since")
         rows, changes = counted(found.rows, "row", "rows"), counted(len(found.proposals), "change", "changes")
         self.ui.summary.setText(
-            words.format(name=found.name, rows=rows, changes=changes, problems=problems, since=since)
+            words.format(name=visible(found.name), rows=rows, changes=changes, problems=problems, since=since)
         )
         ticked = len(self.ticked())
         self._accept_button.setText(self.tr("Make {changes}").format(changes=counted(ticked, "change", "changes")))

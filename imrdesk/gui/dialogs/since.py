@@ -14,7 +14,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import counted, explained, translated, worded
+from imrdesk.gui.wording import counted, explained, translated, visible, worded
 from imrdesk.services.exporting import ExportService
 
 _MOST = 5000
@@ -67,14 +67,14 @@ class SinceDialog(QDialog):
         except ImrdeskError as error:
             self.ui.words.setText(explained(error))
             return
-        self.ui.since.addItem(Path(file).name, (moment.last_change_id, moment.last_document_id))
+        self.ui.since.addItem(visible(Path(file).name), (moment.last_change_id, moment.last_document_id))
         self.ui.since.setCurrentIndex(self.ui.since.count() - 1)
 
     def _named(self, made: MadeExport) -> str:
         at = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(made.at.timestamp())), QLocale.FormatType.ShortFormat)
         rows = counted(made.rows, "row", "rows")
         return self.tr("{at}: {name}, {rows}, by {reviewer}").format(
-            at=at, name=made.name, rows=rows, reviewer=made.reviewer
+            at=at, name=visible(made.name), rows=rows, reviewer=made.reviewer
         )
 
     @Slot()

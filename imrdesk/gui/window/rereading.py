@@ -17,7 +17,7 @@ from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.gui.wording import counted, explained, worded
+from imrdesk.gui.wording import counted, explained, visible, worded
 from imrdesk.services.conflicts import Conflict
 from imrdesk.services.desk import Desk
 from imrdesk.services.history import field_words
@@ -169,7 +169,7 @@ class Rereading(QObject):
         for each in conflicts:
             outcome = self.tr("Item not found any more: decide") if each.lost else self.tr("Decide")
             what = worded(field_words(each.ref, each.record))
-            yield ReportLine(what, each.document_id, each.name, each.values, outcome, each.ref, each)
+            yield ReportLine(what, each.document_id, visible(each.name), each.values, outcome, each.ref, each)
 
     def _other_lines(self, told: Told) -> Iterator[ReportLine]:
         for document in told.changed:
@@ -182,7 +182,7 @@ class Rereading(QObject):
             for ref in refs:
                 what = ref.key if document.record is None else worded(field_words(ref, document.record))
                 values = replace(document.values[ref], stands=document.values[ref].now)
-                yield ReportLine(what, document.document_id, document.name, values, outcome, ref)
+                yield ReportLine(what, document.document_id, visible(document.name), values, outcome, ref)
 
     def _item_lines(self, document: DocumentReport) -> Iterator[ReportLine]:
         for ids, outcome in ((document.came, self.tr("Item added")), (document.gone, self.tr("Item taken out"))):
@@ -192,7 +192,7 @@ class Rereading(QObject):
                 values = Compared(None, title, title) if item_id in document.came else Compared(title, None, None)
                 what = self.tr("A disputed item")
                 there = ref if item_id in document.came else None
-                yield ReportLine(what, document.document_id, document.name, values, outcome, there)
+                yield ReportLine(what, document.document_id, visible(document.name), values, outcome, there)
 
     # Deciding
 

@@ -17,7 +17,7 @@ from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.dialogs.mapping import MappingDialog
 from imrdesk.gui.dialogs.returns import ReturnDialog
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, visible
 from imrdesk.services.desk import Desk
 from imrdesk.services.returning import Accepted, TakenBack
 
@@ -105,7 +105,7 @@ class Returns(QObject):
             self._ask_mapping(file, found)
             return
         if not (found.proposals or found.notes or found.ignored):
-            self.changed.emit(self.tr("{name} proposes no change.").format(name=found.name))
+            self.changed.emit(self.tr("{name} proposes no change.").format(name=visible(found.name)))
             return
         dialog = ReturnDialog(found, self._window, self._desk.own_fields.codebook())
         dialog.accepted_some.connect(self.accept)
@@ -128,13 +128,13 @@ class Returns(QObject):
             words.format(
                 changes=counted(accepted.proposals, "change", "changes"),
                 documents=counted(len(accepted.changes), "document", "documents"),
-                name=accepted.name,
+                name=visible(accepted.name),
             )
         )
 
     @Slot(object)
     def _say_taken_back(self, taken: TakenBack) -> None:
-        words = self.tr("What came from {name} was taken back").format(name=taken.left.name)
+        words = self.tr("What came from {name} was taken back").format(name=visible(taken.left.name))
         if taken.changed_since:
             kept = counted(taken.changed_since, "document that was changed since", "documents that were changed since")
             words += self.tr(", but for {kept}").format(kept=kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,13 @@ def test_the_window_shows_what_came_from_a_file(window: MainWindow, desk: Desk, 
     with qtbot.waitSignal(window.returns.changed, timeout=30_000):
         window.actions_table["return_undo"].trigger()
     assert window.review.document.record.value(FieldRef("case_number")) == number
+
+
+def test_names_of_files_are_shown_as_they_are_written(window_parent: QMainWindow) -> None:
+    turned = replace(GOOD, source_file="a\u202efdp.exe")
+    dialog = ReturnDialog(Return("<i>x\u202evsc.csv", 1, (turned,)), window_parent)
+    line = dialog.ui.proposals.topLevelItem(0)
+    assert line is not None
+    assert line.text(1) == "1: a\\u202efdp.exe"
+    assert dialog.ui.summary.text().startswith("<i>x\\u202evsc.csv")
+    assert dialog.ui.summary.textFormat() is Qt.TextFormat.PlainText
