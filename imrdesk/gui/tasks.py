@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.wording import explained
@@ -18,27 +19,20 @@ Work = Callable[[Progress, threading.Event], object]
 """What a task runs: it tells its progress (done, total, what) and stops soon after the event is set."""
 
 
-class _Run(QRunnable):
-    """Carries work to a pool thread; the signals it emits belong to the window's side."""
+def _run(work: Work, cancel: threading.Event, progressed: SignalInstance, ended: SignalInstance) -> None:
+    """Run the work in a pool's thread and report its end, whatever the end; the signals belong to the window's side.
 
-    def __init__(self, work: Work, cancel: threading.Event, progressed: SignalInstance, ended: SignalInstance) -> None:
-        super().__init__()
-        self._work = work
-        self._cancel = cancel
-        self._progressed = progressed
-        self._ended = ended
-
-    def run(self) -> None:
-        """Run the work and report its end, whatever the end."""
-        try:
-            result = self._work(self._progressed.emit, self._cancel)
-        except ImrdeskError as error:
-            self._ended.emit(None, explained(error))
-        except Exception:  # noqa: BLE001 -- the one boundary between a worker and the window
-            _LOG.exception("a task failed")
-            self._ended.emit(None, "The program made a mistake in this work; it stands in the log. Nothing was lost.")
-        else:
-            self._ended.emit(result, "")
+    This is a function, no ``QRunnable`` of our own: of those every second one, with all it holds, is never freed.
+    """
+    try:
+        result = work(progressed.emit, cancel)
+    except ImrdeskError as error:
+        ended.emit(None, explained(error))
+    except Exception:  # noqa: BLE001 -- the one boundary between a worker and the window
+        _LOG.exception("a task failed")
+        ended.emit(None, "The program made a mistake in this work; it stands in the log. Nothing was lost.")
+    else:
+        ended.emit(result, "")
 
 
 class Task(QObject):
@@ -62,7 +56,7 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool, work: Work) -> None:
         """Run ``work`` in ``pool``."""
-        pool.start(_Run(work, self._cancel, self.progressed, self._ended))
+        pool.start(partial(_run, work, self._cancel, self.progressed, self._ended))
 
     @Slot(object, str)
     def _finish(self, result: object, problem: str) -> None:

@@ -6,8 +6,9 @@ import logging
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance, Slot
 
 _LOG = logging.getLogger(__name__)
 
@@ -18,26 +19,6 @@ class Job:
 
     key: Hashable
     work: Callable[[], object]
-
-
-class _Run(QRunnable):
-    """Carries one job to the thread; the signal it emits belongs to the window's side."""
-
-    def __init__(self, ticket: int, job: Job, ended: SignalInstance) -> None:
-        super().__init__()
-        self._ticket = ticket
-        self._job = job
-        self._ended = ended
-
-    def run(self) -> None:
-        """Do the job and report its end, whatever the end."""
-        try:
-            result = self._job.work()
-        except Exception:  # noqa: BLE001 -- the boundary between a worker and the window
-            _LOG.exception("a page could not be drawn or marked")
-            result = None
-        with suppress(RuntimeError):  # the window is gone, and nobody is left to tell
-            self._ended.emit(self._ticket, self._job.key, result)
 
 
 class Lane(QObject):
@@ -77,7 +58,7 @@ class Lane(QObject):
         if self._running is None and self._wishes:
             job = self._wishes.pop(0)
             self._running = job.key
-            self._pool.start(_Run(self._ticket, job, self._ended))
+            self._pool.start(partial(_do, self._ticket, job, self._ended))
 
     @Slot(int, object, object)
     def _take(self, ticket: int, key: Hashable, result: object) -> None:
@@ -89,3 +70,17 @@ class Lane(QObject):
         else:
             self.done.emit(key, result)
         self._begin_next()
+
+
+def _do(ticket: int, job: Job, ended: SignalInstance) -> None:
+    """Do the job in the lane's thread and report its end, whatever the end; the signal belongs to the window's side.
+
+    This is a function, no ``QRunnable`` of our own: of those every second one, with all it holds, is never freed.
+    """
+    try:
+        result = job.work()
+    except Exception:  # noqa: BLE001 -- the boundary between a worker and the window
+        _LOG.exception("a page could not be drawn or marked")
+        result = None
+    with suppress(RuntimeError):  # the window is gone, and nobody is left to tell
+        ended.emit(ticket, job.key, result)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -67,3 +68,21 @@ def test_nothing_is_told_after_a_stop(lane: Lane, qtbot: QtBot) -> None:
     lane.wish([Job("after", lambda: True)])
     qtbot.waitUntil(lambda: lane.idle)
     assert done == ["after"]
+
+
+def test_a_job_that_was_done_holds_nothing(lane: Lane, qtbot: QtBot) -> None:
+    for number in range(50):
+        lane.wish([Job(number, Held(number).told)])
+        qtbot.waitUntil(lambda: lane.idle)
+    gc.collect()
+    assert sum(isinstance(each, Held) for each in gc.get_objects()) == 0
+
+
+class Held:
+    """What a job's work holds on to."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def told(self) -> int:
+        return self.number + 1
