@@ -13,9 +13,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import as_text
 from imrdesk.errors import ExportError
@@ -91,7 +88,7 @@ def read_returned(path: Path, known: Collection[str] = ()) -> ReturnedFile:
         raise ExportError(
             sentence("{path} cannot be read: {why}. Name another file.", path=path, why=error.strerror or str(error))
         ) from error
-    except (csv.Error, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (csv.Error, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise ExportError(
             sentence(
                 "{path} is damaged or of another form ({why}); save it as CSV or workbook.", path=path, why=str(error)
@@ -150,6 +147,8 @@ def _rows(header: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]]) -> 
 
 
 def _read_workbook(path: Path) -> ReturnedFile:
+    import openpyxl  # noqa: PLC0415 -- with the NumPy it loads it takes longer than the desk's own code
+
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         names = [name for name in _SHEETS if name in book.sheetnames] or book.sheetnames[:1]
