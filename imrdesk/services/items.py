@@ -50,7 +50,8 @@ def duplicate(record: Determination, item_id: int) -> Change:
 def merge(record: Determination, first: int, second: int) -> Change:
     """Make one item of two, at the place of the earlier one.
 
-    Long texts and lists are joined; of anything else the earlier item's value stands, to be looked at.
+    Long texts and lists are joined; of anything else the earlier item's value stands, to be looked at. What was
+    confirmed of either is unseen again: nobody has looked at the item they make.
 
     Raises:
         ReviewError: both are the same item.
@@ -59,7 +60,10 @@ def merge(record: Determination, first: int, second: int) -> Change:
         raise ReviewError(word("An item cannot be merged with itself; choose two."))
     early, late = sorted((placed(record, first), placed(record, second)), key=_position)
     by_key = record.codebook.by_key
-    fields = {key: _joined(by_key[key].kind, field, late.item.fields[key]) for key, field in early.item.fields.items()}
+    fields = {
+        key: _unconfirmed(_joined(by_key[key].kind, field, late.item.fields[key]))
+        for key, field in early.item.fields.items()
+    }
     blocks = [each.item.span for each in (early, late) if each.item.span is not None]
     neighbours = late.position == early.position + 1
     span = hull(blocks) if neighbours else early.item.span
@@ -100,9 +104,23 @@ def _joined(kind: Kind, early: RecordField, late: RecordField) -> RecordField:
     if isinstance(early.value, tuple) and isinstance(late.value, tuple):
         more = tuple(part for part in late.value if part not in early.value)
         return made_from(early, (*early.value, *more), spans)  # type: ignore[arg-type] -- both hold the same kind
-    if early.read is None:
-        return made_from(early, early.value, early.spans)
-    return replace(early, entry=replace(early.entry, state=FieldState.UNSEEN))
+    return _unseen(early)
+
+
+def _unconfirmed(field: RecordField) -> RecordField:
+    """Return a field whose value no person has confirmed; what was corrected, absent or unclear stays so.
+
+    The log tells of a confirmation which item it was of, and whether all the rest was confirmed at once: in another
+    item neither could be known any more.
+    """
+    return _unseen(field) if field.state is FieldState.CONFIRMED else field
+
+
+def _unseen(field: RecordField) -> RecordField:
+    """Return a field with the same value, of which nobody has said anything."""
+    if field.read is None:
+        return made_from(field, field.value, field.spans)
+    return replace(field, entry=replace(field.entry, state=FieldState.UNSEEN))
 
 
 def made_from(origin: RecordField, value: Value, spans: Spans) -> RecordField:

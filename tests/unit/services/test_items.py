@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from imrdesk.domain.changes import Change
+from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, DisputedItem, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
@@ -70,6 +73,28 @@ def test_a_value_that_the_merged_items_differ_in_is_to_be_looked_at_again() -> N
     before = edits.confirm(before, *refs).apply(before)
     (item,) = items.merge(before, 1, 2).apply(before).items
     assert item.fields["decision"].state is FieldState.UNSEEN
+
+
+def confirm_each(known: Determination) -> Change:
+    return edits.confirm(known, *known.refs())
+
+
+def confirm_at_once(known: Determination) -> Change:
+    return edits.confirm_rest(known, ())
+
+
+@pytest.mark.parametrize("say", [confirm_each, confirm_at_once])
+def test_a_merged_item_is_confirmed_by_nobody(say: Callable[[Determination], Change]) -> None:
+    before = say(record()).apply(record())
+    (item,) = items.merge(before, 1, 2).apply(before).items
+    assert FieldState.CONFIRMED not in {field.state for field in item.fields.values()}
+
+
+def test_a_merged_item_keeps_what_was_corrected() -> None:
+    quantity = FieldRef("quantity", 2)
+    before = edits.set_value(record(), quantity, 13, None).apply(record())
+    (item,) = items.merge(before, 1, 2).apply(before).items
+    assert (item.fields["quantity"].value, item.fields["quantity"].state) == (13, FieldState.CORRECTED)
 
 
 def test_an_item_is_not_merged_with_itself() -> None:
