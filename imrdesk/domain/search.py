@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.fields import CATALOGUE, Field, Scope
 from imrdesk.domain.flags import FieldRef
@@ -17,13 +18,18 @@ SOURCE = "source"
 _SEARCHED = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.LIST})
 
 
+def is_searched(field: Field) -> bool:
+    """Tell whether a field, built in or own, holds words; of what is retired, nothing is looked for."""
+    return field.kind in _SEARCHED and not field.retired
+
+
 def searched_fields(scope: Scope) -> tuple[Field, ...]:
     """Return the fields of a scope that hold words; dates, numbers and citations are found in the source."""
-    return tuple(field for field in CATALOGUE if field.scope is scope and field.kind in _SEARCHED)
+    return tuple(field for field in CATALOGUE if field.scope is scope and is_searched(field))
 
 
 SCOPES: tuple[str, ...] = (SOURCE, *(field.key for scope in Scope for field in searched_fields(scope)))
-"""What a term can be looked for in: the source, or one field."""
+"""What a term can be looked for in: the source, or one built-in field. An own field's key is one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """Some of the documents found, and how many there are in all."""
+    """Some of the documents found, and how many there are in all; ``codebook`` has the own fields among the places."""
 
     total: int = 0
     hits: tuple[SearchHit, ...] = ()
+    codebook: Codebook = NO_OWN_FIELDS

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from imrdesk.domain.search import SCOPES, Both, Either, Query, Term, Without
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
+from imrdesk.domain.fields import Field
+from imrdesk.domain.search import SCOPES, Both, Either, Query, Term, Without, is_searched
 from imrdesk.domain.sentences import sentence, word
 
-_TOKEN = re.compile(
-    r'(?P<mark>[()])|(?P<scope>[A-Za-z_]{2,}):(?!//)|"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)'
-)
+_MARK, _WORD = r"(?P<mark>[()])", r'"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s()"]+)'
 _MOST_TERMS = 24
 """Enough for people, and far from what SQLite can join."""
 
@@ -27,25 +29,49 @@ class _Token:
     text: str
 
 
-def read_query(typed: str) -> Query | None:
+def read_query(typed: str, codebook: Codebook = NO_OWN_FIELDS) -> Query | None:
     """Return what is asked for; ``None`` where nothing is typed.
+
+    An own field is a scope under its key, and under its label as it is now, in one word (``tone_of_letter:``).
 
     Raises:
         QueryProblem: it cannot be understood.
     """
-    tokens = _tokens(typed.replace("\0", ""))
+    scopes = own_scopes(codebook)
+    tokens = _tokens(typed.replace("\0", ""), tuple(scopes))
     if not tokens:
         return None
     if sum(token.kind in {"word", "phrase"} for token in tokens) > _MOST_TERMS:
         raise QueryProblem(
             sentence("Search for {most} words at most, or put them in quotation marks as one phrase.", most=_MOST_TERMS)
         )
-    return _Reader(tokens).whole()
+    return _Reader(tokens, scopes).whole()
 
 
-def _tokens(typed: str) -> list[_Token]:
+def own_scopes(codebook: Codebook) -> dict[str, Field]:
+    """Return the own fields by the names they can be looked in by; of two fields alike in name, the first in use."""
+    scopes: dict[str, Field] = {}
+    for field in sorted(codebook.fields, key=_comes_late):
+        for name in (field.key, re.sub(r"\W+", "_", field.label).strip("_").casefold()):
+            if name and name not in SCOPES:
+                scopes.setdefault(name, field)
+    return scopes
+
+
+def _comes_late(field: Field) -> bool:
+    return not is_searched(field)
+
+
+@lru_cache(maxsize=8)
+def _token(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    scopes = "|".join((*(f"(?i:{re.escape(name)})" for name in longest_first), "[A-Za-z_]{2,}"))
+    return re.compile(f"{_MARK}|(?P<scope>{scopes}):(?!//)|{_WORD}")
+
+
+def _tokens(typed: str, names: tuple[str, ...]) -> list[_Token]:
     found: list[_Token] = []
-    for match in _TOKEN.finditer(typed):
+    for match in _token(names).finditer(typed):
         kind, text = match.lastgroup or "", match[0]
         if kind == "closed":
             if not match["closed"]:
@@ -65,8 +91,9 @@ def _tokens(typed: str) -> list[_Token]:
 class _Reader:
     """Reads tokens by descent: OR joins loosest, then AND and NOT, then a scope."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[_Token], scopes: Mapping[str, Field]) -> None:
         self._tokens = tokens
+        self._scopes = scopes
         self._next = 0
 
     def whole(self) -> Query:
@@ -92,7 +119,7 @@ class _Reader:
     def _one(self, scope: str | None) -> Query:
         token = self._take()
         if token.kind == "scope":
-            return self._one(_known_scope(token.text))
+            return self._one(_known_scope(token.text, self._scopes))
         if token.kind == "(":
             query = self._either(scope)
             if not self._takes(")"):
@@ -126,9 +153,16 @@ class _Reader:
         return taken
 
 
-def _known_scope(name: str) -> str:
+def _known_scope(name: str, own: Mapping[str, Field]) -> str:
     if name.lower() in SCOPES:
         return name.lower()
+    field = own.get(name.casefold())
+    if field is not None and field.retired:
+        raise QueryProblem(
+            sentence("“{label}” is retired; bring it back among your own fields to look in it.", label=field.label)
+        )
+    if field is not None and is_searched(field):
+        return field.key
     some = ", ".join(f"{scope}:" for scope in ("source", "treatment", "rationale", "summary"))
     raise QueryProblem(
         sentence(

@@ -26,13 +26,14 @@ class Searching:
         """Return the documents in which what is typed is found, in the order they were added, or a hint.
 
         Several words must all be there; ``AND``, ``OR``, ``NOT`` and parentheses say otherwise. ``"…"`` makes a
-        phrase, ``word*`` a beginning; ``rationale:word`` looks in that field, ``source:word`` in the source alone.
+        phrase, ``word*`` a beginning; ``rationale:word`` looks in that field, own or built in, ``source:word`` in the
+        source alone.
 
         Raises:
             StoreError: the store cannot be read.
         """
         try:
-            query = read_query(typed)
+            query = read_query(typed, self._store.own_fields.load())
         except QueryProblem as problem:
             return SearchHint(str(problem))
         return SearchPage() if query is None else self._store.search(query, limit, offset)

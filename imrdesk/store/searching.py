@@ -10,11 +10,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, text
 
+from imrdesk.domain.codebook import is_own
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
-from imrdesk.domain.search import Both, Either, Place, Query, SearchHit, SearchPage, Term, Without, wanted_terms
+from imrdesk.domain.search import (
+    Both,
+    Either,
+    Place,
+    Query,
+    SearchHit,
+    SearchPage,
+    Term,
+    Without,
+    is_searched,
+    wanted_terms,
+)
 from imrdesk.domain.spans import Span
-from imrdesk.store.index import CASE_INDEX, ITEM_INDEX, ITEM_SHIFT, TEXT_INDEX, Index, indexes_of
+from imrdesk.store.index import CASE_INDEX, ITEM_INDEX, ITEM_SHIFT, OWN_INDEX, TEXT_INDEX, Index, indexes_of
+from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
 
 _JOINS: dict[type[Query], str] = {Both: "INTERSECT", Either: "UNION", Without: "EXCEPT"}
@@ -39,33 +52,61 @@ _ITEM_IDS = (
 )
 
 
+_KEYS = "SELECT value FROM json_each(:{keys})"
+_OWN = (
+    "SELECT DISTINCT document_id FROM own_values WHERE value_id IN "  # noqa: S608 -- as below
+    f"(SELECT rowid FROM own_fts WHERE own_fts MATCH :{{match}}) AND key IN ({_KEYS})"
+)
+"""The documents in whose own fields a term is found."""
+_OWN_PLACES = text(
+    "SELECT document_id, key, item_id, json_type(value) = 'array' AS listed, "  # noqa: S608 -- the words are bound
+    "highlight(own_fts, 0, :open, :close) AS marked "
+    "FROM own_fts JOIN own_values ON value_id = own_fts.rowid WHERE own_fts MATCH :match AND own_fts.rowid IN "
+    f"(SELECT value_id FROM own_values WHERE document_id IN :ids AND key IN ({_KEYS.format(keys='keys')})) "
+    "ORDER BY own_fts.rowid"
+).bindparams(bindparam("ids", expanding=True))
+
+
 def search(connection: Connection, query: Query, limit: int, offset: int) -> SearchPage:
     """Return ``limit`` of the documents the query finds, from ``offset`` on, in the order they were added."""
+    codebook = load_codebook(connection)
+    own = tuple(field.key for field in codebook.fields if is_searched(field))
     binds: dict[str, str] = {}
     # All that is found is counted where it was found: taking it out of SQLite takes longer than finding it.
     statement = (
-        f"WITH found AS MATERIALIZED ({_documents(query, binds)}), "  # noqa: S608 -- no words in it
+        f"WITH found AS MATERIALIZED ({_documents(query, own, binds)}), "  # noqa: S608 -- no words in it
         "page AS (SELECT document_id FROM found ORDER BY document_id LIMIT :limit OFFSET :offset) "
         "SELECT (SELECT count(*) FROM found), (SELECT json_group_array(document_id) FROM page)"
     )
     total, listed = connection.execute(text(statement), {**binds, "limit": limit, "offset": offset}).one()
     page = json.loads(listed)
-    return SearchPage(total, tuple(_hits(connection, query, page)) if page else ())
+    return SearchPage(total, tuple(_hits(connection, query, own, page)) if page else (), codebook)
 
 
-def _documents(query: Query, binds: dict[str, str]) -> str:
-    """Return the SELECT of the documents found; what the person typed goes into ``binds``."""
+def _documents(query: Query, own: Sequence[str], binds: dict[str, str]) -> str:
+    """Return the SELECT of the documents found; what the person typed goes into ``binds``.
+
+    ``own`` are the own fields in which words are looked for.
+    """
     if isinstance(query, Term):
-        parts = []
-        for index in indexes_of(query.scope):
-            name = f"match_{len(binds)}"
-            binds[name] = _match(index, query)
-            document = f"DISTINCT rowid >> {ITEM_SHIFT}" if index is ITEM_INDEX else "rowid"
-            found = f"FROM {index.name} WHERE {index.name} MATCH :{name}"
-            parts.append(f"SELECT {document} AS document_id {found}")
-        return " UNION ".join(parts)
-    left, right = (f"SELECT document_id FROM ({_documents(part, binds)})" for part in (query.left, query.right))  # noqa: S608
+        return " UNION ".join(_found_in(index, query, own, binds) for index in indexes_of(query.scope))
+    left, right = (f"SELECT document_id FROM ({_documents(part, own, binds)})" for part in (query.left, query.right))  # noqa: S608
     return f"{left} {_JOINS[type(query)]} {right}"
+
+
+def _found_in(index: Index, term: Term, own: Sequence[str], binds: dict[str, str]) -> str:
+    match = f"match_{len(binds)}"
+    binds[match] = _match(index, term)
+    if index is OWN_INDEX:
+        keys = f"keys_{len(binds)}"
+        binds[keys] = _looked_in(term.scope, own)
+        return _OWN.format(match=match, keys=keys)
+    document = f"DISTINCT rowid >> {ITEM_SHIFT}" if index is ITEM_INDEX else "rowid"
+    return f"SELECT {document} AS document_id FROM {index.name} WHERE {index.name} MATCH :{match}"  # noqa: S608
+
+
+def _looked_in(scope: str | None, own: Sequence[str]) -> str:
+    return json.dumps([key for key in own if scope in {None, key}])
 
 
 def _match(index: Index, term: Term) -> str:
@@ -75,13 +116,16 @@ def _match(index: Index, term: Term) -> str:
     return f'{scope}"{quoted}"{"*" if term.prefix else ""}'
 
 
-def _hits(connection: Connection, query: Query, page: Sequence[int]) -> Iterator[SearchHit]:
+def _hits(connection: Connection, query: Query, own: Sequence[str], page: Sequence[int]) -> Iterator[SearchHit]:
     places: defaultdict[int, list[Place]] = defaultdict(list)
-    for index in (CASE_INDEX, ITEM_INDEX, TEXT_INDEX):
-        # A passage that a field was read from stands in the source as well; it need not be shown twice.
-        ids = [number for number in page if not places[number]] if index is TEXT_INDEX else page
-        for row in _marked(connection, index, query, ids):
+    for index in (CASE_INDEX, ITEM_INDEX):
+        for row in _marked(connection, index, query, page):
             places[_document_of(index, row.place)] += _places(index, row)
+    for row in _marked_own(connection, query, own, page) if own else ():
+        places[row.document_id].append(_own_place(row))
+    # A passage that a field was read from stands in the source as well; it need not be shown twice.
+    for row in _marked(connection, TEXT_INDEX, query, [number for number in page if not places[number]]):
+        places[row.place] += _places(TEXT_INDEX, row)
     items: defaultdict[int, list[int]] = defaultdict(list)
     for row in connection.execute(_ITEM_IDS, {"ids": page}):
         items[row.document_id].append(row.item_id)
@@ -116,6 +160,21 @@ def _marked(connection: Connection, index: Index, query: Query, ids: Sequence[in
     }
     bound = text(statement).bindparams(bindparam("ids", expanding=True))
     return connection.execute(bound, {"ids": ids, **binds})
+
+
+def _marked_own(connection: Connection, query: Query, own: Sequence[str], ids: Sequence[int]) -> Iterator[Row[Any]]:
+    terms = [term for term in wanted_terms(query) if term.scope is None or is_own(term.scope)]
+    # A row of this index does not say of which field it is, so those of each scope are asked for by themselves.
+    for scope in dict.fromkeys(term.scope for term in terms):
+        match = " OR ".join(_match(OWN_INDEX, term) for term in terms if term.scope == scope)
+        binds = {"match": match, "keys": _looked_in(scope, own), "open": _OPEN, "close": _CLOSE}
+        yield from connection.execute(_OWN_PLACES, {"ids": ids, **binds})
+
+
+def _own_place(row: Row[Any]) -> Place:
+    return _place(
+        FieldRef(row.key, row.item_id or None), "; ".join(json.loads(row.marked)) if row.listed else row.marked
+    )
 
 
 def _document_of(index: Index, place: int) -> int:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from imrdesk.domain.fields import FIELDS
+from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, is_own
 from imrdesk.domain.search import Place, SearchHit, SearchPage
 from imrdesk.gui.wording import translated, visible
 from imrdesk.services.searching import SearchHint
@@ -44,6 +44,7 @@ class FoundModel(QAbstractListModel):
         self._typed = ""
         self._rows: list[Found] = []
         self._documents = 0
+        self._codebook: Codebook = NO_OWN_FIELDS
         self.total = 0
         self.hint = ""
 
@@ -76,6 +77,7 @@ class FoundModel(QAbstractListModel):
         self.endInsertRows()
 
     def _rows_of(self, page: SearchPage) -> list[Found]:
+        self._codebook = page.codebook
         return [
             Found(hit, place, first=number == 0, where=self._where(hit, place))
             for hit in page.hits
@@ -85,7 +87,8 @@ class FoundModel(QAbstractListModel):
     def _where(self, hit: SearchHit, place: Place | None) -> str:
         if place is None or place.ref is None:
             return self.tr("Source")
-        label = translated(FIELDS[place.ref.key].label)
+        label = self._codebook.label(place.ref.key)
+        label = label if is_own(place.ref.key) else translated(label)
         if place.ref.item_id not in hit.items:
             return label
         return self.tr("{field}, item {number}").format(field=label, number=hit.items.index(place.ref.item_id) + 1)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from imrdesk.domain.codebook import Codebook, own_field
+from imrdesk.domain.fields import Scope
+from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.search import Place, SearchPage
 from imrdesk.domain.spans import Span
+from imrdesk.domain.values import Kind
 from imrdesk.gui.search.delegate import marked
 from imrdesk.gui.search.dialog import SearchDialog
 from imrdesk.gui.search.model import FOUND_ROLE, Found, FoundModel
@@ -108,6 +114,19 @@ def test_the_model_keeps_qt_s_rules_and_fetches_the_rest(
     while model.canFetchMore(model.index(-1)):
         model.fetchMore(model.index(-1))
     assert model.rowCount() == sum(len(hit.places) for hit in whole.hits)
+
+
+def test_a_find_in_an_own_field_is_called_as_the_field_is_now(desk: Desk) -> None:
+    book = Codebook((own_field("own_tone", "Tone of the letter", Kind.TEXT, Scope.CASE),))
+    desk.own_fields.define(Codebook(), book)
+    desk.reviewing.set_value(1, FieldRef("own_tone"), "Curt, said Xyzzy.")
+    model = FoundModel(desk.searching)
+    model.search("tone_of_the_letter:xyzzy")
+    found = model.index(0).data(FOUND_ROLE)
+    assert (found.where, found.hit.document_id, found.place.ref) == ("Tone of the letter", 1, FieldRef("own_tone"))
+    desk.own_fields.define(book, Codebook((replace(book.fields[0], label="Manner"),)))
+    model.search("xyzzy")
+    assert model.index(0).data(FOUND_ROLE).where == "Manner"
 
 
 def test_finds_are_marked_and_signs_of_html_are_not_read_as_such() -> None:

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imrdesk.domain.codebook import Codebook, own_field
+from imrdesk.domain.fields import Scope
 from imrdesk.domain.search import Both, Either, Query, Term, Without
+from imrdesk.domain.values import Kind
 from imrdesk.services.query_words import QueryProblem, read_query
 
 A, B, C = Term("a"), Term("b"), Term("c")
@@ -76,3 +79,53 @@ def test_what_is_not_understood_is_told_in_a_sentence(typed: str, hint: str) -> 
 def test_anything_typed_is_a_query_or_told(typed: str) -> None:
     with suppress(QueryProblem):
         assert (read_query(typed) is None) <= (not any(map(str.isalnum, typed)))
+
+
+BOOK = Codebook(
+    (
+        own_field("own_tone", "Tone of the letter", Kind.TEXT, Scope.CASE),
+        own_field("own_old", "Manner", Kind.TEXT, Scope.CASE, retired=True),
+        own_field("own_new", "Manner", Kind.LIST, Scope.ITEM, choices=("kind",)),
+        own_field("own_gone", "Gone", Kind.CHOICE, Scope.ITEM, choices=("kind",), retired=True),
+        own_field("own_score", "Score", Kind.NUMBER, Scope.CASE),
+        own_field("own_rationale", "Rationale", Kind.TEXT, Scope.CASE),
+        own_field("own_accent", "Naïve 2 (é)", Kind.TEXT, Scope.CASE),
+        own_field("own_signs", "?!", Kind.TEXT, Scope.CASE),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "query"),
+    [
+        ("own_tone:a", Term("a", scope="own_tone")),
+        ("tone_of_the_letter:a b", Both(Term("a", scope="own_tone"), B)),
+        ('Tone_of_the_Letter:"a b"', Term("a b", scope="own_tone")),
+        ("manner:a", Term("a", scope="own_new")),
+        ("rationale:a", Term("a", scope="rationale")),
+        ("own_rationale:a*", Term("a", prefix=True, scope="own_rationale")),
+        ("NAÏVE_2_é:a", Term("a", scope="own_accent")),
+        ("own_signs:a", Term("a", scope="own_signs")),
+        (
+            "(manner:a) OR own_tone:(b c)",
+            Either(Term("a", scope="own_new"), Both(Term("b", scope="own_tone"), Term("c", scope="own_tone"))),
+        ),
+        ("L5:S1", Term("L5:S1")),
+    ],
+)
+def test_an_own_field_is_looked_in_by_its_key_and_by_its_label(typed: str, query: Query) -> None:
+    assert read_query(typed, BOOK) == query
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("gone:a", "“Gone” is retired; bring it back"),
+        ("own_old:a", "“Manner” is retired; bring it back"),
+        ("score:3", "“score” is no field to look in"),
+        ("tone:a", "“tone” is no field to look in"),
+    ],
+)
+def test_an_own_field_in_which_nothing_is_looked_for_is_told(typed: str, hint: str) -> None:
+    with pytest.raises(QueryProblem, match=hint):
+        read_query(typed, BOOK)
