@@ -170,13 +170,30 @@ class FacetPanel(QFrame):
                 choice.setHidden(not (fits or inside))
             top.setHidden(bool(typed) and not inside and not any(shown))
             top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen.get(name)))
+        self.ui.tree.setCurrentItem((self._first_shown() if typed else None) or self.tops[STATES])
+
+    def _first_shown(self) -> QTreeWidgetItem | None:
+        """Return the first choice that is shown."""
+        choices = (choice for top in self.tops.values() if not top.isHidden() for choice in _choices(top))
+        return next((choice for choice in choices if not choice.isHidden()), None)
+
+    def _find_now(self) -> None:
+        """Look for what is typed, without waiting for a pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._find()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows lead from the line into the list, and Enter tick as Space does."""
+        """Let the arrows lead from the line into the list, and Enter tick, in the line the first choice found."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if watched is self.ui.find and event.key() in _LEAVING:
+            self._find_now()
             self.ui.tree.setFocus()
+            return True
+        if watched is self.ui.find and event.key() in _ENTER and self.ui.find.text().strip():
+            self._find_now()
+            self._tick(self._first_shown())
             return True
         if watched is self.ui.tree and event.key() in _ENTER:
             self._tick(self.ui.tree.currentItem())

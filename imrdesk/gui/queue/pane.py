@@ -34,6 +34,7 @@ class QueuePane(QWidget):
         super().__init__(parent)
         self._switch = switch
         self._total = 0
+        self._marked: int | None = None
         self.model = QueueModel(rows, self)
         self.ui = Ui_QueuePane()
         self.ui.setupUi(self)
@@ -120,6 +121,7 @@ class QueuePane(QWidget):
 
     def select(self, document_id: int | None, position: int | None = None) -> None:
         """Mark a document as the current one without choosing it again; ``position`` saves looking it up."""
+        self._marked = document_id
         where = position if position is not None else self._position(document_id)
         selection = self.ui.queue.selectionModel()
         with QSignalBlocker(selection):
@@ -141,10 +143,9 @@ class QueuePane(QWidget):
     @Slot()
     def apply(self) -> None:
         """Show what the filter says, in the order it says."""
-        current = self.current()
         with QSignalBlocker(self.ui.queue.selectionModel()):
             self.model.show(self.query)
-        self.select(current)
+        self.select(self._marked)
         self._show_count()
         self._show_choice()
         self.query_changed.emit()
@@ -186,6 +187,7 @@ class QueuePane(QWidget):
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW_ROLE)
         if row is not None:
+            self._marked = row.document_id
             self.document_chosen.emit(row.document_id)
 
     def _show_count(self) -> None:

@@ -89,6 +89,35 @@ def test_choices_are_found_by_typing_and_ticked_by_keys(window: MainWindow, qtbo
     assert window.queue_pane.query.states == {DocumentState.ON_HOLD}
 
 
+def test_enter_ticks_the_first_choice_that_typing_found(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "on hold")
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
+    assert window.queue_pane.query.states == {DocumentState.ON_HOLD}
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
+    assert not window.queue_pane.query.states
+
+
+def test_what_is_typed_leads_into_the_list_at_its_first_choice(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "on hold")
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Down)
+    assert panel.ui.tree.currentItem() is choices(window, "states")[DocumentState.ON_HOLD]
+
+
+def test_the_document_on_screen_is_marked_again_once_the_queue_shows_it_again(window: MainWindow) -> None:
+    window.actions_table["next"].trigger()
+    shown = window.walking.document_id
+    window.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    assert window.queue_pane.current() is None
+    window.queue_pane.clear_filter()
+    assert window.queue_pane.current() == shown
+    window.actions_table["focus_queue"].trigger()
+    assert window.walking.document_id == shown
+
+
 def test_all_is_cleared_at_once(window: MainWindow) -> None:
     window.queue_pane.open_facets()
     tick(window, "states", DocumentState.ON_HOLD)
