@@ -16,11 +16,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.fields import CATALOGUE, Group
+from imrdesk.domain.fields import CATALOGUE, Group, Scope
 from imrdesk.domain.records import FieldState
+from imrdesk.domain.values import Kind
+from imrdesk.exporting.difference_rows import What
+from imrdesk.exporting.private import KINDS
 from imrdesk.gui.record.actions import SPECS as RECORD_ACTIONS
 from imrdesk.gui.source.actions import SOURCE_ACTIONS
 from imrdesk.gui.window.actions import SPECS as WINDOW_ACTIONS
+from imrdesk.services.codebook_files import Fate
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATE = ROOT / "resources" / "translations" / "imrdesk.ts"
@@ -33,6 +37,8 @@ _WORDS = re.compile(r"[A-Z&].*[a-z].*|.*[a-z] .*[a-z].*", re.DOTALL)
 """What is said to people, as names inside the program are not: it begins like a sentence, or has several words."""
 
 
+_SHOWN = (DocumentState, FieldState, Group, Kind, Scope, Fate, What)
+"""Enumerations whose members people see."""
 _MAKING = frozenset({"sentence", "plural", "word", "words"})
 """What makes a sentence of a template (``domain/sentences.py``)."""
 
@@ -75,7 +81,8 @@ def _actions() -> Iterator[Text]:
 
 
 def _domain() -> Iterator[Text]:
-    words = [str(word) for kind in (DocumentState, FieldState, Group) for word in kind]
+    words = [str(word) for kind in _SHOWN for word in kind]
+    words += KINDS
     for field in CATALOGUE:
         words += [field.label, field.help, *field.choices]
     for word in words:

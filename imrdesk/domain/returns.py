@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imrdesk.domain.sentences import recognised, words
 from imrdesk.domain.values import Value
 
 
@@ -15,6 +16,14 @@ class Proposed(StrEnum):
     SAY = "say"
     ADD_ITEM = "add item"
     REMOVE_ITEM = "remove item"
+
+
+_PLACES = words("after {place}", "row {number}", "{sheet}, row {number}")
+
+
+def place_words(place: str) -> str:
+    """Return a place in a file as what people are told it is."""
+    return recognised(place, _PLACES)
 
 
 @dataclass(frozen=True, slots=True)

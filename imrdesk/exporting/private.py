@@ -34,7 +34,8 @@ _HINTS: tuple[Callable[[str], object], ...] = (
     partial(re.search, r"\b(?:M(?:rs?|s|iss)|Dr)\b"),
 )
 """Without these in a text its forms, in their order, need not be looked for, which takes most of the time."""
-_KINDS = tuple(_FORMS)
+KINDS = tuple(_FORMS)
+"""What the kinds of such places are called, in exports, too."""
 _FREE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.LIST, Kind.CITATIONS})
 _OWN = frozenset({"case_number", "at", "field"})
 """Columns of text that hold what the program itself writes, or a number that is public."""
@@ -115,4 +116,4 @@ def free_places(columns: tuple[Column, ...]) -> tuple[int, ...]:
 
 
 def _kind(found: re.Match[str]) -> str:
-    return _KINDS[int((found.lastgroup or "k0")[1:])]
+    return KINDS[int((found.lastgroup or "k0")[1:])]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from imrdesk.domain.codebook import LISTED, Codebook, own_field
 from imrdesk.domain.fields import Field, Scope
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import Kind, as_text, join_lines
 from imrdesk.errors import CodebookError
 from imrdesk.services.own_fields import Definition, key_from, refuse, refuse_change, typed_default
@@ -137,7 +138,7 @@ class CodebookDraft:
             others = [each for each in self._order if self._typed[each].key == field.key]
         except CodebookError as problem:
             return str(problem)
-        return f"The key {field.key} stands twice; choose another." if len(others) > 1 else ""
+        return sentence("The key {key} stands twice; choose another.", key=field.key) if len(others) > 1 else ""
 
     @property
     def wrong(self) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from imrdesk.domain.codebook import OWN_KINDS, Codebook, FieldDefinition, LoggedDefinitions, own_field
 from imrdesk.domain.fields import Field, Scope
-from imrdesk.domain.sentences import sentence, word
+from imrdesk.domain.sentences import listed, member, sentence, word
 from imrdesk.domain.values import Kind, Value, as_text, is_empty
 from imrdesk.errors import CodebookError
 from imrdesk.exporting.placing import placed_file
@@ -150,16 +150,23 @@ def merge(before: Definition, fields: tuple[Field, ...]) -> CodebookImport:
 def differences(known: Field, field: Field) -> str:
     """Return in words what is other in a field than it was."""
     told = {
-        "label": (known.label, field.label),
-        "kind": (kind_name(known.kind), kind_name(field.kind)),
-        "of": (str(known.scope), str(field.scope)),
-        "help": (known.help, field.help),
-        "choices": ("; ".join(known.choices), "; ".join(field.choices)),
-        "required": (as_text(known.required), as_text(field.required)),
-        "default": (as_text(known.default), as_text(field.default)),
-        "retired": (as_text(known.retired), as_text(field.retired)),
+        word("label"): (known.label, field.label),
+        word("kind"): (kind_name(known.kind), kind_name(field.kind)),
+        word("of"): (member(known.scope), member(field.scope)),
+        word("help"): (known.help, field.help),
+        word("choices"): ("; ".join(known.choices), "; ".join(field.choices)),
+        word("required"): (known.worded(known.required), field.worded(field.required)),
+        word("default"): (known.worded(known.default), field.worded(field.default)),
+        word("retired"): (known.worded(known.retired), field.worded(field.retired)),
     }
-    return "; ".join(f"{name}: {was or '—'} → {now or '—'}" for name, (was, now) in told.items() if was != now)
+    return listed(
+        (
+            sentence("{setting}: {before} → {after}", setting=name, before=was or "—", after=now or "—")
+            for name, (was, now) in told.items()
+            if was != now
+        ),
+        "; ",
+    )
 
 
 def describe(logged: LoggedDefinitions) -> str:

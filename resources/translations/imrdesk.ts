@@ -728,6 +728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stopped before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1301,6 +1305,10 @@
     </message>
     <message>
         <source>{label} (retired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4733,6 +4741,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key {key} stands twice; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last document has no such field; type the value here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5157,6 +5169,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>after {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>age against birth</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5177,6 +5193,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>case number shape</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5189,7 +5209,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>citation shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5209,6 +5241,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>date impossible</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5225,7 +5261,23 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>diagnoses unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5234,6 +5286,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>half a character (a lone surrogate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5246,6 +5302,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>injury date in summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>integer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5278,6 +5338,18 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>it was made by a newer imrdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5329,6 +5401,22 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low confidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5338,6 +5426,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5357,11 +5453,27 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5401,6 +5513,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>preset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5421,7 +5537,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>required field missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5433,7 +5561,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>social security number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5442,6 +5582,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>subcategory not of category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5497,6 +5641,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>value unread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5510,6 +5658,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes/no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5821,6 +5973,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{setting}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sheet}, row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{source} cannot be restored: {problem}. Choose another backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5882,6 +6042,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>“{label}” holds values in {places}, so it stays “{kind}”; define another field, and retire this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” is retired; bring it back among your own fields to look in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButto
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
+from imrdesk.gui.wording import translated
 
 _BACKUP = Qt.ItemDataRole.UserRole
 
@@ -65,7 +66,7 @@ class BackupsDialog(QDialog):
         if backup.needs_passphrase:
             line.setText(1, self.tr("{why} (opens with another passphrase)").format(why=line.text(1)))
         if backup.problem:
-            line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=backup.problem))
+            line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=translated(backup.problem)))
             line.setFlags(Qt.ItemFlag.NoItemFlags)
         return line
 

@@ -21,9 +21,10 @@ class CodebookImportDialog(QDialog):
         self.ui = Ui_CodebookImportDialog()
         self.ui.setupUi(self)
         for each in made.fields:
-            line = QTreeWidgetItem([each.field.label, translated(str(each.fate)), each.words])
+            words = translated(each.words)
+            line = QTreeWidgetItem([each.field.label, translated(each.fate), words])
             line.setToolTip(0, each.field.key)
-            line.setToolTip(2, each.words)
+            line.setToolTip(2, words)
             self.ui.fields.addTopLevelItem(line)
         header = self.ui.fields.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

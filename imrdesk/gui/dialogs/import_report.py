@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from imrdesk.gui.forms.ui_import_report import Ui_ImportReportDialog
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import Theme
-from imrdesk.gui.wording import counted, visible
+from imrdesk.gui.wording import counted, translated, visible
 from imrdesk.services.importing import ImportEntry, ImportReport, Outcome
 
 PADDING = 6
@@ -68,11 +68,11 @@ class ImportReportDialog(QDialog):
 
     def _line(self, entry: ImportEntry, theme: Theme) -> QTreeWidgetItem:
         words = {Outcome.ADDED: self.tr("Added"), Outcome.ALREADY_THERE: self.tr("Was already there")}
-        line = QTreeWidgetItem([visible(entry.path.name), words.get(entry.outcome, entry.reason)])
+        line = QTreeWidgetItem([visible(entry.path.name), words.get(entry.outcome, translated(entry.reason))])
         name, color = MARKS[entry.outcome]
         line.setIcon(0, icon(name, theme, color))
         line.setToolTip(0, str(entry.path))
-        line.setToolTip(1, entry.reason)
+        line.setToolTip(1, translated(entry.reason))
         return line
 
 
@@ -84,5 +84,5 @@ def summary(report: ImportReport) -> str:
     if report.refused:
         parts.append(counted(len(report.refused), "refused", "refused"))
     if report.cancelled:
-        parts.append("stopped before the end")
+        parts.append(QCoreApplication.translate("ImportReportDialog", "stopped before the end"))
     return ", ".join(parts)

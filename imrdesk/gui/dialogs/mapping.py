@@ -13,7 +13,7 @@ from imrdesk.gui.dialogs.kept_names import KeptNames
 from imrdesk.gui.dialogs.mapping_values import MappingValues
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_mapping_dialog import Ui_MappingDialog
-from imrdesk.gui.wording import counted, visible
+from imrdesk.gui.wording import counted, visible, worded
 from imrdesk.services.presets import Mappings
 
 _BEGINS = 60
@@ -116,7 +116,8 @@ class MappingDialog(QDialog):
         box.setAccessibleName(self.tr("The field of the column {column}").format(column=column))
         box.addItem(self.tr("not read"), "")
         for field in self._fields.values():
-            words = field.label if field.scope is Scope.CASE else self.tr("Item: {label}").format(label=field.label)
+            words = worded(field.label)
+            words = words if field.scope is Scope.CASE else self.tr("Item: {label}").format(label=words)
             box.addItem(words, field.key)
         self._boxes.append(box)
         return box
@@ -177,7 +178,7 @@ class MappingDialog(QDialog):
             return self.tr("Choose a field for at least one column.")
         twice = next((key for key in keys if keys.count(key) > 1), None)
         if twice is not None:
-            return self.tr("Two columns hold {field}; choose one.").format(field=self._fields[twice].label)
+            return self.tr("Two columns hold {field}; choose one.").format(field=worded(self._fields[twice].label))
         return ""
 
     @Slot()

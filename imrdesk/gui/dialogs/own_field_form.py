@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Signal, Slot
 
 from imrdesk.domain.codebook import LISTED, OWN_KINDS
-from imrdesk.domain.fields import Scope
+from imrdesk.domain.fields import NO, YES, Scope
 from imrdesk.domain.values import Kind
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
 from imrdesk.gui.wording import counted, translated
@@ -19,6 +19,15 @@ _HINTS = {
     Kind.NUMBER: "2.5",
     Kind.LIST: "first choice; second choice",
 }
+
+
+def _as_shown(typed: Typed) -> str:
+    return translated(typed.default) if typed.kind is Kind.YES_NO else typed.default
+
+
+def _in_english(shown: str) -> str:
+    """Return what is stored for a default that was typed or chosen as it is shown."""
+    return {translated(YES): str.__str__(YES), translated(NO): str.__str__(NO)}.get(shown.strip(), shown)
 
 
 class OwnFieldForm(QObject):
@@ -99,7 +108,7 @@ class OwnFieldForm(QObject):
         ui.required.setChecked(typed.required)
         ui.help_text.setPlainText(typed.help)
         self._fit_to_kind(typed)
-        ui.default_value.setEditText(typed.default)
+        ui.default_value.setEditText(_as_shown(typed))
         for blocker in blockers:
             blocker.unblock()
 
@@ -108,7 +117,8 @@ class OwnFieldForm(QObject):
         ui = self._ui
         listed = typed.kind in LISTED
         ui.rows.setRowVisible(ui.choices, listed)
-        offered = {Kind.YES_NO: ("", "yes", "no"), Kind.CHOICE: ("", *typed.listed)}.get(typed.kind, ())
+        answers = ("", translated(YES), translated(NO))
+        offered = {Kind.YES_NO: answers, Kind.CHOICE: ("", *typed.listed)}.get(typed.kind, ())
         blocker = QSignalBlocker(ui.default_value)
         said = ui.default_value.currentText()
         ui.default_value.clear()
@@ -116,7 +126,7 @@ class OwnFieldForm(QObject):
         ui.default_value.setEditText(said)
         line = ui.default_value.lineEdit()
         if line is not None:
-            line.setPlaceholderText(self.tr("none") if typed.kind not in _HINTS else _HINTS[typed.kind])
+            line.setPlaceholderText(self.tr("none") if typed.kind not in _HINTS else translated(_HINTS[typed.kind]))
         blocker.unblock()
 
     def _read(self) -> Typed:
@@ -129,7 +139,7 @@ class OwnFieldForm(QObject):
             ui.help_text.toPlainText(),
             ui.choices.toPlainText(),
             ui.required.isChecked(),
-            ui.default_value.currentText(),
+            _in_english(ui.default_value.currentText()),
             self._retired,
         )
 

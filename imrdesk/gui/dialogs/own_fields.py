@@ -106,7 +106,7 @@ class OwnFieldsDialog(QDialog):
             item = self._item(number)
             if item is None:
                 continue
-            typed, problem = self.draft[number], self.draft.problem(number)
+            typed, problem = self.draft[number], translated(self.draft.problem(number))
             label = typed.label.strip() or self.tr("(no label yet)")
             if typed.retired:
                 label = self.tr("{label} (retired)").format(label=label)
@@ -178,9 +178,10 @@ class OwnFieldsDialog(QDialog):
     def _tell(self) -> None:
         """Say what is wrong, and let be done what can be done."""
         number, wrong = self.number, self.draft.wrong
-        problem = self.draft.problem(number) if number is not None else ""
+        problem = translated(self.draft.problem(number)) if number is not None else ""
         if not problem and wrong:
-            problem = f"{self.draft[wrong[0]].label or self.tr('Another field')}: {self.draft.problem(wrong[0])}"
+            label = self.draft[wrong[0]].label or self.tr("Another field")
+            problem = f"{label}: {translated(self.draft.problem(wrong[0]))}"
         self.ui.problem.setText(problem or self._said)
         self.ui.problem.setVisible(bool(problem or self._said))
         may = not self._read_only

@@ -9,10 +9,12 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
-from imrdesk.domain.values import as_text
+from imrdesk.domain.values import Value, as_text
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_reading_report import Ui_ReadingReport
+from imrdesk.gui.wording import worded
 from imrdesk.services.conflicts import Conflict
 from imrdesk.services.merging import Compared
 
@@ -117,9 +119,9 @@ class ReadingReport(QDialog):
         if row < 0:
             return
         line = self._lines[row]
-        self.ui.before.setPlainText(as_text(line.values.before))
-        self.ui.now.setPlainText(as_text(line.values.now))
-        self.ui.stands.setPlainText(as_text(line.values.stands))
+        self.ui.before.setPlainText(_words(line, line.values.before))
+        self.ui.now.setPlainText(_words(line, line.values.now))
+        self.ui.stands.setPlainText(_words(line, line.values.stands))
         for button in (self.ui.keep, self.ui.take):
             button.setEnabled(self._is_open(row))
         self.ui.show_field.setEnabled(line.ref is not None)
@@ -144,8 +146,12 @@ class ReadingReport(QDialog):
             self.place_requested.emit(self._lines[row].document_id, self._lines[row].ref)
 
 
+def _words(line: ReportLine, value: Value) -> str:
+    return as_text(value) if line.ref is None else worded(FIELDS[line.ref.key].worded(value))
+
+
 def _item(line: ReportLine) -> QTreeWidgetItem:
-    values = [as_text(each) for each in (line.values.before, line.values.now, line.values.stands)]
+    values = [_words(line, each) for each in (line.values.before, line.values.now, line.values.stands)]
     short = [" ".join(each.split())[:_LONGEST] for each in values]
     item = QTreeWidgetItem([line.what, f"{line.document_id}: {line.name}", *short, line.outcome])
     for column, text in enumerate((line.what, line.name, *values, line.outcome)):

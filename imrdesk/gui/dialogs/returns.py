@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
-from imrdesk.domain.returns import Proposal, Proposed, Return
-from imrdesk.domain.values import as_text
+from imrdesk.domain.returns import Proposal, Proposed, Return, place_words
+from imrdesk.domain.values import Value, as_text
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
-from imrdesk.gui.wording import counted, visible
+from imrdesk.gui.wording import counted, translated, visible, worded
 
 _LONGEST = 120
 _NOTES = 8
@@ -35,9 +35,9 @@ class ReturnDialog(QDialog):
         self._codebook = codebook
         self.ui = Ui_ReturnDialog()
         self.ui.setupUi(self)
-        self.ui.ignored.setText("\n".join(returned.ignored))
+        self.ui.ignored.setText("\n".join(map(translated, returned.ignored)))
         self.ui.ignored.setVisible(bool(returned.ignored))
-        self.ui.notes.setText("\n".join(self._first(returned.notes)))
+        self.ui.notes.setText("\n".join(self._first([translated(note) for note in returned.notes])))
         self.ui.notes.setVisible(bool(returned.notes))
         self._lines = [self._line(each) for each in returned.proposals]
         self.ui.proposals.addTopLevelItems(self._lines)
@@ -61,10 +61,11 @@ class ReturnDialog(QDialog):
         return [each for line, each in pairs if line.checkState(0) is Qt.CheckState.Checked and not each.problem]
 
     def _line(self, each: Proposal) -> QTreeWidgetItem:
-        was, now, new = (as_text(value)[:_LONGEST] for value in (each.was, each.now, each.new))
-        line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {visible(each.source_file)}", was, now, new])
+        values = [self._said(each, value) for value in (each.was, each.now, each.new)]
+        short = [value[:_LONGEST] for value in values]
+        line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {visible(each.source_file)}", *short])
         line.setText(5, self._to_know(each))
-        for place, text in enumerate((each.place, "", *map(as_text, (each.was, each.now, each.new)), line.text(5))):
+        for place, text in enumerate((translated(place_words(each.place)), "", *values, line.text(5))):
             line.setToolTip(place, text[: 20 * _LONGEST])
         if each.problem:
             line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
@@ -77,7 +78,7 @@ class ReturnDialog(QDialog):
             return self.tr("A new item")
         if each.kind is Proposed.REMOVE_ITEM:
             return self.tr("Item {number} removed").format(number=each.item_id)
-        label = self._codebook.label(each.key) if each.key else each.place
+        label = worded(self._codebook.label(each.key)) if each.key else translated(place_words(each.place))
         if each.kind is Proposed.SAY:
             label = self.tr("{label}: what is said of it").format(label=label)
         return (
@@ -86,9 +87,15 @@ class ReturnDialog(QDialog):
             else self.tr("{label}, item {number}").format(label=label, number=each.item_id)
         )
 
+    def _said(self, each: Proposal, value: Value) -> str:
+        if each.kind is Proposed.SAY:
+            return translated(as_text(value))
+        field = self._codebook.get(each.key)
+        return as_text(value) if field is None else worded(field.worded(value))
+
     def _to_know(self, each: Proposal) -> str:
         since = self.tr("Changed here since the file was exported.") if each.moved_on else ""
-        return " ".join(part for part in (each.problem, since, *each.doubts) if part)
+        return " ".join(part for part in (translated(each.problem), since, *map(translated, each.doubts)) if part)
 
     @Slot()
     def _tick_all(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from imrdesk import __version__
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_check import Ui_StoreCheckDialog
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, translated
 
 
 class StoreCheckDialog(QDialog):
@@ -38,7 +38,7 @@ class StoreCheckDialog(QDialog):
         )
         words = sound.format(documents=counted(documents, "document", "documents"))
         self.ui.words.setText(damaged if problems else words)
-        said = problems or [words]
+        said = [translated(problem) for problem in problems] or [words]
         self.ui.report.setPlainText("\n".join([f"imrdesk {__version__}, {store}", *said]))
         self.ui.report.setVisible(bool(problems))
         for button in (self.ui.restore, self.ui.repair):

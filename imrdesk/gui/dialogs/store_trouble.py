@@ -17,7 +17,7 @@ from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
 from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, translated
 from imrdesk.services.backing_up import list_backups, restore
 from imrdesk.services.repairing import RepairReport, repair_apart
 
@@ -142,8 +142,9 @@ def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
     )
     words = parent.tr("{documents} with {changes} were saved into {path}. The damaged file stays as it is.")
     box.setText(words.format(documents=documents, changes=changes, path=report.path))
-    more = len(report.losses) - _SHOWN
-    lines = [*report.losses[:_SHOWN], *([parent.tr("… and {count} more").format(count=more)] if more > 0 else [])]
+    losses = [translated(loss) for loss in report.losses]
+    more = len(losses) - _SHOWN
+    lines = [*losses[:_SHOWN], *([parent.tr("… and {count} more").format(count=more)] if more > 0 else [])]
     box.setInformativeText("\n".join(lines) or parent.tr("Nothing was lost."))
-    box.setDetailedText("\n".join(report.losses) if more > 0 else "")
+    box.setDetailedText("\n".join(losses) if more > 0 else "")
     return box

@@ -13,7 +13,7 @@ from imrdesk.errors import ImrdeskError, VocabularyError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_vocabulary_dialog import Ui_VocabularyDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import counted, explained
+from imrdesk.gui.wording import counted, explained, translated
 from imrdesk.services.vocabulary import KINDS, OwnVocabulary, TermKind, Trial
 
 TYPING_MS = 300
@@ -38,7 +38,7 @@ class VocabularyDialog(QDialog):
         self.ui = Ui_VocabularyDialog()
         self.ui.setupUi(self)
         for kind in KINDS:
-            self.ui.kind.addItem(self.tr(kind.name), kind)
+            self.ui.kind.addItem(translated(kind.name), kind)
         for tree in (self.ui.own, self.ui.examples):
             tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._connect()
@@ -168,7 +168,7 @@ class VocabularyDialog(QDialog):
         terms = self._vocabulary.terms()
         for term in terms:
             entry = "" if term.entry == term.term else term.entry
-            line = _line(self.ui.own, term.term, self.tr(names.get((term.vocabulary, term.section), "")), entry)
+            line = _line(self.ui.own, term.term, translated(names.get((term.vocabulary, term.section), "")), entry)
             line.setData(0, _TERM, term)
         self.ui.export_terms.setEnabled(bool(terms))
         self.ui.import_terms.setEnabled(not self._read_only)

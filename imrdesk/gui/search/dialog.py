@@ -11,7 +11,7 @@ from imrdesk.gui.forms.ui_search_dialog import Ui_SearchDialog
 from imrdesk.gui.search.delegate import FoundDelegate
 from imrdesk.gui.search.model import FOUND_ROLE, Finder, Found, FoundModel
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted, explained
+from imrdesk.gui.wording import counted, explained, translated
 
 PAUSE_MS = 150
 """How long typing must pause before it is looked for."""
@@ -58,7 +58,7 @@ class SearchDialog(QDialog):
             self.ui.said.setText(explained(error))
             return
         if self.model.hint:
-            self.ui.said.setText(self.model.hint)
+            self.ui.said.setText(translated(self.model.hint))
         elif not typed:
             self.ui.said.clear()
         elif not self.model.total:

@@ -53,7 +53,7 @@ from imrdesk.gui.window.tool_bar import fill_tool_bar
 from imrdesk.gui.window.tour import Tour
 from imrdesk.gui.window.walking import Walking
 from imrdesk.gui.window.work import Work
-from imrdesk.gui.wording import visible
+from imrdesk.gui.wording import translated, visible
 from imrdesk.services.desk import Desk
 
 
@@ -221,7 +221,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_store(self) -> None:
-        self.status.show_store(self._desk.path, self._desk.read_only, encrypted=self._desk.encrypting.is_encrypted)
+        self.status.show_store(
+            self._desk.path, translated(self._desk.read_only), encrypted=self._desk.encrypting.is_encrypted
+        )
 
     # Documents
 
@@ -234,7 +236,7 @@ class MainWindow(QMainWindow):
         self.work.count()
         trouble = self._desk.read_only or self._desk.warning
         if trouble:
-            self.notices.show_trouble(trouble)
+            self.notices.show_trouble(translated(trouble))
         self.place.restore()
 
     def refresh(self) -> None:
