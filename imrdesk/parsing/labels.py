@@ -28,9 +28,9 @@ _LABELS = FixedWords(
     },
     starting=("claims", "maximus", "decision"),
     anywhere={
-        "CLAIMS": r"Claims\s*Administrator\s*guidelines?\s*:",
-        "REVIEWER": r"MAXIMUS\s*guidelines?\s*:",
-        "RATIONALE": r"Decision\s*rationale\s*:",
+        "CLAIMS": r"Claims\s*Administrator\s*guidelines?\s*[:;]",
+        "REVIEWER": r"MAXIMUS\s*guidelines?\s*[:;]",
+        "RATIONALE": r"Decision\s*rationale\s*[:;]",
     },
 )
 _BEFORE = 60

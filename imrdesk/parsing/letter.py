@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imrdesk.domain.readings import ReadValue
+from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.closings import rationale_end
@@ -15,6 +16,7 @@ from imrdesk.parsing.issues import MOST_ITEMS
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.noise import tolerant
 from imrdesk.parsing.passages import Passage
+from imrdesk.parsing.remarks import UNLABELLED
 
 _LABEL = re.compile(
     rf"(?:The\s*)?(?:{tolerant('Physician')}|{tolerant('Expert')}|{tolerant('Professional')})\s*{tolerant('Reviewer')}\s*"
@@ -28,6 +30,11 @@ _SIDE = re.compile(
 )
 _NUMBER = re.compile(r"(?:(?<=\n)|^|(?<=[.:] ))[ \t]*(?P<number>\d{1,3})[ \t]*[.)](?=[ \t\n]*\S)(?!\d)", re.MULTILINE)
 _LEADING_NUMBER = re.compile(r"\d{1,3}\s*[.)](?!\d)\s*")
+_OF_ANOTHER = re.compile(
+    r"\bThe\s+Claims\s+Administrator\s+(?:based|did\s+not\s+cite)\b.{1,800}?\bThe\s+\w+\s+Reviewer\s+"
+    r"(?:based|did\s+not\s+cite|relied|found)\b",
+    re.DOTALL,
+)
 _SENTENCE_REACH = 120
 """How far before a sentence the one before it may end: page furniture may stand between them."""
 _TITLE_REACH = 1500
@@ -54,6 +61,15 @@ def read_letter_items(document: Document, start: int) -> list[ItemBlock]:
     ends = [*(place.start for place in places[1:])]
     ends.append(rationale_end(document, places[-1].label.end) if places else 0)
     return [_block(document, place, end) for place, end in zip(places, ends, strict=False)]
+
+
+def unlabelled_letter_items(blocks: Sequence[ItemBlock]) -> list[str]:
+    """Return a doubt for each rationale that goes on with the guidelines of another item."""
+    return [
+        sentence(UNLABELLED, number=number)
+        for number, block in enumerate(blocks, start=1)
+        if block.rationale and _OF_ANOTHER.search(block.rationale.passage.text)
+    ]
 
 
 def _places(document: Document, start: int) -> Iterator[_Place]:

@@ -28,7 +28,9 @@ _NUMBER = re.compile(
     r"(?<![^\W_])(?!O2\b)(?=[\dOoQIl|!SB]*\d)(?!\d+\b)[\dOoQIl|!][\dOoQIl|!SB]*(?=(?:mg|mcg|ml|gm|g|x)?(?![^\W_]))"
 )
 _LETTERS_IN_NUMBERS = str.maketrans("SB", "58")
+_CAPITAL_WITHIN = re.compile(r"[a-z][A-Z]")
 _SPLIT = re.compile(r"\b(?P<first>[A-Za-z]{1,20}) (?P<second>[A-Za-z]{1,20})\b")
+_SHORTEST_IN_CAPITALS = 6
 _MOST_LOOKED_UP = 400
 """How many words are compared with all that there are."""
 
@@ -137,14 +139,20 @@ def _words(text: str, words: Words) -> Iterator[_Edit]:
         word = match.group()
         if word not in mended:
             mended[word] = word
-            if not word.isdigit() and not words.knows(word) and (len(word) > 3 or not word.isupper()):
+            if _CAPITAL_WITHIN.search(word) and word.lower() in words.known:
+                mended[word] = _cased(word.lower(), word, text, match.start())
+            elif not word.isdigit() and not words.knows(word) and (len(word) > 3 or not word.isupper()):
                 new = words.alike(word)
-                if new is None and looked_up < _MOST_LOOKED_UP and not word.isupper():
+                if new is None and looked_up < _MOST_LOOKED_UP and not _is_abbreviation(word):
                     looked_up += 1
                     new = words.near(word) or " ".join(words.pieces(word))
                 mended[word] = _cased(new, word, text, match.start()) if new else word
         if mended[word] != word:
             yield _Edit(*match.span(), mended[word])
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.isupper() and len(word) < _SHORTEST_IN_CAPITALS
 
 
 def _split_words(text: str, words: Words) -> Iterator[_Edit]:

@@ -22,7 +22,7 @@ from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on
 from imrdesk.parsing.issues import MOST_ITEMS, lost_items, read_issues, unlabelled_titles
 from imrdesk.parsing.labels import Label, LabelPlace, find_labels
 from imrdesk.parsing.layouts import recognize
-from imrdesk.parsing.letter import read_letter_items
+from imrdesk.parsing.letter import read_letter_items, unlabelled_letter_items
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.mending import mend, restore
 from imrdesk.parsing.misreading import misread_words, words_for
@@ -134,6 +134,7 @@ def _blocks(parts: _Parts) -> tuple[list[ItemBlock], list[str]]:
     elif parts.layout is Layout.LETTER:
         start = headings.first(Heading.LETTER_ITEMS) or headings.first(Heading.SUMMARY)
         blocks = read_letter_items(document, start.end if start else 0)
+        notes = unlabelled_letter_items(blocks)
     elif parts.layout is Layout.NOTICE:
         blocks, notes = read_notice_items(document, headings)
     elif parts.layout is Layout.PROFESSIONAL_REVIEW:

@@ -17,7 +17,7 @@ _LOOKED_AT = 1500
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 _AGE = re.compile(
-    rf"\b(?P<age>\d{{1,3}}|{_TENS}(?:[-–\s]{_ONES})?)\s*[-–]?\s*(?:y[ec][ao]rs?|yrs?|y)\.?[\s–-]*(?:/\s*)?(?:[o0][l1I]d|o\b|of\s+age)"
+    rf"\b(?P<age>\d{{1,3}}|{_TENS}(?:[-–\s]{_ONES})?)\s*[-–]?\s*(?:y\w{{2}}rs?|yrs?|y)\.?[\s–-]*(?:/\s*)?(?:[o0][l1I]d|o\b|of\s+age)"
     r"|\b(?:aged?|age\s+of)\s*:?\s*(?P<aged>\d{2})\b|\b(?P<short>\d{2})\s?(?:yo|y/o|yof|yom|yoa)\b",
     re.IGNORECASE,
 )

@@ -58,11 +58,6 @@ def test_a_title_that_counts_nothing(title: str) -> None:
     assert "value-unread" not in rules(made)
 
 
-def test_a_rationale_that_does_not_conclude() -> None:
-    made = reading(items=[{"rationale": "The file holds no report.", "medically_necessary": None}])
-    assert "value-unread" not in rules(made)
-
-
 def test_a_citation_that_was_read() -> None:
     cited = (Citation(GuidelineSource.MTUS, "Knee Complaints", 2004),)
     assert "value-unread" not in rules(reading(items=[{"claims_guideline": CITED, "claims_citations": cited}]))
