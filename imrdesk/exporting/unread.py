@@ -39,12 +39,14 @@ class Unread:
             for place, column in enumerate(self._whole.columns)
             if column.name in table.columns and not self._is_read(column)
         ]
+        names = [column.name for column in self._whole.columns]
+        self._item = names.index("item_id") if self._of_items else 0
         self._citations = _by_document(citations) if citations is not None else None
 
     def look(self, versions: Versions, rows: list[ReturnedRow]) -> None:
         """Count what was edited in the lines of one document."""
         document = ExportedDocument(versions.document_id, versions.source_file, versions.then, versions.source)
-        written = {cells[self._item_place] if self._of_items else "": cells for cells in self._whole.rows(document)}
+        written = {cells[self._item] if self._of_items else "": cells for cells in self._whole.rows(document)}
         for row in rows:
             cells = written.get(row.cells.get("item_id", "").strip() if self._of_items else "")
             if cells is not None:
@@ -82,10 +84,6 @@ class Unread:
         own = {column.name for shape in shapes for column in table_of(self._every, shape).columns}
         beside = {extra_name(key, extra) for key in self._every.codebook.by_key for extra in Extra}
         return tuple(name for name in self._table.columns if name and name not in own | beside)
-
-    @property
-    def _item_place(self) -> int:
-        return next(place for place, column in enumerate(self._whole.columns) if column.name == "item_id")
 
     def _is_read(self, column: Column) -> bool:
         name = column.name

@@ -219,14 +219,13 @@ def _documents(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> Generator[ExportedDocument, None, None]:
-    with_log, with_evidence = needs_log(form, choice), needs_evidence(form, choice)
+    with_log = needs_log(form, choice)
     ids = snapshot.ids(choice.query)
     if choice.rows is RowShape.DIFFERENCES:
         changed = snapshot.changed_since(choice.after, choice.after_document)
         ids = tuple(document_id for document_id in ids if document_id in changed)
     watch = _Watch(len(ids), progress, cancelled)
-    documents = (_exported(snapshot, each) for each in ids) if with_evidence else snapshot.records(ids)
-    for done, document in enumerate(documents):
+    for done, document in enumerate(snapshot.records(ids, evidence=needs_evidence(form, choice))):
         watch.look(done, document.source_file)
         logged = with_log and document.last_change_id
         yield replace(document, changes=snapshot.log(document.document_id)) if logged else document
@@ -245,16 +244,3 @@ def _moment(snapshot: Snapshot) -> StoreMoment:
     store_id = hashlib.sha256(name.encode()).hexdigest()[:16]
     newest, audit_head = snapshot.head
     return StoreMoment(store_id, SCHEMA_VERSION, audit_head, newest, snapshot.newest_document)
-
-
-def _exported(snapshot: Snapshot, document_id: int) -> ExportedDocument:
-    document = snapshot.load(document_id)
-    return ExportedDocument(
-        document.document_id,
-        document.name,
-        document.record,
-        document.source,
-        document.last_change_id,
-        parser=document.reading.parser,
-        at_once=snapshot.confirmed_at_once(document_id),
-    )

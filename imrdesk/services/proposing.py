@@ -25,6 +25,9 @@ from imrdesk.services.naming_documents import DocumentNames
 from imrdesk.store import StoredDocument
 from imrdesk.store.snapshot import Snapshot
 
+_TOGETHER = 32
+"""How many documents are compared together, and read together where a line of theirs was edited."""
+
 
 class Proposing:
     """One file on its way to proposals."""
@@ -71,12 +74,16 @@ class Proposing:
         unread = Unread(table, citations, codebook)
         self._notes += _notes(table, unread)
         untouched = Untouched(table, codebook)
-        for document, rows in self._documents(self._by_number(table.rows)):
-            if untouched.holds(document, rows):
-                self._unchanged += len(rows) * untouched.fields
-                unread.look_at_citations(document)
-            else:
-                stored = self._snapshot.load(document.document_id)
+        for lines in self._documents(self._by_number(table.rows)):
+            touched: dict[int, list[ReturnedRow]] = {}
+            for document, rows in lines:
+                if untouched.holds(document, rows):
+                    self._unchanged += len(rows) * untouched.fields
+                    unread.look_at_citations(document)
+                else:
+                    touched[document.document_id] = rows
+            for stored in self._snapshot.documents(tuple(touched)):
+                rows = touched[stored.document_id]
                 versions = self._versions(stored, key_of(rows[0], "last_change_id"))
                 self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
                 unread.look(versions, rows)
@@ -88,11 +95,12 @@ class Proposing:
         made = mapped(table, mapping, codebook.by_key)
         comparison = Comparison(made, codebook.of(Scope.CASE), codebook.of(Scope.ITEM), foreign=True)
         named = DocumentNames(self._snapshot, mapping)
-        for document, rows in self._documents(named.grouped(made.rows, self._notes)):
-            stored = self._snapshot.load(document.document_id)
-            lines = [placed(row, mapping, stored.record) for row in rows]
-            versions = self._versions(stored, None)
-            self._proposals += _doubted(stored, list(comparison.proposals(versions, lines)), self._terms)
+        for lines in self._documents(named.grouped(made.rows, self._notes)):
+            said = {document.document_id: rows for document, rows in lines}
+            for stored in self._snapshot.documents(tuple(said)):
+                rows = [placed(row, mapping, stored.record) for row in said[stored.document_id]]
+                versions = self._versions(stored, None)
+                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
         self._unchanged += comparison.unchanged
 
     def _by_number(self, rows: Iterable[ReturnedRow]) -> dict[int, list[ReturnedRow]]:
@@ -107,8 +115,8 @@ class Proposing:
 
     def _documents(
         self, by_document: dict[int, list[ReturnedRow]]
-    ) -> Iterator[tuple[ExportedDocument, list[ReturnedRow]]]:
-        """Yield each document that lines speak of, with them."""
+    ) -> Iterator[list[tuple[ExportedDocument, list[ReturnedRow]]]]:
+        """Yield the documents that lines speak of, with them, some dozen together."""
         there = {number for number, _, _ in self._snapshot.names()}
         for document_id, rows in by_document.items():
             if document_id not in there:
@@ -120,11 +128,15 @@ class Proposing:
                     )
                 )
         ids = [document_id for document_id in by_document if document_id in there]
-        for done, document in enumerate(self._snapshot.records(ids)):
+        gathered: list[tuple[ExportedDocument, list[ReturnedRow]]] = []
+        for done, document in enumerate(self._snapshot.records(ids), start=1):
             if self._cancelled is not None and self._cancelled.is_set():
-                raise ExportCancelledError("The comparison was stopped; nothing was changed.")
-            tell(self._progress, done, len(ids), document.source_file)
-            yield document, by_document[document.document_id]
+                raise ExportCancelledError(word("The comparison was stopped; nothing was changed."))
+            tell(self._progress, done - 1, len(ids), document.source_file)
+            gathered.append((document, by_document[document.document_id]))
+            if len(gathered) == _TOGETHER or done == len(ids):
+                yield gathered
+                gathered = []
 
     def _versions(self, stored: StoredDocument, last: int | None) -> Versions:
         """Return the record as it stands, and as it was at the change the lines name."""

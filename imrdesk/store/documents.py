@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Integer, Row, bindparam, func, insert, select
+from sqlalchemy import Connection, Insert, Integer, Row, Select, bindparam, func, insert, select, text
+from sqlalchemy.exc import NoResultFound
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, Scope
@@ -19,13 +23,14 @@ from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import spans_from_json
 from imrdesk.errors import StoreError
 from imrdesk.store.codec import reading_from_json, refs_from_json
-from imrdesk.store.findings import insert_findings, insert_sketch, load_findings
+from imrdesk.store.findings import insert_findings, insert_sketch, load_their_findings
 from imrdesk.store.groups import find_group, group_columns
-from imrdesk.store.own_fields import load_codebook, load_own_values, own_record_fields
+from imrdesk.store.own_fields import load_codebook, load_their_values, own_record_fields
 from imrdesk.store.packing import packed_bytes, unpacked_bytes
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
+    CHANGES,
     DOCUMENTS,
     ENTRIES,
     FLAGS,
@@ -46,23 +51,34 @@ from imrdesk.store.rows import (
 from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
 from imrdesk.store.seals import seal, seal_later
 
+_TOGETHER = 32
+"""How many documents are read together: their readings are some MB."""
+
+
+def _of_these(statement: Any, column: Any) -> Select[Any]:
+    return statement.where(column.in_(text("SELECT value FROM json_each(:these)")))
+
+
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
 _ID = bindparam("document_id", type_=Integer)
-_DOCUMENT = select(DOCUMENTS).where(DOCUMENTS.c.document_id == _ID)
 _KNOWN = select(Document.document_id).where(Document.document_id == _ID)
 _SAME_FILE = select(Document.document_id).where(Document.sha256 == bindparam("sha256"))
 _ORIGINAL = select(Original.content, Original.packing).where(Original.document_id == _ID)
-_TEXT = select(TEXTS).where(TEXTS.c.document_id == _ID)
 _READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
 _LATER_READING = select(LATER_READINGS.c.body).where(
     LATER_READINGS.c.document_id == _ID, LATER_READINGS.c.number == bindparam("number", type_=Integer)
 )
-_CASE = select(CASES).where(CASES.c.document_id == _ID)
-_ITEMS = select(ITEMS).where(ITEMS.c.document_id == _ID).order_by(ITEMS.c.position)
-_ENTRIES = select(ENTRIES).where(ENTRIES.c.document_id == _ID)
-_NOTES = select(NOTES).where(NOTES.c.document_id == _ID).order_by(NOTES.c.note_id)
 _FLAGS = select(FLAGS).where(FLAGS.c.document_id == _ID).order_by(FLAGS.c.flag_id)
 _NEWEST_CHANGE = select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == _ID)
+_DOCUMENTS, _TEXTS, _CASES, _ITEMS, _ENTRIES = (
+    _of_these(select(table), table.c.document_id) for table in (DOCUMENTS, TEXTS, CASES, ITEMS, ENTRIES)
+)
+_READINGS = _of_these(select(ReadingRow.document_id, ReadingRow.body), ReadingRow.document_id)
+_NOTES = _of_these(select(NOTES), NOTES.c.document_id).order_by(NOTES.c.note_id)
+_THEIR_FLAGS = _of_these(select(FLAGS), FLAGS.c.document_id).order_by(FLAGS.c.flag_id)
+_NEWEST_CHANGES = _of_these(
+    select(CHANGES.c.document_id, func.max(CHANGES.c.change_id).label("newest")), CHANGES.c.document_id
+).group_by(CHANGES.c.document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +185,19 @@ def load_document(connection: Connection, document_id: int) -> StoredDocument:
     Raises:
         StoreError: there is no such document.
     """
-    document = _the_row(connection, document_id)
-    reading = load_reading(connection, document_id)
-    return StoredDocument(
-        document_id,
-        document.name,
-        document.path,
-        document.added_at,
-        _load_text(connection, document),
-        reading if document.reading == 1 else load_reading(connection, document_id, document.reading),
-        _load_record(connection, document, reading),
-        load_flags(connection, document_id),
-        newest_change(connection, document_id),
-        load_findings(connection, document_id),
-    )
+    (document,) = load_documents(connection, (document_id,))
+    return document
+
+
+def load_documents(connection: Connection, ids: Sequence[int]) -> Iterator[StoredDocument]:
+    """Yield these documents, in this order, whole but for their originals; some dozen are read at a time.
+
+    Raises:
+        StoreError: one of them is not there.
+    """
+    for start in range(0, len(ids), _TOGETHER):
+        some = ids[start : start + _TOGETHER]
+        yield from map(_Together(connection, some).document, some)
 
 
 def load_reading(connection: Connection, document_id: int, number: int = 1) -> Reading:
@@ -208,10 +223,7 @@ def load_reading(connection: Connection, document_id: int, number: int = 1) -> R
 
 def load_flags(connection: Connection, document_id: int) -> tuple[Flag, ...]:
     """Read a document's flags, in their order."""
-    return tuple(
-        Flag(row.rule, row.severity, refs_from_json(row.fields), row.message, spans_from_json(row.evidence))
-        for row in connection.execute(_FLAGS, _of(document_id))
-    )
+    return tuple(map(_flag, connection.execute(_FLAGS, _of(document_id))))
 
 
 def newest_change(connection: Connection, document_id: int) -> int:
@@ -231,11 +243,80 @@ def load_original(connection: Connection, document_id: int) -> bytes:
     return unpacked_bytes(row.content, row.packing)
 
 
-def _the_row(connection: Connection, document_id: int) -> Row[Any]:
-    row = connection.execute(_DOCUMENT, _of(document_id)).one_or_none()
-    if row is None:
-        raise _missing(document_id)
-    return row
+class _Together:
+    """Some documents, read together."""
+
+    def __init__(self, connection: Connection, ids: Sequence[int]) -> None:
+        self._connection = connection
+        self._these = {"these": json.dumps(list(ids))}
+        self._codebook = load_codebook(connection)
+        self._documents, self._texts, self._cases, self._readings = map(
+            self._by_document, (_DOCUMENTS, _TEXTS, _CASES, _READINGS)
+        )
+        self._items, self._entries, self._notes, self._flags = map(
+            self._grouped, (_ITEMS, _ENTRIES, _NOTES, _THEIR_FLAGS)
+        )
+        self._findings = load_their_findings(connection, ids)
+        self._newest = {row.document_id: row.newest for row in connection.execute(_NEWEST_CHANGES, self._these)}
+        self._own = load_their_values(connection, ids) if self._codebook.fields else {}
+
+    def _by_document(self, statement: Select[Any]) -> dict[int, Row[Any]]:
+        return {row.document_id: row for row in self._connection.execute(statement, self._these)}
+
+    def _grouped(self, statement: Select[Any]) -> dict[int, list[Row[Any]]]:
+        grouped: defaultdict[int, list[Row[Any]]] = defaultdict(list)
+        for row in self._connection.execute(statement, self._these):
+            grouped[row.document_id].append(row)
+        return grouped
+
+    def document(self, document_id: int) -> StoredDocument:
+        """Return one of the documents."""
+        row, read = self._documents.get(document_id), self._readings.get(document_id)
+        if row is None or read is None:
+            raise _missing(document_id)
+        if document_id not in self._texts or document_id not in self._cases:
+            raise NoResultFound
+        reading = reading_from_json(read.body)
+        return StoredDocument(
+            document_id,
+            row.name,
+            row.path,
+            row.added_at,
+            _text_of(row, self._texts[document_id]),
+            reading if row.reading == 1 else load_reading(self._connection, document_id, row.reading),
+            self._record(row, reading),
+            tuple(map(_flag, self._flags.get(document_id, ()))),
+            self._newest.get(document_id, 0),
+            self._findings.get(document_id, ()),
+        )
+
+    def _record(self, row: Row[Any], reading: Reading) -> Determination:
+        document_id = row.document_id
+        own, values = self._codebook.own, self._own.get(document_id, {})
+        beside = {(entry.item_id, entry.key): entry for entry in self._entries.get(document_id, ())}
+        case = make_fields(CASE_FIELDS, CASE_LEVEL, self._cases[document_id], beside, reading)
+        of_items = own(Scope.ITEM)
+        return Determination(
+            {**case, **own_record_fields(own(Scope.CASE), CASE_LEVEL, values)},
+            tuple(
+                make_item(item, beside, reading, own_record_fields(of_items, item.item_id, values))
+                for item in sorted(self._items.get(document_id, ()), key=_position)
+            ),
+            row.state,
+            row.next_item_id,
+            row.hold_reason,
+            tuple(map(make_note, self._notes.get(document_id, ()))),
+            row.next_note_id,
+            row.reading,
+            self._codebook,
+        )
+
+
+_position = attrgetter("position")
+
+
+def _flag(row: Row[Any]) -> Flag:
+    return Flag(row.rule, row.severity, refs_from_json(row.fields), row.message, spans_from_json(row.evidence))
 
 
 def _of(document_id: int) -> dict[str, int]:
@@ -257,8 +338,7 @@ def _text_columns(source: SourceText) -> dict[str, Any]:
     }
 
 
-def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
-    row = connection.execute(_TEXT, _of(document.document_id)).one()
+def _text_of(document: Row[Any], row: Row[Any]) -> SourceText:
     return SourceText(
         document.name,
         document.sha256,
@@ -267,27 +347,4 @@ def _load_text(connection: Connection, document: Row[Any]) -> SourceText:
         tuple(row.page_starts),
         row.reader,
         tuple(row.doubts),
-    )
-
-
-def _load_record(connection: Connection, document: Row[Any], reading: Reading) -> Determination:
-    own = _of(document.document_id)
-    codebook = load_codebook(connection)
-    values = load_own_values(connection, document.document_id) if codebook.fields else {}
-    beside = {(entry.item_id, entry.key): entry for entry in connection.execute(_ENTRIES, own)}
-    case = make_fields(CASE_FIELDS, CASE_LEVEL, connection.execute(_CASE, own).one(), beside, reading)
-    of_items = codebook.own(Scope.ITEM)
-    return Determination(
-        {**case, **own_record_fields(codebook.own(Scope.CASE), CASE_LEVEL, values)},
-        tuple(
-            make_item(row, beside, reading, own_record_fields(of_items, row.item_id, values))
-            for row in connection.execute(_ITEMS, own)
-        ),
-        document.state,
-        document.next_item_id,
-        document.hold_reason,
-        tuple(make_note(row) for row in connection.execute(_NOTES, own)),
-        document.next_note_id,
-        document.reading,
-        codebook,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Integer, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 from sqlalchemy import text as sql
 from sqlalchemy.dialects.sqlite import insert as upsert
 
@@ -15,8 +16,11 @@ from imrdesk.store.beside import FINDINGS, SECOND_READINGS, SKETCHES
 from imrdesk.store.rows import CASES, DOCUMENTS, TEXTS
 from imrdesk.store.sketches import likeness, sequences, sketch
 
-_OF = select(FINDINGS).where(FINDINGS.c.document_id == bindparam("document_id", type_=Integer))
-_FINDINGS = _OF.order_by(FINDINGS.c.finding_id)
+_THEIR_FINDINGS = (
+    select(FINDINGS)
+    .where(FINDINGS.c.document_id.in_(sql("SELECT value FROM json_each(:these)")))
+    .order_by(FINDINGS.c.finding_id)
+)
 _READ_BY_OTHERS = sql(
     "SELECT documents.document_id FROM documents JOIN readings USING (document_id) LEFT JOIN later_readings AS later "
     "ON later.document_id = documents.document_id AND later.number = documents.reading "
@@ -26,12 +30,13 @@ _MOST_COMPARED = 20
 """With how many documents a text is compared whole, at most."""
 
 
-def load_findings(connection: Connection, document_id: int) -> tuple[Finding, ...]:
-    """Read what was found out about a document, in the order it was."""
-    return tuple(
-        Finding(row.rule, row.severity, row.message, spans_from_json(row.evidence))
-        for row in connection.execute(_FINDINGS, {"document_id": document_id})
-    )
+def load_their_findings(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[Finding, ...]]:
+    """Read what was found out about each of these documents, in the order it was."""
+    found: dict[int, tuple[Finding, ...]] = {}
+    for row in connection.execute(_THEIR_FINDINGS, {"these": json.dumps(list(ids))}):
+        finding = Finding(row.rule, row.severity, row.message, spans_from_json(row.evidence))
+        found[row.document_id] = (*found.get(row.document_id, ()), finding)
+    return found
 
 
 def insert_findings(connection: Connection, document_id: int, findings: Iterable[Finding]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from sqlalchemy import (
     delete,
     insert,
     select,
+    text,
     type_coerce,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -96,8 +98,8 @@ _FIELDS = select(
     *(type_coerce(OWN_FIELDS.c[name], Text).label(name) for name in _WRITTEN),
 ).order_by(OWN_FIELDS.c.place)
 _STANDING = ("value", "state", "spans", "read")
-_VALUES = select(*(OWN_VALUES.c[name] for name in ("item_id", "key", *_STANDING))).where(
-    OWN_VALUES.c.document_id == bindparam("document_id", type_=Integer)
+_VALUES = select(*(OWN_VALUES.c[name] for name in ("document_id", "item_id", "key", *_STANDING))).where(
+    OWN_VALUES.c.document_id.in_(text("SELECT value FROM json_each(:these)"))
 )
 _OF_DOCUMENT = OWN_VALUES.c.document_id == bindparam("of_document", type_=Integer)
 _OF_ITEM = OWN_VALUES.c.item_id == bindparam("of_item", type_=Integer)
@@ -169,10 +171,12 @@ def _field(row: Columns) -> Field:
     return field_from_json({**row, "choices": choices, "default": default})
 
 
-def load_own_values(connection: Connection, document_id: int) -> OwnValues:
-    """Read what was put into a document's own fields."""
-    rows = connection.execute(_VALUES, {"document_id": document_id})
-    return {(row.item_id, row.key): _record_field(row) for row in rows}
+def load_their_values(connection: Connection, ids: Sequence[int]) -> dict[int, OwnValues]:
+    """Read what was put into the own fields of each of these documents."""
+    found: defaultdict[int, dict[tuple[int, str], RecordField]] = defaultdict(dict)
+    for row in connection.execute(_VALUES, {"these": json.dumps(list(ids))}):
+        found[row.document_id][row.item_id, row.key] = _record_field(row)
+    return {**found}
 
 
 def own_record_fields(fields: Iterable[Field], item_id: int, values: OwnValues) -> dict[str, RecordField]:

@@ -12,14 +12,13 @@ from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.store.at_once import confirmed_at_once
 from imrdesk.store.chain import head
-from imrdesk.store.documents import StoredDocument, load_document
+from imrdesk.store.documents import StoredDocument, load_documents
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.queue import queue_count, queue_ids
 from imrdesk.store.recording import load_log
 from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
-from imrdesk.store.streaming import stream_records
+from imrdesk.store.streaming import stream_records, stream_whole
 from imrdesk.store.terms import load_terms
 
 _FIRST = select(DOCUMENTS.c.sha256, DOCUMENTS.c.added_at).order_by(DOCUMENTS.c.document_id).limit(1)
@@ -78,26 +77,26 @@ class Snapshot:
         added = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id > document_id)
         return frozenset(self._connection.scalars(changed)) | frozenset(self._connection.scalars(added))
 
-    def confirmed_at_once(self, document_id: int) -> frozenset[tuple[int, str]]:
-        """Return the values of a document that were last confirmed with all the rest at once."""
-        return confirmed_at_once(self._connection, [document_id]).get(document_id, frozenset())
-
     def names(self) -> Iterator[tuple[int, str, str | None]]:
         """Yield of each document its number, the name of its file and its case number, in the order of the numbers."""
         for row in self._connection.execute(_NAMES):
             yield row.document_id, row.name, row.case_number
 
-    def load(self, document_id: int) -> StoredDocument:
-        """Read a document.
+    def documents(self, ids: Sequence[int]) -> Iterator[StoredDocument]:
+        """Yield documents, in this order, whole but for their originals; some dozen are in memory at a time.
 
         Raises:
             StoreError: there is none of that number.
         """
-        return load_document(self._connection, document_id)
+        return load_documents(self._connection, ids)
 
-    def records(self, ids: Sequence[int]) -> Iterator[ExportedDocument]:
-        """Yield documents, in this order, without their texts and their logs; some hundred are in memory at a time."""
-        return stream_records(self._connection, ids)
+    def records(self, ids: Sequence[int], *, evidence: bool = False) -> Iterator[ExportedDocument]:
+        """Yield documents, in this order, without their logs; some hundred are in memory at a time.
+
+        Without ``evidence`` they come without their texts, and what stands behind their values is read when it is
+        asked for.
+        """
+        return stream_whole(self._connection, ids) if evidence else stream_records(self._connection, ids)
 
     def log(self, document_id: int) -> tuple[LoggedChange, ...]:
         """Return all changes of a document, oldest first."""

@@ -21,8 +21,8 @@ from imrdesk.domain.records import Determination, DisputedItem, FieldState, Reco
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Kind
 from imrdesk.store.at_once import confirmed_at_once
-from imrdesk.store.documents import load_document
-from imrdesk.store.own_fields import OwnValues, load_codebook, load_own_values, own_record_fields
+from imrdesk.store.documents import load_document, load_documents
+from imrdesk.store.own_fields import OwnValues, load_codebook, load_their_values, own_record_fields
 from imrdesk.store.packing import unpacked
 from imrdesk.store.rows import CASE_LEVEL, NOTES, make_note
 
@@ -69,6 +69,23 @@ def stream_records(connection: Connection, ids: Sequence[int]) -> Iterator[Expor
         start, size = start + size, min(2 * size, _MOST)
 
 
+def stream_whole(connection: Connection, ids: Sequence[int]) -> Iterator[ExportedDocument]:
+    """Yield these documents, in this order, with their texts and all that stands behind their values."""
+    for start in range(0, len(ids), _MOST):
+        some = ids[start : start + _MOST]
+        at_once = confirmed_at_once(connection, some)
+        for stored in load_documents(connection, some):
+            yield ExportedDocument(
+                stored.document_id,
+                stored.name,
+                stored.record,
+                stored.source,
+                stored.last_change_id,
+                parser=stored.reading.parser,
+                at_once=at_once.get(stored.document_id, frozenset()),
+            )
+
+
 class _Batch:
     """Some documents, read together."""
 
@@ -88,6 +105,7 @@ class _Batch:
             self._states[document_id, item_id][key] = _FIELD_STATES[state]
         self._newest: dict[int, int] = dict(_rows(connection, _NEWEST, self._these))
         self._at_once = confirmed_at_once(connection, ids)
+        self._own = load_their_values(connection, ids) if codebook.fields else _NONE
         self._notes: defaultdict[int, list[Note]] = defaultdict(list)
         for row in connection.execute(_NOTES, {"ids": self._these}):
             self._notes[row.document_id].append(make_note(row))
@@ -97,7 +115,7 @@ class _Batch:
         row = self._documents[document_id]
         _, name, state, hold_reason, next_item_id, next_note_id, reading, parser = row[:_AT_CASE]
         behind = _Behind(self._connection, document_id)
-        own = load_own_values(self._connection, document_id) if self._codebook.fields else _NONE
+        own = self._own.get(document_id, _NONE)
         record = Determination(
             self._fields(row[_AT_CASE:], document_id, CASE_LEVEL, own, behind),
             tuple(self._item(item, own, behind) for item in self._items[document_id]),

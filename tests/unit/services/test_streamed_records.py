@@ -43,9 +43,10 @@ def read_one_by_one(store: Store) -> Iterator[ExportedDocument]:
         stored = store.load(row.document_id)
         last, parser = stored.last_change_id, stored.reading.parser
         with store.snapshot() as snapshot:
-            at_once = snapshot.confirmed_at_once(row.document_id)
+            (whole,) = snapshot.records([row.document_id], evidence=True)
+        assert (whole.record, whole.source) == (stored.record, stored.source)
         yield ExportedDocument(
-            stored.document_id, stored.name, stored.record, None, last, parser=parser, at_once=at_once
+            stored.document_id, stored.name, stored.record, None, last, parser=parser, at_once=whole.at_once
         )
 
 
