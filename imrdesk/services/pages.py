@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Self
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.pages import PageBox, PagePicture, PageSize
 from imrdesk.domain.spans import Span
+from imrdesk.errors import UnreadableFileError
 from imrdesk.sources import PageBook
 from imrdesk.store import Store
 
@@ -22,6 +24,7 @@ class DocumentPages:
     def __init__(self, content: bytes, source: SourceText) -> None:
         with _PDFIUM:
             self._book = PageBook(content, source)
+        self._drawn: dict[tuple[int, float], PagePicture] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -44,7 +47,17 @@ class DocumentPages:
     def picture(self, page: int, scale: float) -> PagePicture:
         """Return ``page`` (from 0) drawn at ``scale`` pixels a point."""
         with _PDFIUM:
-            return self._book.picture(page, scale)
+            drawn = self._drawn.pop((page, scale), None)
+            return drawn or self._book.picture(page, scale)
+
+    def draw_ahead(self, page: int, scale: float) -> None:
+        """Draw ``page`` for the next who asks for it at that ``scale``, and find the places of its text.
+
+        A page that cannot be drawn says so when it is asked for.
+        """
+        with _PDFIUM, suppress(UnreadableFileError):
+            self._drawn[page, scale] = self._book.picture(page, scale)
+            self._book.is_placed(page)
 
     def boxes(self, span: Span) -> tuple[PageBox, ...]:
         """Return where ``span`` stands, one box a line; nothing where it cannot be placed."""
@@ -59,6 +72,7 @@ class DocumentPages:
     def close(self) -> None:
         """Close the file."""
         with _PDFIUM:
+            self._drawn.clear()
             self._book.close()
 
 
@@ -68,11 +82,11 @@ class Pages:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def open(self, document_id: int) -> DocumentPages:
-        """Open a document's pages; whoever asks closes them.
+    def open(self, document_id: int, source: SourceText | None = None) -> DocumentPages:
+        """Open a document's pages; whoever asks closes them. ``source`` saves reading its text again.
 
         Raises:
             StoreError: there is no such document.
         """
-        document = self._store.load(document_id)
-        return DocumentPages(self._store.original(document_id), document.source)
+        text = self._store.load(document_id).source if source is None else source
+        return DocumentPages(self._store.original(document_id), text)

@@ -18,12 +18,11 @@ from imrdesk.gui.source.page_item import PageLook
 from imrdesk.gui.source.page_renderer import PageRenderer, Sight
 from imrdesk.gui.source.page_strip import MARGIN, PageStrip
 from imrdesk.gui.source.sections import SectionMap
-from imrdesk.gui.source.zoom import Fit, bounded, stepped
+from imrdesk.gui.source.zoom import Fit, Scaling, bounded, stepped
 from imrdesk.gui.theme import Theme, load_theme
 
 CONTEXT = 56
 """Pixels left in sight above a passage that is moved to."""
-_WIDEST_AUTOMATIC = 1.5
 _POINTS_PER_INCH = 72
 _LINES_IN_SIGHT = 3
 _SAMPLE_STEP = 16
@@ -140,13 +139,16 @@ class PagesCanvas(QGraphicsView):
         self._arrange()
         self.go_to_page(page)
 
+    def scaling(self) -> Scaling:
+        """Return how large pages are shown here."""
+        dots = self.logicalDpiX() / _POINTS_PER_INCH
+        return Scaling(self._fit, self.zoom, self.viewport().width() - 2 * MARGIN, dots, self.devicePixelRatioF())
+
     def _scale(self) -> float:
         return self.zoom * self.logicalDpiX() / _POINTS_PER_INCH
 
     def _fitting_zoom(self) -> float:
-        printed = self.strip.widest() * self.logicalDpiX() / _POINTS_PER_INCH
-        fitting = bounded((self.viewport().width() - 2 * MARGIN) / printed)
-        return min(fitting, _WIDEST_AUTOMATIC) if self._fit is Fit.AUTOMATIC else fitting
+        return self.scaling().zoom_for(self.strip.widest())
 
     def _arrange(self) -> None:
         if self._fit is not Fit.FIXED:

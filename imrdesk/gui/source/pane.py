@@ -22,7 +22,7 @@ from imrdesk.gui.source.marks import Marks, clip
 from imrdesk.gui.source.outline import Outline
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.steps import trimmed
-from imrdesk.gui.source.zoom import Zoomed
+from imrdesk.gui.source.zoom import Scaling, Zoomed
 from imrdesk.gui.theme import ThemeSwitch
 
 TEXT = "text"
@@ -243,6 +243,10 @@ class SourcePane(QWidget):
     def zoomed(self) -> dict[str, Zoomed]:
         """Return both views by name, as what can be zoomed."""
         return {TEXT: self.ui.source_text, PAGES: self.ui.source_pages}
+
+    def pages_shown(self) -> Scaling | None:
+        """Return how pages are shown, ``None`` while text is preferred."""
+        return self.ui.source_pages.scaling() if self._view_mode == PAGES else None
 
     def place(self) -> int:
         """Return the offset at which the view begins to show."""

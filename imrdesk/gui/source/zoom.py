@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from imrdesk.domain.pages import PageSize
+
+WIDEST_AUTOMATIC = 1.5
+"""How far pages are enlarged by themselves where a pane is wide."""
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 
 
@@ -15,6 +21,32 @@ class Fit(Enum):
     AUTOMATIC = "automatic"
     WIDTH = "width"
     FIXED = "fixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Scaling:
+    """How large pages are shown, in numbers that any thread may work with.
+
+    ``width`` are the pixels there are for a page, ``dots`` those that a point takes at its printed size, and
+    ``density`` how many of the screen's stand in one of the window's.
+    """
+
+    fit: Fit
+    zoom: float
+    width: int
+    dots: float
+    density: float
+
+    def zoom_for(self, widest: float) -> float:
+        """Return the zoom of pages of which the widest is ``widest`` points wide."""
+        if self.fit is Fit.FIXED:
+            return self.zoom
+        fitting = bounded(self.width / (widest * self.dots))
+        return min(fitting, WIDEST_AUTOMATIC) if self.fit is Fit.AUTOMATIC else fitting
+
+    def scale_for(self, sizes: Iterable[PageSize]) -> float:
+        """Return how many pixels of the screen a point takes of upright pages of these sizes."""
+        return self.zoom_for(max(size.width for size in sizes)) * self.dots * self.density
 
 
 class Zoomed(Protocol):

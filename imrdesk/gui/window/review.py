@@ -17,6 +17,7 @@ from imrdesk.domain.values import Value, ValueProblem
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
+from imrdesk.gui.window.ahead import Ahead
 from imrdesk.gui.window.evidence import field_at, other_passages, section_of, sections_of
 from imrdesk.gui.window.retrying import Key, Retrying, Step
 from imrdesk.gui.wording import explained
@@ -43,6 +44,7 @@ class Review(QObject):
         self._sections: tuple[Section, ...] = ()
         self._filling: tuple[FieldRef, Spans] | None = None
         self._retrying = Retrying(self)
+        self.ahead = Ahead(desk.pages, source.pages_shown, self)
         self.waiting_changed = self._retrying.changed
         self.document: OpenDocument | None = None
         self.before: int | None = None
@@ -80,20 +82,28 @@ class Review(QObject):
             return False
         try:
             document = self._desk.reviewing.open(document_id)
-            book = self._desk.pages.open(document_id) if document.source.media_type is MediaType.PDF else None
+            book = self._pages_of(document)
         except ImrdeskError as error:
             self.trouble.emit(explained(error))
             return False
-        self._close_book(book)
+        last, self._book = self._book, book
         self._retrying.forget_all()
         if self.document is not None and self.document.document_id != document_id:
             self.before = self.document.document_id
         self.document = document
         self._sections = sections_of(document.record, document.reading.sections)
         self._source.show_document(document.source, self._sections, book)
+        if last is not None:
+            last.close()
         self._record.show_record(document.record, document.flags)
         self.document_shown.emit()
         return True
+
+    def _pages_of(self, document: OpenDocument) -> DocumentPages | None:
+        if document.source.media_type is not MediaType.PDF:
+            return None
+        ready = self.ahead.take(document.document_id)
+        return ready or self._desk.pages.open(document.document_id, document.source)
 
     @Slot()
     def look_again(self) -> None:
@@ -126,13 +136,10 @@ class Review(QObject):
         self.document = self.before = None
         self._source.clear()
         self._record.clear()
-        self._close_book(None)
-
-    def _close_book(self, book: DocumentPages | None) -> None:
-        old, self._book = self._book, book
-        if old is not None:
-            self._source.clear()
-            old.close()
+        self.ahead.forget()
+        last, self._book = self._book, None
+        if last is not None:
+            last.close()
 
     # The store
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Slot
 
 from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.review import Review
 from imrdesk.services.queue import Queue
+
+_AHEAD = 2
+"""How many of the next documents are made ready."""
 
 
 class Walking(QObject):
@@ -33,6 +39,7 @@ class Walking(QObject):
         for name, slot in todo.items():
             actions[name].triggered.connect(slot)
         queue_pane.document_chosen.connect(self.open_document)
+        review.document_shown.connect(self._look_ahead)
 
     @property
     def document_id(self) -> int | None:
@@ -76,6 +83,17 @@ class Walking(QObject):
     def _beside(self, step: int) -> int | None:
         current = self.document_id
         return None if current is None else self._queue.neighbour(self._queue_pane.query, current, step)
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Let the next documents' pages be made ready."""
+        current = self.document_id
+        if current is not None:
+            self._review.ahead.prepare(partial(self._following, self._queue_pane.query, current))
+
+    def _following(self, query: QueueQuery, current: int) -> list[int]:
+        found = (self._queue.neighbour(query, current, step) for step in range(1, _AHEAD + 1))
+        return [each for each in found if each is not None]
 
     @Slot()
     def finish(self) -> None:
