@@ -13,7 +13,7 @@ from typing import Any
 
 from imrdesk.domain.codebook import OWN_KINDS, Codebook, FieldDefinition, LoggedDefinitions, own_field
 from imrdesk.domain.fields import Field, Scope
-from imrdesk.domain.sentences import listed, member, sentence, word
+from imrdesk.domain.sentences import Sentence, listed, member, sentence, word
 from imrdesk.domain.values import Kind, Value, as_text, is_empty
 from imrdesk.errors import CodebookError
 from imrdesk.exporting.placing import placed_file
@@ -171,14 +171,17 @@ def differences(known: Field, field: Field) -> str:
 
 def describe(logged: LoggedDefinitions) -> str:
     """Return a change of the codebook in words, field by field."""
-    return "; ".join(map(_described, logged.definitions))
+    return "; ".join(map(described, logged.definitions))
 
 
-def _described(definition: FieldDefinition) -> str:
+def described(definition: FieldDefinition) -> Sentence:
+    """Return in words what became of one field."""
     before, after = definition.before, definition.after
     if before is None:
-        return f"“{after.label}” defined as {kind_name(after.kind)} of the {after.scope}"
-    return f"“{before.label}” {differences(before, after) or 'moved'}"
+        kind, scope = kind_name(after.kind), member(after.scope)
+        return sentence("“{label}” defined as {kind} of the {scope}", label=after.label, kind=kind, scope=scope)
+    what = differences(before, after) or word("moved")
+    return sentence("“{label}” {what}", label=before.label, what=what)
 
 
 def _fields(name: str, raw: object) -> Iterator[Field]:

@@ -12,6 +12,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.codebook_import import CodebookImportDialog
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.dialogs.own_field_form import OwnFieldForm
+from imrdesk.gui.dialogs.own_fields_log import OwnFieldsLogDialog
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
 from imrdesk.gui.wording import explained, translated
@@ -55,6 +56,7 @@ class OwnFieldsDialog(QDialog):
         self.ui.retire.clicked.connect(self._retire)
         self.ui.import_file.clicked.connect(self._ask_what_to_import)
         self.ui.export_file.clicked.connect(self._ask_where_to_export)
+        self.ui.history.clicked.connect(self.show_history)
         self.ui.buttons.accepted.connect(self._save)
         self.ui.buttons.rejected.connect(self.reject)
         self.form.typed.connect(self._take)
@@ -223,6 +225,14 @@ class OwnFieldsDialog(QDialog):
         ask_for_file(self, self.tr("Import a codebook"), self.tr("Codebooks (*.toml)"), self.import_from)
 
     @Slot(str)
+    @Slot()
+    def show_history(self) -> None:
+        """Show who defined which field, and when."""
+        try:
+            OwnFieldsLogDialog(self._own.history(), self).open()
+        except ImrdeskError as error:
+            self._say(explained(error))
+
     def export_to(self, name: str) -> None:
         """Write the draft to a file and say so."""
         try:

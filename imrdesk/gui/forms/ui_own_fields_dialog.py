@@ -228,6 +228,12 @@ class Ui_OwnFieldsDialog(object):
 
         self.bottom.addWidget(self.export_file)
 
+        self.history = QPushButton(OwnFieldsDialog)
+        self.history.setObjectName(u"history")
+        self.history.setAutoDefault(False)
+
+        self.bottom.addWidget(self.history)
+
         self.buttons = QDialogButtonBox(OwnFieldsDialog)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Save)
@@ -293,5 +299,9 @@ class Ui_OwnFieldsDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.import_file.setText(QCoreApplication.translate("OwnFieldsDialog", u"&Import a codebook\u2026", None))
         self.export_file.setText(QCoreApplication.translate("OwnFieldsDialog", u"&Export the codebook\u2026", None))
+        self.history.setText(QCoreApplication.translate("OwnFieldsDialog", u"Hi&story\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.history.setToolTip(QCoreApplication.translate("OwnFieldsDialog", u"Who defined which field, and when", None))
+#endif // QT_CONFIG(tooltip)
     # retranslateUi
 

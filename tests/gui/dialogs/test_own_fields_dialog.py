@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.values import Kind
 from imrdesk.gui.dialogs.codebook_import import CodebookImportDialog
 from imrdesk.gui.dialogs.own_fields import OwnFieldsDialog
+from imrdesk.gui.dialogs.own_fields_log import OwnFieldsLogDialog
 from imrdesk.services.codebook_files import write_codebook
 from imrdesk.services.desk import Desk
 
@@ -124,6 +126,20 @@ def test_a_field_is_renamed_moved_and_retired_without_losing_values(dialog: OwnF
         ("own_tone", "Voice", True),
     ]
     assert desk.reviewing.open(1).record.value(FieldRef("own_tone")) == "curt"
+
+
+def test_who_defined_what_is_shown_newest_first(dialog: OwnFieldsDialog, desk: Desk) -> None:
+    before = desk.own_fields.codebook()
+    tone = replace(before.field("own_tone"), label="Voice")
+    desk.own_fields.define(before, Codebook(tuple(tone if field.key == tone.key else field for field in before.fields)))
+    dialog.ui.history.click()
+    log = dialog.findChild(OwnFieldsLogDialog)
+    assert log is not None
+    lines = [log.ui.changes.topLevelItem(place) for place in range(log.ui.changes.topLevelItemCount())]
+    said = [(line.text(1), line.text(2)) for line in lines if line is not None]
+    assert said[0] == ("Ada", "“Tone” label: Tone → Voice")
+    assert ("Ada", "“Score” defined as number of the item") in said
+    log.reject()
 
 
 def test_a_field_that_was_never_saved_is_taken_out(dialog: OwnFieldsDialog) -> None:
