@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
+from imrdesk.domain.sentences import word
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import DATABASE_ERRORS
 from imrdesk.store.packing import dictionary_as_kept, is_known, learn
@@ -32,10 +33,10 @@ def dictionary_problems(connection: Connection) -> Iterator[str]:
     except DBAPIError:
         kept = {}
     if dictionary_as_kept()[0] not in kept:
-        yield "What its texts are compressed with is missing from the store; the program has it."
+        yield word("What its texts are compressed with is missing from the store; the program has it.")
     for checksum, content in kept.items():
         if not _is_sound(checksum, content):
-            yield "What its texts are compressed with is damaged in the store."
+            yield word("What its texts are compressed with is damaged in the store.")
 
 
 def _is_sound(checksum: int, kept: bytes) -> bool:

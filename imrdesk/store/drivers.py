@@ -20,8 +20,9 @@ from typing import Any
 from urllib.parse import quote
 
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.domain.sentences import word
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import StoreError
+from imrdesk.store.places import nothing_goes_beside
 
 BUSY_MS = 5000
 PAGE = 4096
@@ -93,7 +94,8 @@ def connect(
     one that is open with the same passphrase, ``like``, takes over its salt.
 
     Raises:
-        StoreError: there is a passphrase, and no driver to use it.
+        StoreError: there is a passphrase, and no driver to use it; or it lies where it can only be read, with a log of
+            changes beside it.
     """
     connection = _open(driver_for(key), path, mode)
     if key is not None:
@@ -133,10 +135,28 @@ def is_plain(path: Path) -> bool:
 
 
 def _open(driver: Any, path: Path, mode: str) -> sqlite3.Connection:
+    uri = _unshared_uri(path) if nothing_goes_beside(path) else file_uri(path, mode)
     # No pool thread ever shares a connection at the same time; the pool hands it from one to the next.
-    return driver.connect(
-        file_uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False
-    )
+    return driver.connect(uri, uri=True, isolation_level=None, timeout=BUSY_MS / 1000, check_same_thread=False)
+
+
+def _unshared_uri(path: Path) -> str:
+    """Return the name of a file that is read without any beside it: its log's index could not be made there.
+
+    Raises:
+        StoreError: there is a log with changes that are not in the file yet.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if log.is_file() and log.stat().st_size:
+        raise StoreError(
+            sentence(
+                "The newest changes to the store {path} stand beside it in {log} and cannot be read where nothing can "
+                "be written; copy both files to a folder of your own and open the store there.",
+                path=path,
+                log=log.name,
+            )
+        )
+    return f"{file_uri(path, 'ro')}&immutable=1"
 
 
 def key_for_new_file(key: Passphrase | None) -> str:

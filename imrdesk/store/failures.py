@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,11 +49,6 @@ _OTHER = word(
     "The store {path} could not be used while {doing} it; nothing was changed. Check it with “imrdesk check”."
 )
 
-_READ_ONLY_FOLDER = word(
-    "The store {path} lies in a folder where nothing may be written, and without that it cannot even be read. "
-    "Copy it to a folder of your own and open the copy, or allow writing there."
-)
-
 
 def explain(error: BaseException, path: Path, doing: Sentence) -> StoreError:
     """Return SQLite's error as a sentence; ``doing`` is what was tried, such as ``writing``."""
@@ -63,8 +57,6 @@ def explain(error: BaseException, path: Path, doing: Sentence) -> StoreError:
         return trouble
     code = error_code(error)
     template = _OTHER if code is None else _SENTENCES.get(code, _OTHER)
-    if code == sqlite3.SQLITE_CANTOPEN and path.is_file() and not os.access(path.parent, os.W_OK):
-        template = _READ_ONLY_FOLDER
     return StoreError(sentence(template, path=path, doing=doing))
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.errors import StoreError
-from imrdesk.store.places import is_on_network, synced_by
+from imrdesk.store.places import is_on_network, nothing_goes_beside, synced_by
 
 _OWNER_ONLY = 0o600
 _TRIES = 5
@@ -106,6 +106,43 @@ def take_hold(path: Path) -> Hold:
             return Hold(lock, descriptor)
         os.close(descriptor)
     return Hold(lock, refusal=_refusal(path, Holder()))
+
+
+def hold_to_read(path: Path) -> Hold:
+    """Return a hold of a store that lies where it can only be read.
+
+    Raises:
+        StoreError: another program writes it there, and nothing can be written here to read it meanwhile.
+    """
+    holder = _holder_there(path) if nothing_goes_beside(path) else None
+    if holder is not None:
+        raise StoreError(
+            sentence(
+                "The store {path} is in use by {holder} and cannot be read meanwhile where nothing can be written; "
+                "close it there, then open it here again.",
+                path=path,
+                holder=holder.words,
+            )
+        )
+    return Hold(
+        lock_file(path),
+        refusal=sentence(
+            "The store {path} lies where nothing can be written, so it can only be read; copy it to a folder of your "
+            "own to work on it.",
+            path=path,
+        ),
+    )
+
+
+def _holder_there(path: Path) -> Holder | None:
+    try:
+        descriptor = os.open(lock_file(path), os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        return _holder_but_us(path, descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -36,20 +36,20 @@ class Header:
 def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> None:
     """Leave a store of the present schema at ``path``: made, brought up to date, or untouched where it is one.
 
-    ``refusal`` says who else has it open, where someone has: it can then only be untouched. With a ``key`` it is
+    ``refusal`` says why nothing may be written, where that is so: it can then only be untouched. With a ``key`` it is
     encrypted.
 
     Raises:
         StoreError: the file is no store, was made by a newer imrdesk, or cannot be written.
     """
-    if refusal and not is_current(path, key):
-        raise StoreError(refusal)
     if not path.exists():
+        _refuse(refusal)
         _create(path, key)
         return
     header = read_header(path, key)
     if header.empty:
         # Someone made an empty file for it.
+        _refuse(refusal)
         _upgrade(path, key)
     elif header.application_id != APPLICATION_ID:
         raise StoreError(sentence("{path} is not a store of imrdesk; choose another file.", path=path))
@@ -63,10 +63,23 @@ def prepare(path: Path, refusal: str = "", key: Passphrase | None = None) -> Non
                 schema_version=SCHEMA_VERSION,
             )
         )
+    elif header.version < SCHEMA_VERSION and refusal:
+        raise StoreError(
+            sentence(
+                "{path} was made by an older imrdesk and must be brought up to date before it can be read. {refusal}",
+                path=path,
+                refusal=refusal,
+            )
+        )
     elif header.version < SCHEMA_VERSION:
         copy_store(path, backup_name(path, BackupReason.BEFORE_UPDATE), key=key)
         _upgrade(path, key)
         write_anew_where_worth_it(path, key)
+
+
+def _refuse(refusal: str) -> None:
+    if refusal:
+        raise StoreError(refusal)
 
 
 def is_current(path: Path, key: Passphrase | None = None) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+from imrdesk.domain.sentences import word
 from imrdesk.errors import StoreError
 from imrdesk.paths import resource_path
 
@@ -27,7 +28,7 @@ UNPACK = "unpack"
 _WORTH_IT = 0.97
 """What does not become smaller than this part of itself stays as it is. Most of a PDF is compressed already; what lies
 between its streams is not, and comes to a twentieth of it."""
-_DAMAGED = "What was compressed in the store is damaged; keep the file as it is and restore a backup."
+_DAMAGED = word("What was compressed in the store is damaged; keep the file as it is and restore a backup.")
 _NAMED = 0x20
 """The bit of the second byte that says that the checksum of a dictionary follows."""
 _known: dict[int, bytes] = {}

@@ -33,6 +33,16 @@ _SYNCED: Mapping[str, str] = {
 """What folders are called that a service copies to other machines. Some add a name: “OneDrive - Acme”."""
 
 
+def may_not_be_written(path: Path) -> bool:
+    """Tell whether a file is there and may only be read: by its permissions, its folder's, or the medium's."""
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def nothing_goes_beside(path: Path) -> bool:
+    """Tell whether a file is there in a folder in which none can be made: SQLite cannot share such a file."""
+    return path.is_file() and not os.access(path.parent, os.W_OK)
+
+
 def is_on_network(path: Path) -> bool:
     """Tell whether ``path`` lies on a network share, as far as the system says; elsewhere ``False``."""
     if sys.platform == "win32":

@@ -33,13 +33,13 @@ from imrdesk.store.drivers import is_encrypted
 from imrdesk.store.encrypting import convert
 from imrdesk.store.engine import Transactions
 from imrdesk.store.generations import find_backup, is_due, list_backups, make_backup
-from imrdesk.store.holding import Hold, take_hold
+from imrdesk.store.holding import Hold, hold_to_read, take_hold
 from imrdesk.store.index import merge
 from imrdesk.store.keeping import Progress, copy_store, put_in_place, sweep
 from imrdesk.store.kept import Kept
 from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare, read_header
-from imrdesk.store.places import place_warning
+from imrdesk.store.places import may_not_be_written, place_warning
 from imrdesk.store.queue import (
     queue_count,
     queue_facets,
@@ -75,8 +75,8 @@ class Store:
         """Open the store at ``path``, made where there is none, brought up to date where it is older.
 
         Opening one that is up to date writes nothing to it. Before an update a backup is laid beside the file.
-        Where another program has it open, or ``read_only`` is asked for, nothing can be written. With a passphrase it
-        is, or is made, an encrypted store.
+        Where another program has it open, ``read_only`` is asked for, or it lies where it can only be read, nothing
+        can be written. With a passphrase it is, or is made, an encrypted store.
 
         Raises:
             StoreError: the file is no store, or of a newer imrdesk, or cannot be read or written
@@ -85,8 +85,7 @@ class Store:
         path = path.expanduser().absolute()
         with suppress(OSError):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unheld = Hold(path, refusal=sentence("The store {path} was opened to be read only.", path=path))
-        hold = unheld if read_only and is_current(path, passphrase) else take_hold(path)
+        hold = _hold(path, passphrase, read_only=read_only)
         if not hold.refusal:
             sweep(path)
         try:
@@ -364,3 +363,11 @@ class Store:
         """
         with self._transactions.reading() as connection:
             return tuple(find_problems(connection, progress))
+
+
+def _hold(path: Path, passphrase: Passphrase | None, *, read_only: bool) -> Hold:
+    if may_not_be_written(path):
+        return hold_to_read(path)
+    if read_only and is_current(path, passphrase):
+        return Hold(path, refusal=sentence("The store {path} was opened to be read only.", path=path))
+    return take_hold(path)

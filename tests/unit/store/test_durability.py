@@ -89,32 +89,6 @@ def test_a_full_disk_is_told_and_leaves_the_record_as_it_was(store: Store, path:
         set_text(again, 1, "There is space again")
 
 
-@pytest.fixture
-def read_only(store: Store, path: Path) -> Path:
-    store.add(document())
-    store.close()
-    locked = path.parent / "locked"
-    locked.mkdir(mode=0o500)
-    if os.access(locked, os.W_OK):
-        pytest.skip("permissions do not bind this account (root, or Windows)")
-    return path
-
-
-def test_a_folder_that_may_not_be_written_is_told(read_only: Path) -> None:
-    read_only.parent.chmod(0o500)
-    try:
-        with pytest.raises(StoreError, match=r"cannot be opened|may only be read"):
-            Store.open(read_only)
-    finally:
-        read_only.parent.chmod(0o700)
-
-
-def test_a_store_that_may_not_be_written_is_told(read_only: Path) -> None:
-    read_only.chmod(0o400)
-    with pytest.raises(StoreError, match=r"may only be read|cannot be opened"):
-        Store.open(read_only).add(document("other"))
-
-
 def test_a_new_store_in_a_place_that_cannot_hold_one_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreError, match=r"cannot be made \(.+\); choose a folder"):
