@@ -22,6 +22,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
     spacing = 4.0
     busy = False
     """A block is being laid out. Qt may scroll and resize the widget meanwhile, which then must not touch the text."""
+    laid_out = 0
+    """How many blocks were laid out so far, each time counted."""
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Return the block's rectangle with the space between its lines; lay it out first where it is not."""
@@ -30,6 +32,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         if block.layout().lineCount() == 0:
             outer, self.busy = self.busy, True
             self._lay_out(block)
+            self.laid_out += 1
             self.busy = outer
         return super().blockBoundingRect(block).adjusted(0, 0, 0, self.spacing / 2)
 

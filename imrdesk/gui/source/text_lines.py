@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF
@@ -39,12 +39,16 @@ class LinedTextEdit(QPlainTextEdit):
         document.setDocumentLayout(self._layout)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
+        self._in_sight: list[VisibleLine] = []
+        self._seen_at: tuple[object, ...] = ()
 
     def show_text(self, text: str) -> None:
         """Show another text from its beginning."""
         self._map = Utf16Map(text)
+        self._seen_at = ()
         self.setExtraSelections([])
         self.setPlainText(text)
+        self._seen_at = ()  # Qt looked at what is in sight while it was changing
 
     def cursor_over(self, span: Span) -> QTextCursor:
         """Return a cursor that selects ``span``."""
@@ -61,8 +65,23 @@ class LinedTextEdit(QPlainTextEdit):
         column = line.xToCursor(inside.x(), QTextLine.CursorPosition.CursorOnCharacter) if line is not None else 0
         return self._map.offset(block.position() + column)
 
-    def visible_lines(self) -> Iterator[VisibleLine]:
-        """Yield the lines on screen from the top, also those only partly on it."""
+    def visible_lines(self) -> Sequence[VisibleLine]:
+        """Return the lines on screen from the top, also those only partly on it.
+
+        They are asked for many times between two movements, and found once.
+        """
+        if self._sight() != self._seen_at:
+            self._in_sight = list(self._lines_in_sight())
+            self._seen_at = self._sight()  # finding them may have laid some out
+        return self._in_sight
+
+    def _sight(self) -> tuple[object, ...]:
+        """Return all that the places of the lines on screen follow from."""
+        font, view = self.document().defaultFont(), self.viewport().size().toTuple()
+        first, offset = self.firstVisibleBlock().blockNumber(), self.contentOffset().y()
+        return first, offset, view, font, self._layout.spacing, self._layout.laid_out
+
+    def _lines_in_sight(self) -> Iterator[VisibleLine]:
         block = self.firstVisibleBlock()
         top = self._origin(block).y()
         while block.isValid() and top < self.viewport().height():
@@ -92,7 +111,7 @@ class LinedTextEdit(QPlainTextEdit):
 
     def visible_span(self) -> Span:
         """Return the offsets on screen."""
-        lines = list(self.visible_lines())
+        lines = self.visible_lines()
         return Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
 
     def line_number(self, offset: int) -> int:

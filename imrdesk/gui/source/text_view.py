@@ -186,7 +186,7 @@ class SourceTextView(LinedTextEdit):
 
     def page_in_sight(self) -> int:
         """Return the page (from 0) whose text stands in the upper part of the view."""
-        lines = list(self.visible_lines())
+        lines = self.visible_lines()
         start = lines[len(lines) // 3].start if lines else 0
         return max(number for number, first in enumerate(self._page_starts) if first <= start)
 
@@ -277,7 +277,7 @@ class SourceTextView(LinedTextEdit):
         """Paint the tints of what is on screen, then the text over them."""
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
-        lines = list(self.visible_lines())
+        lines = self.visible_lines()
         width = self.viewport().width()
         paint_bands(painter, self.bands(), width, self._theme)
         paint_rules(painter, lines, self._marks, self._theme)
