@@ -42,6 +42,8 @@ _SCHEMES: Mapping[str, Qt.ColorScheme] = {
     "contrast_dark": Qt.ColorScheme.Dark,
 }
 THEMES = tuple(_SCHEMES)
+_PICTURES = ("arrow", "up", "back", "forward", "check")
+"""What the style sheet draws with pictures of its own, a file for each theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Theme:
     def style_sheet(self) -> str:
         """Return the desk's style sheet in this theme's colours."""
         sheets = ("desk.qss", "contrast.qss") if self.is_contrast else ("desk.qss",)
-        pictures = {name: resource_path("themes", f"{name}-{self.name}.svg").as_posix() for name in ("arrow", "check")}
+        pictures = {name: resource_path("themes", f"{name}-{self.name}.svg").as_posix() for name in _PICTURES}
         text = "".join(resource_path("themes", name).read_text("utf-8") for name in sheets)
         return Template(text).substitute(self.palette, **pictures)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -45,6 +46,11 @@ def explained(error: Exception) -> str:
 
 def _in_place(value: object) -> object:
     return translated(value) if isinstance(value, Sentence | StrEnum) else value
+
+
+def on_clock(at: datetime) -> str:
+    """Return a moment on the reviewer's own clock, written as every date of the desk: ``2026-11-21 06:14``."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def visible(name: str) -> str:

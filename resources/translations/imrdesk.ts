@@ -1439,6 +1439,41 @@
         <source>&amp;Export the codebook…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hi&amp;story…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who defined which field, and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsLogDialog</name>
+    <message>
+        <source>History of the own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was defined, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field has been defined in this store yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -4765,6 +4800,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The newest changes to the store {path} stand beside it in {log} and cannot be read where nothing can be written; copy both files to a folder of your own and open the store there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The outcome is {outcome}, but the decisions of the items come to {derived}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4857,6 +4896,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The store {path} is in use by {holder} and cannot be read meanwhile where nothing can be written; close it there, then open it here again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store {path} is in use by {holder}, so it can only be read here; close it there, then open it here again (if it is open there no longer, remove {lock}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4881,11 +4924,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store {path} lies in a folder where nothing may be written, and without that it cannot even be read. Copy it to a folder of your own and open the copy, or allow writing there.</source>
+        <source>The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold there. Move it to a disk of this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store {path} lies on a network share: a lost connection can damage it, and locks do not always hold there. Move it to a disk of this machine.</source>
+        <source>The store {path} lies where nothing can be written, so it can only be read; copy it to a folder of your own to work on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5065,6 +5108,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What its texts are compressed with is damaged in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its texts are compressed with is missing from the store; the program has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What own fields were, though the log no longer tells of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5078,6 +5129,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>What the queue is filtered by does not say what stands in the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was compressed in the store is damaged; keep the file as it is and restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5433,6 +5488,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5737,14 +5796,6 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} row of {table} belongs to documents that are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows of {table} belong to documents that are lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{document} cannot be read: a row that belongs to it is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5949,6 +6000,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} was made by an older imrdesk and must be brought up to date before it can be read. {refusal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} names no document; it was not read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6037,6 +6092,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{label}” defined as {kind} of the {scope}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{label}” holds values in {places}, so it stays a field of the {scope}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6046,6 +6105,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>“{label}” is retired; bring it back among your own fields to look in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

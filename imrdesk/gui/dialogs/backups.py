@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import on_clock, translated
 
 _BACKUP = Qt.ItemDataRole.UserRole
 
@@ -26,6 +26,8 @@ class BackupsDialog(QDialog):
         self.ui = Ui_BackupsDialog()
         self.ui.setupUi(self)
         self.ui.words.setText(self._words(backups))
+        # Rows that are laid out before the style sheet is on stay as low as they are without it.
+        self.ui.backups.ensurePolished()
         self.ui.backups.addTopLevelItems([self._line(backup) for backup in backups])
         header = self.ui.backups.header()
         header.setStretchLastSection(False)
@@ -55,10 +57,10 @@ class BackupsDialog(QDialog):
             BackupReason.BEFORE_RESTORE: self.tr("Before a backup was restored"),
         }
         locale = QLocale()
-        made_at = QDateTime.fromSecsSinceEpoch(int(backup.made_at.timestamp()))
-        made = locale.toString(made_at, QLocale.FormatType.ShortFormat)
         counts = ["" if count is None else locale.toString(count) for count in (backup.documents, backup.reviewed)]
-        line = QTreeWidgetItem([made, reasons[backup.reason], *counts, locale.formattedDataSize(backup.size)])
+        line = QTreeWidgetItem(
+            [on_clock(backup.made_at), reasons[backup.reason], *counts, locale.formattedDataSize(backup.size)]
+        )
         line.setData(0, _BACKUP, backup)
         line.setToolTip(0, str(backup.path))
         for column in (2, 3, 4):

@@ -87,6 +87,8 @@ class ExportDialog(QDialog):
         self.columns = ExportColumns(self.ui.columns)
         self.extras: dict[Extra, QCheckBox] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.ui.preview.horizontalHeader().setDefaultAlignment(left)
         self._fill_forms(exporting)
         self._fill(suggestion)
         self._fill_documents(queue, views)
@@ -292,7 +294,9 @@ class ExportDialog(QDialog):
             ending = self.ui.form_choice.currentData()[0]
             return self.tr("The name of this form ends in {ending}.").format(ending=ending)
         if choice.target.exists() and not choice.overwrite:
-            return self.tr("{name} is there already; tick the box to replace it.").format(name=visible(choice.target.name))
+            return self.tr("{name} is there already; tick the box to replace it.").format(
+                name=visible(choice.target.name)
+            )
         return self.tr("Tick the columns to write.") if self.columns.is_empty else self._trouble
 
     @Slot()

@@ -110,6 +110,7 @@ class MappingDialog(QDialog):
             table.setCellWidget(row, _FIELD, self._field_box(column))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _field_box(self, column: str) -> QComboBox:
         box = QComboBox()

@@ -30,6 +30,8 @@ class PrivacyDialog(QDialog):
                 "system's keyring only where you asked for that."
             )
         )
+        # Rows that are laid out before the style sheet is on stay as low as they are without it.
+        self.ui.places.ensurePolished()
         self.ui.places.addTopLevelItems([self._line(place) for place in self._places])
         header = self.ui.places.header()
         header.setStretchLastSection(False)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QRadioButton, QWidget
 
+from imrdesk.gui.dialogs.fitting import fit_height
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_read_again_dialog import Ui_ReadAgainDialog
 from imrdesk.gui.wording import counted
@@ -53,6 +54,7 @@ class ReadAgainDialog(QDialog):
         start = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         start.setText(self.tr("Read again"))
         make_primary(start)
+        fit_height(self)
 
     def choose(self, scope: Scope) -> None:
         """Choose a scope, as a click on it does."""

@@ -88,6 +88,8 @@ class ReadingReport(QDialog):
 
     def _fill(self) -> None:
         tree = self.ui.changes
+        # Rows that are laid out before the style sheet is on stay as low as they are without it.
+        tree.ensurePolished()
         tree.addTopLevelItems(self._items)
         header = tree.header()
         header.setStretchLastSection(False)

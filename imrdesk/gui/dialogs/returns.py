@@ -17,7 +17,7 @@ from imrdesk.gui.wording import counted, translated, visible, worded
 _LONGEST = 120
 _NOTES = 8
 """How many lines on what was not read are shown."""
-_WIDTHS = (230, 150, 140, 140, 140)
+_WIDTHS = (190, 165, 130, 130, 130)
 
 
 class ReturnDialog(QDialog):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
@@ -14,7 +15,7 @@ from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
-from imrdesk.gui.wording import counted, explained, translated, visible, worded
+from imrdesk.gui.wording import counted, explained, on_clock, translated, visible, worded
 from imrdesk.services.exporting import ExportService
 
 _MOST = 5000
@@ -71,10 +72,9 @@ class SinceDialog(QDialog):
         self.ui.since.setCurrentIndex(self.ui.since.count() - 1)
 
     def _named(self, made: MadeExport) -> str:
-        at = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(made.at.timestamp())), QLocale.FormatType.ShortFormat)
         rows = counted(made.rows, "row", "rows")
         return self.tr("{at}: {name}, {rows}, by {reviewer}").format(
-            at=at, name=visible(made.name), rows=rows, reviewer=made.reviewer
+            at=on_clock(made.at), name=visible(made.name), rows=rows, reviewer=made.reviewer
         )
 
     @Slot()
@@ -112,10 +112,9 @@ class SinceDialog(QDialog):
             what = translated(cells["what"]).capitalize()
         if cells["item_id"]:
             what = self.tr("{what}, item {number}").format(what=what, number=cells["item_id"])
-        at = QDateTime.fromString(cells["at"], Qt.DateFormat.ISODate).toLocalTime()
         document = f"{cells['document_id']}: {cells['source_file']}"
         before, after = (" ".join(cells[name][: 2 * _LONGEST].split())[:_LONGEST] for name in ("before", "after"))
-        when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
+        when = on_clock(datetime.fromisoformat(cells["at"])) if cells["at"] else ""
         line = QTreeWidgetItem([document, what, before, after, cells["reviewer"], when, cells["reason"]])
         line.setToolTip(2, cells["before"][: 20 * _LONGEST])
         line.setToolTip(3, cells["after"][: 20 * _LONGEST])

@@ -13,6 +13,7 @@ from imrdesk.domain.backups import Backup
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.gui.dialogs.backups import BackupsDialog
 from imrdesk.gui.dialogs.files import ask_for_file
+from imrdesk.gui.dialogs.fitting import fit_height
 from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
@@ -48,6 +49,7 @@ class StoreTroubleDialog(QDialog):
         first = self.ui.restore if self.ui.restore.isEnabled() else self.ui.again
         make_primary(first)
         first.setFocus()
+        fit_height(self)
 
     def reject(self) -> None:
         """Give up, unless something is under way."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.wording import on_clock
 from imrdesk.services.history import HistoryLine
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -19,8 +20,8 @@ _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.Alignme
 
 def local_time(at: datetime, now: datetime) -> str:
     """Return a time of the log on the reviewer's clock, with its day where that is not today's."""
-    local, today = at.astimezone(), now.astimezone().date()
-    return local.strftime("%H:%M" if local.date() == today else "%Y-%m-%d %H:%M")
+    local = at.astimezone()
+    return f"{local:%H:%M}" if local.date() == now.astimezone().date() else on_clock(at)
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -61,13 +62,18 @@ class HistoryDelegate(QStyledItemDelegate):
         font.setStrikeOut(not line.stands)
         painter.setFont(font)
         painter.setPen(theme.color("text" if line.stands else "muted"))
+        said, most = index.data(Qt.ItemDataRole.DisplayRole), (_LINES - 1) * height
+        needed = painter.fontMetrics().boundingRect(QRect(0, 0, place.width(), most), _WRAPPED, said).height()
         words, below = QRect(place), QRect(place)
-        words.setHeight((_LINES - 1) * height)
+        # What needs one line only stands in the middle, with whose it is right under it.
+        words.setHeight(min(needed, most))
+        words.moveTop(place.top() + (most - words.height()) // 2)
         below.setTop(words.bottom() + 1)
-        painter.drawText(words, _WRAPPED, index.data(Qt.ItemDataRole.DisplayRole))
+        below.setHeight(height)
+        painter.drawText(words, _WRAPPED, said)
         painter.setFont(plain)
         painter.setPen(theme.color("muted"))
-        said = painter.fontMetrics().elidedText(
+        whose = painter.fontMetrics().elidedText(
             index.data(Qt.ItemDataRole.StatusTipRole), Qt.TextElideMode.ElideRight, below.width()
         )
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, said)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, whose)

@@ -84,7 +84,7 @@ class HistoryPanel(QFrame):
         self._stack.setCurrentWidget(self.list if lines else self.nothing)
 
     def _item(self, line: HistoryLine, now: datetime) -> QStandardItem:
-        parts = [line.reviewer, local_time(line.at, now), *([worded(line.reason)] if line.reason else [])]
+        parts = [local_time(line.at, now), line.reviewer, *([worded(line.reason)] if line.reason else [])]
         words = translated(line.words)
         below = " · ".join(part for part in parts if part)
         undone = "" if line.stands else self.tr("Taken back: ")

@@ -44,6 +44,7 @@ class FacetPanel(QFrame):
         self.ui.tree.itemExpanded.connect(self._open)
         self.ui.tree.itemChanged.connect(self._take)
         self.ui.clear.clicked.connect(self.clear)
+        self.ui.tree.header().setStretchLastSection(False)
         self.ui.tree.header().setSectionResizeMode(0, self.ui.tree.header().ResizeMode.Stretch)
         self.ui.tree.header().setSectionResizeMode(1, self.ui.tree.header().ResizeMode.ResizeToContents)
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.gui.dialogs.questions import ask_for_words
 from imrdesk.gui.queue.views import views_from_text, views_to_text
 from imrdesk.gui.window.layout import WindowLayout
 
@@ -62,11 +63,8 @@ class ViewsMenu(QObject):
             self._keep({each: query for each, query in self._views().items() if each != name})
 
     def _ask_name(self) -> None:
-        dialog = QInputDialog(self._button)
-        dialog.setWindowTitle(self.tr("Keep this view"))
-        dialog.setLabelText(self.tr("What shall this filter and order be called?"))
-        dialog.textValueSelected.connect(self.keep)
-        dialog.open()
+        question = self.tr("What shall this filter and order be called?")
+        ask_for_words(self._button, self.tr("Keep this view"), question, self.keep)
 
     @Slot(str)
     def keep(self, name: str) -> None:

@@ -11,6 +11,7 @@ from imrdesk.domain.notes import Note
 from imrdesk.gui.icons import icon
 from imrdesk.gui.record.marks import mark_icon, restyle
 from imrdesk.gui.theme import Theme
+from imrdesk.gui.wording import on_clock
 
 _FIELD = "field"
 _ICON = 16
@@ -76,7 +77,7 @@ class NoteRow(QWidget):
         self.words.setProperty("role", "muted" if note.settled else "")
         restyle(self.words)
         link = f'<a href="{_FIELD}">{escape(where)}</a>' if where else ""
-        told = [escape(note.reviewer), f"{note.at.astimezone():%Y-%m-%d %H:%M}", link]
+        told = [escape(note.reviewer), on_clock(note.at), link]
         self.origin.setText(" · ".join(part for part in told if part))
         self._name(self.settle, self.tr("Open the note again") if note.settled else self.tr("Settle the note"))
         self._name(self.change, self.tr("Change the note"))

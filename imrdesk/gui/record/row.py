@@ -92,6 +92,7 @@ class FieldRow(QWidget):
         self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
 
     def _size_label(self) -> None:
+        self.mark.setFixedHeight(grown(24, self))
         self.label.setWordWrap(self._wraps)
         if not self._wraps:
             self.label.setFixedHeight(grown(24 if self._label_above else 26, self))

@@ -6,11 +6,12 @@ import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreError, WrongPassphraseError
 from imrdesk.gui.action_table import ActionTable
+from imrdesk.gui.dialogs.questions import ask_for_number
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
@@ -48,7 +49,7 @@ class Locking(QObject):
         self._window = window
         self._memory = WindowLayout()
         self.page: LockPage | None = None
-        self._hidden: list[QWidget] = []
+        self._hidden: list[tuple[QWidget, bool]] = []
         self._focus: QWidget | None = None
         self._touched = time.time()
         self._clock = QTimer(self, interval=_TICK_MS)
@@ -118,7 +119,9 @@ class Locking(QObject):
 
     def _hide_windows(self) -> None:
         shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget is not self.page]
-        self._hidden = [widget for widget in shown if widget is self._window or isinstance(widget, QDialog)]
+        # Whether a dialog stands before all else is forgotten once it is hidden.
+        kept = [widget for widget in shown if widget is self._window or isinstance(widget, QDialog)]
+        self._hidden = [(widget, widget.isModal()) for widget in kept]
         for widget in shown:
             widget.hide()
 
@@ -159,9 +162,11 @@ class Locking(QObject):
         page, self.page = self.page, None
         self._closing.stop()
         self._window.show()
-        for widget in self._hidden:
-            if isinstance(widget, QDialog):
+        for widget, was_modal in self._hidden:
+            if isinstance(widget, QDialog) and was_modal:
                 widget.open()
+            else:
+                widget.show()
         self._hidden = []
         if page is not None:
             page.hide()
@@ -183,15 +188,10 @@ class Locking(QObject):
 
     @Slot()
     def _ask_minutes(self) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Lock when idle"))
-        dialog.setLabelText(self.tr("Lock the store after so many minutes in which nothing was done; 0 is never:"))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(0, _MOST_MINUTES)
-        dialog.setIntValue(self.minutes)
-        dialog.intValueSelected.connect(self._take_minutes)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        question = self.tr("Lock the store after so many minutes in which nothing was done; 0 is never:")
+        ask_for_number(
+            self._window, self.tr("Lock when idle"), question, self._take_minutes, now=self.minutes, most=_MOST_MINUTES
+        )
 
     @Slot(int)
     def _take_minutes(self, minutes: int) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Slot, qVersion
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from imrdesk import __version__
+from imrdesk.gui.dialogs.guide import GuideDialog
+from imrdesk.gui.dialogs.questions import ask_for_words
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.paths import resource_path
 
 SHOWN_MS = 8000
 """How long good news stays; a trouble stays until it is closed or another comes."""
@@ -60,13 +62,7 @@ class Notices(QObject):
 
     def ask_text(self, title: str, question: str, answer: Callable[[str], None]) -> None:
         """Ask for a line of text; ``answer`` gets it unless the reviewer backs out or says nothing."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(question)
-        dialog.setMinimumWidth(420)
-        dialog.textValueSelected.connect(answer)
-        dialog.open()
+        ask_for_words(self._window, title, question, answer)
 
     def may_close_unsaved(self) -> bool:
         """Ask whether to close although a change is not saved; staying is the safe answer and comes first."""
@@ -83,17 +79,10 @@ class Notices(QObject):
 
     @Slot()
     def show_guide(self) -> None:
-        """Show the reviewer's guide."""
-        dialog = QDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Reviewer's guide"))
-        dialog.resize(720, 640)
-        text = QTextBrowser(dialog, openExternalLinks=False, openLinks=False)
-        text.setMarkdown(resource_path("help", "reviewers-guide.md").read_text("utf-8"))
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(text)
-        dialog.open()
+        """Show the reviewer's guide beside the desk."""
+        guide = self._window.findChild(GuideDialog) or GuideDialog(self._window)
+        guide.show()
+        guide.activateWindow()
 
     @Slot()
     def show_about(self) -> None:
@@ -102,7 +91,7 @@ class Notices(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About imrdesk"))
         box.setText(f"<b>imrdesk {__version__}</b>")
-        box.setInformativeText(
-            self.tr("A desk for reviewing IMR final determinations. It works offline: nothing leaves this machine.")
-        )
+        words = self.tr("A desk for reviewing IMR final determinations. It works offline: nothing leaves this machine.")
+        made_with = f"Python {platform.python_version()} · Qt {qVersion()}"
+        box.setInformativeText(f"{words}<br><br>{made_with}")
         box.open()

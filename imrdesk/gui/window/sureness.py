@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QInputDialog
 
+from imrdesk.gui.dialogs.questions import ask_for_number
 from imrdesk.gui.record.needing import LOW_CONFIDENCE
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.window.layout import WindowLayout
@@ -26,20 +26,14 @@ class Sureness(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask from which confidence on a value needs no look."""
-        dialog = QInputDialog(self._record)
-        dialog.setWindowTitle(self.tr("How sure a reading must be"))
-        dialog.setLabelText(
-            self.tr(
-                "Values of which the machine was less sure than this are left for you to look at (per cent).\n"
-                "At first it is {usual}; at 100 nearly every value is left for you."
-            ).format(usual=round(100 * LOW_CONFIDENCE))
+        question = self.tr(
+            "Values of which the machine was less sure than this are left for you to look at (per cent).\n"
+            "At first it is {usual}; at 100 nearly every value is left for you."
+        ).format(usual=round(100 * LOW_CONFIDENCE))
+        now = round(100 * self._record.needing.sure)
+        ask_for_number(
+            self._record, self.tr("How sure a reading must be"), question, self.set, now=now, most=100, step=5
         )
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(0, 100)
-        dialog.setIntStep(5)
-        dialog.setIntValue(round(100 * self._record.needing.sure))
-        dialog.intValueSelected.connect(self.set)
-        dialog.open()
 
     @Slot(int)
     def set(self, percent: int) -> None:

@@ -1,0 +1,36 @@
+"""Small questions: for a line of words, for a number. Each dialog hands on the answer, and goes away with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+
+def ask_for_words(parent: QWidget, title: str, question: str, then: Callable[[str], object]) -> None:
+    """Ask for a line of words."""
+    dialog = _made(parent, title, question)
+    dialog.textValueSelected.connect(then)
+    dialog.open()
+
+
+def ask_for_number(
+    parent: QWidget, title: str, question: str, then: Callable[[int], object], *, now: int, most: int, step: int = 1
+) -> None:
+    """Ask for a whole number from 0 to ``most``; ``now`` is what it is so far."""
+    dialog = _made(parent, title, question)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(0, most)
+    dialog.setIntStep(step)
+    dialog.setIntValue(now)
+    dialog.intValueSelected.connect(then)
+    dialog.open()
+
+
+def _made(parent: QWidget, title: str, question: str) -> QInputDialog:
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    return dialog
