@@ -74,24 +74,29 @@ def describe(change: Change, record: Determination) -> Sentence:
 
 
 def _items(change: Change) -> Iterator[Sentence]:
-    gone, come = [_title(each.item) for each in change.removed], [_title(each.item) for each in change.added]
-    if len(gone) == len(come) == 1:
-        before, after = change.removed[0].position + 1, change.added[0].position + 1
-        yield sentence("{item} moved from place {before} to {after}", item=come[0], before=before, after=after)
-    elif gone and come:
-        yield sentence(
-            "{items} split into {others}" if len(gone) == 1 else "{items} merged into {others}",
-            items=_joined(gone),
-            others=_joined(come),
-        )
-    elif gone:
-        yield sentence("{item} removed", item=gone[0])
-    elif come:
-        yield sentence("{item} added at place {place}", item=come[0], place=change.added[0].position + 1)
+    """Say first what was done, then to which items: a title may be longer than the line it is told in."""
+    removed, added = change.removed, change.added
+    if change.action is Action.UNDO:
+        # What was undone is said as it was done: undoing a merge is no splitting.
+        removed, added = added, removed
+    gone, come = _joined([_title(each.item) for each in removed]), _joined([_title(each.item) for each in added])
+    if len(removed) == len(added) == 1:
+        before, after = removed[0].position + 1, added[0].position + 1
+        yield sentence("Item moved from place {before} to {after}: {item}", item=come, before=before, after=after)
+    elif len(removed) == 1 and added:
+        yield sentence("Item split: {item} into {others}", item=gone, others=come)
+    elif removed and added:
+        yield sentence("Items merged: {items}", items=gone)
+    elif removed:
+        yield sentence("Item removed: {item}", item=gone)
+    elif added:
+        yield sentence("Item added at place {place}: {item}", item=come, place=added[0].position + 1)
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """Return two parts with an “and” between them, or more."""
+    """Return parts with an “and” between them; empty where there are none."""
+    if not parts:
+        return ""
     first, *others = parts
     return sentence("{first} and {others}", first=first, others=_joined(others)) if others else first
 
@@ -182,7 +187,7 @@ def field_words(ref: FieldRef, record: Determination) -> str:
 
 def _title(item: DisputedItem) -> Sentence:
     title = item.fields["treatment"].value
-    return word("An item without a title") if is_empty(title) else _quoted(title)
+    return word("without a title") if is_empty(title) else _quoted(title)
 
 
 def _quoted(value: Value, field: Field | None = None) -> Sentence:

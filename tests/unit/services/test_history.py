@@ -35,16 +35,16 @@ NOTED = Change(Action.ADD_NOTE, notes=(NoteEdit(None, Note(1, FIRST, "Ask.", Fal
             edits.complete(record(), edits.set_value(record(), FIRST, "Overturned", None)),
             "Decision of item 1: “Upheld” → “Overturned” (corrected); Outcome: “Partially overturned” → “Overturned”",
         ),
-        (items.add(record(), 1), "An item without a title added at place 2"),
-        (items.remove(record(), 2), "“Twelve visits” removed"),
-        (items.move(record(), 2, 0), "“Twelve visits” moved from place 2 to 1"),
+        (items.add(record(), 1), "Item added at place 2: without a title"),
+        (items.remove(record(), 2), "Item removed: “Twelve visits”"),
+        (items.move(record(), 2, 0), "Item moved from place 2 to 1: “Twelve visits”"),
         (
             split(record(), 1, span(" and cold").start, TEXT, lambda _block: None),
-            "“Arm sling and cold pack” split into “Arm sling” and “and cold pack”",
+            "Item split: “Arm sling and cold pack” into “Arm sling” and “and cold pack”",
         ),
         (
             items.merge(record(), 1, 2),
-            "“Arm sling and cold pack” and “Twelve visits” merged into “Arm sling and cold pack Twelve visits”",
+            "Items merged: “Arm sling and cold pack” and “Twelve visits”",
         ),
         (edits.set_state(record(), DocumentState.REVIEWED, ""), "State: new → reviewed"),
         (edits.set_state(record(), DocumentState.ON_HOLD, "A page is missing."), "Put on hold: A page is missing."),
@@ -60,9 +60,11 @@ NOTED = Change(Action.ADD_NOTE, notes=(NoteEdit(None, Note(1, FIRST, "Ask.", Fal
         (notes.remove(NOTED, 1), "Note on Decision of item 1 removed: “Ask.”"),
         (
             notes.carried(NOTED, items.merge(NOTED, 1, 2)),
-            "“Arm sling and cold pack” and “Twelve visits” merged into “Arm sling and cold pack Twelve visits”",
+            "Items merged: “Arm sling and cold pack” and “Twelve visits”",
         ),
-        (items.remove(record(), 2).inverse(Action.REDO), "Made again: “Twelve visits” added at place 2"),
+        (items.remove(record(), 2).inverse(), "Undone: Item removed: “Twelve visits”"),
+        (items.merge(record(), 1, 2).inverse(), "Undone: Items merged: “Arm sling and cold pack” and “Twelve visits”"),
+        (items.remove(record(), 2).inverse(Action.REDO), "Made again: Item added at place 2: “Twelve visits”"),
     ],
 )
 def test_a_change_is_told_in_words(change: Change, words: str) -> None:
