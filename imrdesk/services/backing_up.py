@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.domain.sentences import word
-from imrdesk.errors import BackupCancelledError, CheckCancelledError
+from imrdesk.errors import BackupCancelledError, CheckCancelledError, StoreError
 from imrdesk.services.repairing import RepairReport, repair_apart
 from imrdesk.store import Store, find_backup, list_backups, restore
 
@@ -21,6 +23,14 @@ _MEGABYTE_PAGES = 256
 
 Progress = Callable[[int, int, str], object]
 """Told how many megabytes are copied (or documents looked through), of how many, and of which store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What was saved of an open store, and how far that one had come by then."""
+
+    report: RepairReport
+    moment: tuple[str, int] | None
 
 
 class BackingUp:
@@ -99,10 +109,39 @@ class BackingUp:
 
         return self._store.check(tell)
 
-    def repair(self) -> RepairReport:
+    def repair(self) -> Repaired:
         """Save what can be saved of the open store into a new one beside it; this one goes on being used.
 
         Raises:
             StoreError: nothing in it can be read, or the new one cannot be written.
         """
-        return repair_apart(self._store.path, self._store.key)
+        moment = self._moment()
+        return Repaired(repair_apart(self._store.path, self._store.key), moment)
+
+    def take_repaired(self, repaired: Repaired) -> Path | None:
+        """Put what was saved in the store's place and go on with it; return the backup that the damaged one is now.
+
+        Raises:
+            StoreError: the store was changed since it was saved, or is open elsewhere; all is then as it was.
+        """
+        if self._moment() != repaired.moment:
+            raise StoreError(word("The store was changed after it was saved; save what can be saved once more."))
+        return take_repaired(self.restore, repaired.report)
+
+    def _moment(self) -> tuple[str, int] | None:
+        """Return how far the store has come; ``None`` where so much is damaged that not even that can be read."""
+        try:
+            with self._store.snapshot() as snapshot:
+                return snapshot.head[1], snapshot.newest_document
+        except StoreError:
+            return None
+
+
+def take_repaired(restore: Callable[[Path], Path | None], report: RepairReport) -> Path | None:
+    """Put what was saved in the damaged store's place by ``restore``; return the backup that the damaged one is now."""
+    kept = restore(report.path)
+    # It lies in the store's place now.
+    with suppress(OSError):
+        report.path.unlink()
+    _LOG.info("what was saved was put in the place of the damaged store")
+    return kept

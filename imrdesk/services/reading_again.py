@@ -14,7 +14,6 @@ from functools import partial
 from itertools import islice
 from threading import Event
 
-from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.changes import Action
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm
@@ -26,6 +25,7 @@ from imrdesk.domain.sentences import word
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.parsing import PARSER, parse
+from imrdesk.services.before_bulk import back_up_before
 from imrdesk.services.merging import Compared, Merge, merge
 from imrdesk.services.notes import Author
 from imrdesk.services.own_terms import extended_with
@@ -117,7 +117,9 @@ class ReadingAgain:
         progress: Progress | None = None,
         cancelled: Event | None = None,
     ) -> ReadingReport:
-        """Read documents again (``None``: all); each is one change, committed by itself. Of several, a backup is first.
+        """Read documents again (``None``: all); each is one change, committed by itself. A backup is made first.
+
+        Before a single document that is so only where the newest is over an hour old.
 
         Setting ``cancelled`` ends it soon; what was read stays.
 
@@ -128,8 +130,7 @@ class ReadingAgain:
         now = datetime.now(UTC)
         group = READ_AGAIN.format(day=f"{now:%Y-%m-%d}", time=f"{now:%H:%M:%S}")
         reports: list[DocumentReport] = []
-        if len(ids) > 1:
-            self._store.make_backup(BackupReason.BEFORE_BULK)
+        back_up_before(self._store, len(ids))
         with closing(self._readings(ids)) as readings:
             for stored, reading in readings:
                 if cancelled is not None and cancelled.is_set():
@@ -164,10 +165,12 @@ class ReadingAgain:
 
         Raises:
             ReviewError: there was none.
+            StoreError: it cannot be written, or not be backed up first; what was taken back before stays so.
         """
         last = self._store.kept.all(_KEPT).get(_LAST)
         if last is None:
             raise ReviewError(word("No document was read again that could be taken back."))
+        back_up_before(self._store, len(last["documents"]))
         done = self._take_back(last["group"], last["documents"])
         self._store.kept.remove(_KEPT, _LAST)
         return len(last["documents"]), done

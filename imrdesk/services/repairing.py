@@ -128,6 +128,9 @@ class _Work:
                 "{count} changes of the log cannot be read, or are not what was written: {numbers}.",
                 numbers=numbers,
             )
+        for table in BESIDE:
+            if not self._wreck.is_whole(table):
+                yield sentence("Not every row of {table} can be read; those that can were kept.", table=table)
 
     def _save(self, salvaged: Salvaged) -> Iterator[str]:
         number = salvaged.document_id
@@ -162,10 +165,9 @@ class _Work:
 
 def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
     """Return a whole document made of what is left, reading anew what is not; ``None`` where that cannot be."""
-    row, content = salvaged.row, salvaged.content
-    if row is None:
+    row, content = _usable_row(salvaged), salvaged.content
+    if salvaged.row is None:
         losses.append(word("its name, and when it was added, are lost"))
-        row = _invented_row(salvaged)
     source, reading = _stored_source(salvaged, row), salvaged.reading
     if content is not None and (source is None or reading is None):
         try:
@@ -176,7 +178,10 @@ def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
         losses.append(word("its text and its reading were read anew from its original"))
     if source is None or reading is None:
         return None
-    added_at = datetime.fromisoformat(row["added_at"]).replace(tzinfo=UTC)
+    try:
+        added_at = datetime.fromisoformat(row["added_at"]).replace(tzinfo=UTC)
+    except ValueError:
+        added_at = datetime.now(UTC)
     return NewDocument(source, content or b"", reading, added_at, row["path"])
 
 
@@ -189,6 +194,13 @@ def _later_readings(
     lost = sorted(numbers - set(salvaged.later))
     losses += [sentence("its reading {number} was made anew by the present parser", number=number) for number in lost]
     return {number: salvaged.later[number] if number in salvaged.later else parse(source) for number in sorted(numbers)}
+
+
+def _usable_row(salvaged: Salvaged) -> dict[str, str]:
+    """Return where the document came from, with what can be said instead of each column that is lost."""
+    invented = _invented_row(salvaged)
+    found = salvaged.row or {}
+    return {name: found[name] if isinstance(found.get(name), str) else invented[name] for name in invented}
 
 
 def _invented_row(salvaged: Salvaged) -> dict[str, str]:

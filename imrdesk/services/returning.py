@@ -23,6 +23,7 @@ from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
 from imrdesk.exporting.tables import table_of
 from imrdesk.services import edits, items
+from imrdesk.services.before_bulk import back_up_before
 from imrdesk.services.exporting import Progress
 from imrdesk.services.presets import Presets
 from imrdesk.services.proposing import Proposing, tell
@@ -106,7 +107,8 @@ class Returning:
     ) -> Accepted:
         """Make the changes of a file, each logged as from it; those with a problem are left out.
 
-        A document gets all of its changes or, where it was stopped before it, none.
+        Of several documents a backup is made first. A document gets all of its changes or, where it was stopped
+        before it, none.
 
         Raises:
             StoreError: a change could not be stored; those before it stand, and can be undone.
@@ -115,6 +117,8 @@ class Returning:
         groups = [(document_id, list(group)) for document_id, group in groupby(good, key=_document)]
         changes: dict[int, int] = {}
         made = 0
+        if len(groups) > 1:
+            back_up_before(self._store, len(groups))
         try:
             for done, (document_id, group) in enumerate(groups):
                 if cancelled is not None and cancelled.is_set():
@@ -138,7 +142,15 @@ class Returning:
     def take_back(
         self, accepted: Accepted, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> TakenBack:
-        """Undo all that was taken over from a file; documents that were changed since are left alone."""
+        """Undo all that was taken over from a file; documents that were changed since are left alone.
+
+        Of several documents a backup is made first.
+
+        Raises:
+            StoreError: it cannot be written; what was undone before stays so.
+        """
+        if len(accepted.changes) > 1:
+            back_up_before(self._store, len(accepted.changes))
         changed_since = done = 0
         left = dict(accepted.changes)
         for document_id, count in accepted.changes.items():

@@ -43,7 +43,8 @@ class Entry(NamedTuple):
 
 def chain_hash(previous: str, entry: Entry) -> str:
     """Return the SHA-256, in hex, of the hash before an entry and the entry: one JSON list in UTF-8, without blanks."""
-    written = json.dumps((previous, *entry), ensure_ascii=False, separators=(",", ":"))
+    # What a damaged row may hold, and JSON cannot say, was never written: any words for it make another hash.
+    written = json.dumps((previous, *entry), ensure_ascii=False, separators=(",", ":"), default=repr)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError, NoResultFound
@@ -13,7 +13,7 @@ from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination, RecordField
-from imrdesk.domain.sentences import plural, sentence
+from imrdesk.domain.sentences import plural, sentence, word
 from imrdesk.domain.spans import Span
 from imrdesk.errors import StoreError
 from imrdesk.store.chain import chain_problems, file_hash
@@ -30,6 +30,15 @@ from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
 from imrdesk.store.seals import broken_later_seals, broken_seals
 
 _UNDECODABLE = re.compile(r"Could not decode to UTF-8 column '(?P<column>\w+)'")
+_UNREADABLE = (DBAPIError, StoreError, ValueError, TypeError, LookupError)
+_WHOLES: Mapping[str, Callable[[Connection], Iterator[str]]] = {
+    word("The log of changes"): chain_problems,
+    word("The codebook"): codebook_problems,
+    word("What its texts are compressed with"): dictionary_problems,
+    word("The search index"): index_problems,
+    word("What the queue is filtered by"): trait_problems,
+}
+"""What is proven for all documents at once."""
 _TELLING = frozenset({"search_text", "case_number"})
 """Columns whose contents are not quoted: a report may be sent to somebody who must not read the documents."""
 
@@ -37,17 +46,11 @@ _TELLING = frozenset({"search_text", "case_number"})
 def find_problems(connection: Connection, progress: Progress | None = None) -> Iterator[str]:
     """Yield what is wrong with a store, a sentence each; ``progress`` is told how many documents are looked through."""
     yield from _file_problems(connection)
-    try:
-        yield from chain_problems(connection)
-    except DBAPIError as error:
-        yield sentence("The log of changes cannot be read: {why}.", why=_why(error))
-    yield from codebook_problems(connection)
-    yield from dictionary_problems(connection)
-    yield from index_problems(connection)
-    try:
-        yield from trait_problems(connection)
-    except DBAPIError as error:
-        yield sentence("What the queue is filtered by cannot be read: {why}.", why=_why(error))
+    for what, look in _WHOLES.items():
+        try:
+            yield from look(connection)
+        except _UNREADABLE as error:
+            yield sentence("{what} cannot be read: {why}.", what=what, why=_why(error))
     try:
         numbers = connection.scalars(select(DOCUMENTS.c.document_id).order_by(DOCUMENTS.c.document_id)).all()
     except DBAPIError as error:
@@ -62,7 +65,7 @@ def find_problems(connection: Connection, progress: Progress | None = None) -> I
             yield from _document_problems(connection, document_id, name)
         except NoResultFound:
             yield sentence("{document} cannot be read: a row that belongs to it is missing.", document=name)
-        except (DBAPIError, StoreError, ValueError, TypeError, LookupError) as error:
+        except _UNREADABLE as error:
             yield sentence("{document} cannot be read: {why}.", document=name, why=_why(error))
 
 

@@ -20,7 +20,6 @@ from imrdesk.store.keeping import Progress, backup_name, backups_folder, copy_st
 
 DAYS = 7
 WEEKS = 4
-_DUE_AFTER = timedelta(days=1)
 _NAME = re.compile(r"\.(?P<reason>[a-z-]+)\.(?P<at>\d{8}-\d{6})(-\d+)?")
 _COUNTS = f"SELECT count(*), count(*) FILTER (WHERE state = '{DocumentState.REVIEWED}') FROM documents"  # noqa: S608
 
@@ -44,13 +43,13 @@ def make_backup(
     return to
 
 
-def is_due(path: Path) -> bool:
-    """Tell whether the newest backup is over a day old, or there is none.
+def is_due(path: Path, after: timedelta = timedelta(days=1)) -> bool:
+    """Tell whether the newest backup is over a day old, or as old as ``after`` says, or there is none.
 
     One dated after now says nothing: the clock was set back since.
     """
     now = datetime.now(UTC)
-    return not any(timedelta() <= now - backup.made_at < _DUE_AFTER for backup in _named(path))
+    return not any(timedelta() <= now - backup.made_at < after for backup in _named(path))
 
 
 def list_backups(path: Path, key: Passphrase | None = None) -> tuple[Backup, ...]:

@@ -24,7 +24,8 @@ from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _OWNER_ONLY = 0o600
 _OWNER_ONLY_FOLDER = 0o700
-_BESIDE = ("-wal", "-shm")
+_BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file: it belongs to that one alone, and would be played back into any other there."""
 _PAGES_A_STEP = 256
 """So much is copied between two calls of a progress: one megabyte."""
 _REST = 0.002
@@ -142,7 +143,6 @@ def sweep(path: Path) -> None:
 def replace_store(draft: Path, path: Path) -> None:
     """Put a finished store in the place of another, which nobody has open, in one step."""
     for ending in _BESIDE:
-        # They belong to the store that was there, and would be replayed into the one that comes.
         path.with_name(path.name + ending).unlink(missing_ok=True)
     move(draft, path)
 

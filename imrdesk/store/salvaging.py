@@ -92,7 +92,7 @@ class Wreck:
         try:
             folder = Path(self._closing.enter_context(TemporaryDirectory(prefix=f"{draft.name}-", dir=draft.parent)))
             copy, fresh = folder / "wreck", folder / "fresh"
-            for ending in ("", "-wal"):
+            for ending in ("", "-journal", "-wal"):
                 part = self.path.with_name(self.path.name + ending)
                 if part.exists():
                     shutil.copyfile(part, copy.with_name(copy.name + ending))
@@ -195,6 +195,15 @@ class Wreck:
             row = self._row(table, "rowid", number)
             if row is not None:
                 yield row
+
+    def is_whole(self, table: str) -> bool:
+        """Tell whether all rows of a table beside the records can be read; so it is where there is no such table."""
+        try:
+            for _ in self._connection.execute(f"SELECT * FROM {table}"):  # noqa: S608 -- names of our own
+                pass
+        except DATABASE_ERRORS:
+            return not self._has_table(table)
+        return True
 
     def _salvage(self, document_id: int, log: list[LoggedChange], losses: list[str]) -> Salvaged:
         row = self._row("documents", "document_id", document_id)

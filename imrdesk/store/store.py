@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -283,6 +284,10 @@ class Store:
     def is_backup_due(self) -> bool:
         """Tell whether there is work to keep, and the newest backup is over a day old."""
         return self.count(_ALL) > 0 and is_due(self.path)
+
+    def has_backup_within(self, age: timedelta) -> bool:
+        """Tell whether there is a backup no older than that."""
+        return not is_due(self.path, age)
 
     @property
     def is_encrypted(self) -> bool:

@@ -20,7 +20,7 @@ from tests.unit.store.outside import outside
 Judge = Callable[[Path, Sequence[str]], Iterator[str]]
 """Yields what is wrong in a folder, by what the victim had acknowledged."""
 _ALL = QueueQuery()
-_BESIDE = ("-journal", "-wal", "-shm", ".lock")
+_BESIDE = ("-wal", "-shm", ".lock")
 
 
 def judge_changes(folder: Path, said: Sequence[str]) -> Iterator[str]:

@@ -84,13 +84,32 @@ def test_what_can_be_saved_is_saved_told_and_opened(
         qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
         (box,) = dialog.findChildren(QMessageBox)
         assert box.informativeText() == "Nothing was lost."
-        box.accept()
+        box.defaultButton().click()
 
+    before = damaged.read_bytes()
     answering(repair)
     desk = open_desk(damaged, "Ada")
     assert desk is not None
-    assert (desk.path.name, desk.queue.count()) == ("desk.repaired.imrdesk", 3)
+    assert (desk.path, desk.queue.count(), desk.backing_up.check()) == (damaged, 3, ())
+    kept = desk.backing_up.listed()[0]
+    assert (kept.reason, kept.path.read_bytes()) == (BackupReason.BEFORE_RESTORE, before)
+    assert not damaged.with_name("desk.repaired.imrdesk").exists()
     desk.close()
+
+
+def test_what_was_saved_may_be_left_aside(damaged: Path, answering: Callable[[Answer], QTimer], qtbot: QtBot) -> None:
+    def repair(dialog: StoreTroubleDialog) -> None:
+        dialog.ui.repair.click()
+        qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
+        (box,) = dialog.findChildren(QMessageBox)
+        box.escapeButton().click()
+        dialog.ui.quit.click()
+
+    before = damaged.read_bytes()
+    answering(repair)
+    assert open_desk(damaged, "Ada") is None
+    assert damaged.read_bytes() == before
+    assert damaged.with_name("desk.repaired.imrdesk").is_file()
 
 
 def test_a_store_that_was_put_right_is_opened_again(damaged: Path, answering: Callable[[Answer], QTimer]) -> None:

@@ -19,7 +19,7 @@ from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_store_trouble import Ui_StoreTroubleDialog
 from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
 from imrdesk.gui.wording import counted, translated
-from imrdesk.services.backing_up import list_backups, restore
+from imrdesk.services.backing_up import list_backups, restore, take_repaired
 from imrdesk.services.repairing import RepairReport, repair_apart
 
 _SHOWN = 12
@@ -34,6 +34,7 @@ class StoreTroubleDialog(QDialog):
         self.following: Path | None = None
         self._path = path
         self._passphrase = passphrase
+        self._report: RepairReport | None = None
         self._tasks = TaskRunner(self)
         self.ui = Ui_StoreTroubleDialog()
         self.ui.setupUi(self)
@@ -123,18 +124,30 @@ class StoreTroubleDialog(QDialog):
 
     @Slot(object)
     def _show_repaired(self, report: RepairReport) -> None:
+        self._enable(on=True)
         box = repaired_box(report, self)
-        box.finished.connect(self._take_repaired)
-        self.following = report.path
+        box.accepted.connect(self._take_repaired)
+        self._report = report
         box.open()
 
     @Slot()
     def _take_repaired(self) -> None:
-        self.accept()
+        """Put what was saved in the store's place, and open it."""
+        report = self._report
+        if report is None:
+            return
+
+        def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
+            return take_repaired(self._put_in_place, report)
+
+        self._run(self.tr("Opening what was saved"), work).succeeded.connect(self._try_again)
+
+    def _put_in_place(self, saved: Path) -> Path | None:
+        return restore(self._path, saved, self._passphrase, self._passphrase)
 
 
 def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
-    """Return a box which says what was saved and what was not."""
+    """Return a box which says what was saved and what was not; accepting it is to put that in the store's place."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(parent.tr("Saved what can be saved"))
@@ -142,11 +155,19 @@ def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
         counted(report.documents, "document", "documents"),
         counted(report.changes, "change", "changes"),
     )
-    words = parent.tr("{documents} with {changes} were saved into {path}. The damaged file stays as it is.")
+    words = parent.tr(
+        "{documents} with {changes} were saved into {path}. Used from now on, it takes the store's place, and the "
+        "damaged file is kept among the backups."
+    )
     box.setText(words.format(documents=documents, changes=changes, path=report.path))
     losses = [translated(loss) for loss in report.losses]
     more = len(losses) - _SHOWN
     lines = [*losses[:_SHOWN], *([parent.tr("… and {count} more").format(count=more)] if more > 0 else [])]
     box.setInformativeText("\n".join(lines) or parent.tr("Nothing was lost."))
     box.setDetailedText("\n".join(losses) if more > 0 else "")
+    use = box.addButton(parent.tr("&Use what was saved"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(parent.tr("&Not now"), QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(leave)
+    # Nothing is gained by a store in which there is nothing.
+    box.setDefaultButton(use if report.documents else leave)
     return box

@@ -14,7 +14,8 @@ from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import BackupCancelledError
 from imrdesk.gui.dialogs.backups import BackupsDialog
 from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
-from imrdesk.gui.tasks import Progress, Task, TaskRunner
+from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
+from imrdesk.services.backing_up import Repaired
 from imrdesk.services.desk import Desk
 
 
@@ -100,11 +101,24 @@ class Backups(QObject):
         def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
             return backing_up.restore(source, source_key)
 
+        self._run_alone(self.tr("Restoring"), work).succeeded.connect(self._say_restored)
+
+    @Slot(object)
+    def take_repaired(self, repaired: Repaired) -> None:
+        """Put what was saved of a damaged store in its place, in the same way."""
+        backing_up = self._desk.backing_up
+
+        def work(_progress: Progress, _cancel: threading.Event) -> Path | None:
+            return backing_up.take_repaired(repaired)
+
+        self._run_alone(self.tr("Opening what was saved"), work).succeeded.connect(self._say_taken)
+
+    def _run_alone(self, title: str, work: Work) -> Task:
         self._window.setEnabled(False)
-        task = self._tasks.run(self.tr("Restoring"), work)
-        task.succeeded.connect(self._say_restored)
+        task = self._tasks.run(title, work)
         task.failed.connect(self.trouble)
         task.finished.connect(self._let_go)
+        return task
 
     @Slot()
     def _let_go(self) -> None:
@@ -114,3 +128,9 @@ class Backups(QObject):
     def _say_restored(self, kept: Path | None) -> None:
         name = "" if kept is None else kept.name
         self.restored.emit(self.tr("The backup was restored. The store before it is kept as {name}").format(name=name))
+
+    @Slot(object)
+    def _say_taken(self, kept: Path | None) -> None:
+        name = "" if kept is None else kept.name
+        words = self.tr("What was saved is the store now. The damaged one is kept as {name}")
+        self.restored.emit(words.format(name=name))

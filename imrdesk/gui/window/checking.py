@@ -13,15 +13,19 @@ from imrdesk.gui.dialogs.store_check import StoreCheckDialog
 from imrdesk.gui.dialogs.store_trouble import repaired_box
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.review import Review
+from imrdesk.services.backing_up import Repaired
 from imrdesk.services.desk import Desk
-from imrdesk.services.repairing import RepairReport
 
 
 class Checking(QObject):
-    """Looks for damage; ``shown`` carries the page, ``restore_requested`` asks for the backups."""
+    """Looks for damage; ``shown`` carries the page, ``restore_requested`` asks for the backups.
+
+    ``use_requested`` carries what was saved of a damaged store, and is to take its place.
+    """
 
     shown = Signal(object)
     restore_requested = Signal()
+    use_requested = Signal(object)
     trouble = Signal(str)
 
     def __init__(self, desk: Desk, tasks: TaskRunner, review: Review, actions: ActionTable, window: QWidget) -> None:
@@ -30,6 +34,7 @@ class Checking(QObject):
         self._desk = desk
         self._tasks = tasks
         self._review = review
+        self._repaired: Repaired | None = None
         actions["check_store"].triggered.connect(self.check)
 
     @Slot()
@@ -64,7 +69,7 @@ class Checking(QObject):
         """Save what can be saved into a new store beside this one, which goes on being used."""
         backing_up = self._desk.backing_up
 
-        def work(_progress: Progress, _cancel: threading.Event) -> RepairReport:
+        def work(_progress: Progress, _cancel: threading.Event) -> Repaired:
             return backing_up.repair()
 
         task = self._tasks.run(self.tr("Saving what can be saved"), work)
@@ -72,7 +77,13 @@ class Checking(QObject):
         task.failed.connect(self.trouble)
 
     @Slot(object)
-    def _show_repaired(self, report: RepairReport) -> None:
-        box = repaired_box(report, self._window)
+    def _show_repaired(self, repaired: Repaired) -> None:
+        box = repaired_box(repaired.report, self._window)
+        box.accepted.connect(self._use)
+        self._repaired = repaired
         box.open()
         self.shown.emit(box)
+
+    @Slot()
+    def _use(self) -> None:
+        self.use_requested.emit(self._repaired)

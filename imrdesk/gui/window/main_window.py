@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
         self.checking.restore_requested.connect(self._restore_backup)
+        self.checking.use_requested.connect(self.backups.take_repaired)
         self.encryption.done.connect(self.notices.show_done)
         self.encryption.changed.connect(self._show_store)
         self.backups.restored.connect(self._show_restored)

@@ -186,12 +186,22 @@ def test_fields_read_as_before_are_counted(again: ReadingAgain, reviewing: Revie
     assert again.run().same == len(list(reviewing.open(1).record.refs()))
 
 
-def test_of_several_documents_a_backup_is_made_first(again: ReadingAgain, stored: Store) -> None:
+def test_a_backup_is_made_first(again: ReadingAgain, stored: Store) -> None:
+    before = stored.head_hash()
     again.run([1])
-    assert stored.backups() == ()
+    (backup,) = stored.backups()
+    assert backup.reason is BackupReason.BEFORE_BULK
+    with Store.open(backup.path) as copy:
+        assert copy.head_hash() == before
+
+
+def test_of_one_document_after_another_one_backup_an_hour_is_made(again: ReadingAgain, stored: Store) -> None:
+    asked = stored.make_backup(BackupReason.ASKED)
+    again.run([1])
+    assert [backup.path for backup in stored.backups()] == [asked]
     add(stored)
     again.run()
-    assert [backup.reason for backup in stored.backups()] == [BackupReason.BEFORE_BULK]
+    assert [backup.reason for backup in stored.backups()] == [BackupReason.BEFORE_BULK, BackupReason.ASKED]
 
 
 def test_the_last_run_can_be_taken_back_by_another_reviewer_later(again: ReadingAgain, stored: Store) -> None:

@@ -174,7 +174,7 @@ def test_an_altered_change_is_left_out_and_what_it_did_is_kept_as_it_stood(fille
     run(filled, OFF)
     run(filled, "UPDATE changes SET reviewer = 'Eve' WHERE change_id = 1")
     report = repaired(filled)
-    assert any("1 changes of the log cannot be read, or are not what was written: 1." in each for each in report.losses)
+    assert any("1 change of the log cannot be read, or is not what was written: 1." in each for each in report.losses)
     with Store.open(report.path) as store:
         assert store.check() == ()
         assert store.load(1).record.value(PRIORITY) == "Expedited"
