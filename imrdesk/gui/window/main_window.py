@@ -301,11 +301,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _show_returned(self, sentence: str) -> None:
         """Show the records as they are with what came from a file or a new reading, or without it again."""
-        current = self.walking.document_id
+        here = self.place.here()
         self.review.close()
         self.refresh()
-        if current is not None:
-            self.walking.open_document(current)
+        self.place.go_back(here)
         self.notices.show_done(sentence)
 
     @Slot(int, object)
@@ -325,6 +324,7 @@ class MainWindow(QMainWindow):
         self.review.close()
         self.refresh()
         self.walking.open_first()
+        self.work.count()
         self.notices.show_done(sentence)
 
     # The window itself

@@ -28,10 +28,13 @@ class Place(QObject):
         self._queue, self._source, self._record = panes
         self._kept = KeptPlace()
 
+    def here(self) -> KeptPlace:
+        """Return where the reviewer is."""
+        return KeptPlace(self._walking.document_id, self._record.place(), self._source.place(), self._queue.query)
+
     def remember(self) -> None:
         """Write down where the reviewer is."""
-        kept = KeptPlace(self._walking.document_id, self._record.place(), self._source.place(), self._queue.query)
-        self._memory.set(self._name, place_to_text(kept))
+        self._memory.set(self._name, place_to_text(self.here()))
         for name, view in self._source.zoomed.items():
             self._memory.set(f"zoom_{name}", zoom_to_text(view))
 
@@ -42,6 +45,16 @@ class Place(QObject):
         self._kept = place_from_text(self._memory.text(self._name, ""))
         self._queue.show_view(self._kept.query)
         self._walking.open_last(self._kept.document_id)
+        self._take_soon()
+
+    def go_back(self, kept: KeptPlace) -> None:
+        """Show the document again in which the reviewer was, and go where they were in it."""
+        self._kept = kept
+        if kept.document_id is not None:
+            self._walking.open_document(kept.document_id)
+            self._take_soon()
+
+    def _take_soon(self) -> None:
         if self._kept.document_id is not None and self._walking.document_id == self._kept.document_id:
             # The record goes to its first field as soon as nothing else happens; this comes after it.
             QTimer.singleShot(0, self, self._take)

@@ -62,6 +62,8 @@ def test_restoring_shows_the_store_as_it_was(idle: MainWindow, desk: Desk, qtbot
     assert document is not None
     before = document.record.value(PRIORITY)
     desk.reviewing.set_value(document.document_id, PRIORITY, "Expedited")
+    idle.actions_table["finish"].trigger()
+    assert idle.status._today.text() == "today 1 document"
     idle.actions_table["restore"].trigger()
     dialog = idle.findChild(BackupsDialog)
     assert dialog is not None
@@ -69,6 +71,7 @@ def test_restoring_shows_the_store_as_it_was(idle: MainWindow, desk: Desk, qtbot
         dialog.restore_button().click()
     assert idle.review.document is not None
     assert idle.review.document.record.value(PRIORITY) == before
+    assert idle.status._today.text() == ""
     assert idle.isEnabled()
     assert reasons(desk) == [BackupReason.BEFORE_RESTORE, BackupReason.DAILY]
 

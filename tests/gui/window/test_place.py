@@ -74,6 +74,20 @@ def test_document_field_and_scroll_are_as_they_were(opened: Open, store_path: Pa
     assert again.record.isAncestorOf(again.focusWidget())
 
 
+def test_what_came_from_a_file_leaves_the_reviewer_where_they_are(opened: Open, store_path: Path, qtbot: QtBot) -> None:
+    window = opened(store_path)
+    assert window.review.document is not None
+    ref = FieldRef("rationale", window.review.document.record.items[-1].item_id)
+    qtbot.waitUntil(lambda: window.record.current_field() is not None)
+    window.record.select_field(ref)
+    settle(window, qtbot, ref)
+    before = height(window)
+    window.returns.changed.emit("Done.")
+    settle(window, qtbot, ref)
+    qtbot.waitUntil(lambda: height(window) == before)
+    assert window.record.isAncestorOf(window.focusWidget())
+
+
 def test_closed_cards_stay_closed(opened: Open, store_path: Path, qtbot: QtBot) -> None:
     window = opened(store_path)
     window.record.cards.open_only(())
