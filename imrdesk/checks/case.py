@@ -60,13 +60,19 @@ class Case:
 
     def refs(self) -> Iterator[tuple[FieldRef, RecordField]]:
         """Yield every field of the catalogue and the codebook that the record holds, but for retired ones."""
+        for item_id, definition, field in self.fields():
+            yield FieldRef(definition.key, item_id), field
+
+    def fields(self) -> Iterator[tuple[int | None, Field, RecordField]]:
+        """Yield the same fields, each with the number of its item and its definition: most checks pass most by."""
         codebook = self.record.codebook
         known = codebook.by_key if codebook.fields else FIELDS
         places = [(None, self.record.fields), *((item.item_id, item.fields) for item in self.record.items)]
         for item_id, fields in places:
             for key, field in fields.items():
-                if key in known and not known[key].retired:
-                    yield FieldRef(key, item_id), field
+                definition = known.get(key)
+                if definition is not None and not definition.retired:
+                    yield item_id, definition, field
 
     def definition(self, ref: FieldRef) -> Field:
         """Return how a field is defined."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from imrdesk.checks.case import Case, label_of, refs_of
 from imrdesk.domain.fields import Group
-from imrdesk.domain.flags import Flag, Severity
+from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
 from imrdesk.domain.sentences import sentence, word
@@ -29,10 +29,10 @@ _NUMBERED_RESULT = re.compile(
 
 def required_fields(case: Case) -> Iterator[Flag]:
     """Flag a required field that is empty and of which no person said that the document does not state it."""
-    for ref, field in case.refs():
-        definition = case.definition(ref)
+    for item_id, definition, field in case.fields():
         if not definition.required or not is_empty(field.value) or field.state is not FieldState.UNSEEN:
             continue
+        ref = FieldRef(definition.key, item_id)
         message = sentence(
             "{label} was not found; enter it, or mark it absent if the document does not state it."
             if definition.group is not Group.OWN

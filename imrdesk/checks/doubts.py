@@ -91,11 +91,12 @@ def _told_by(case: Case, ref: FieldRef) -> tuple[FieldRef, ...]:
 def low_confidence(case: Case) -> Iterator[Flag]:
     """Flag, once for the case and once for each item, the values that the parser is not sure of."""
     unsure: dict[int | None, list[FieldRef]] = {}
-    for ref, field in case.refs():
+    for item_id, definition, field in case.fields():
         read = field.read
-        if read is None or is_empty(field.value) or field.state is not FieldState.UNSEEN:
+        if read is None or read.confidence >= SURE_ENOUGH or field.state is not FieldState.UNSEEN:
             continue
-        if read.confidence < SURE_ENOUGH:
+        if not is_empty(field.value):
+            ref = FieldRef(definition.key, item_id)
             unsure.setdefault(ref.item_id, []).extend([ref, *_told_by(case, ref)])
     for item_id, refs in unsure.items():
         labels: str = listed(lowered(case.definition(ref).label) for ref in refs)

@@ -43,4 +43,4 @@ def spans_to_json(spans: Iterable[Span]) -> list[list[int]]:
 
 def spans_from_json(raw: Iterable[Iterable[int]]) -> Spans:
     """Read back what :func:`spans_to_json` wrote."""
-    return tuple(Span(*pair) for pair in raw)
+    return tuple([Span(start, end) for start, end in raw])

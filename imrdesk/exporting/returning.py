@@ -80,7 +80,12 @@ class Comparison:
 
     def _case(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
         for field in self._case_fields:
-            found = [made for row in rows for made in self._of_field(versions, row, field, None)]
+            # Nearly always all of them say the same: one is asked then.
+            differ = field.key in self._states or len({row.cells.get(field.key) for row in rows}) > 1
+            asked = rows if differ else rows[:1]
+            counted = self.unchanged
+            found = [made for row in asked for made in self._of_field(versions, row, field, None)]
+            self.unchanged += (self.unchanged - counted) * (len(rows) - len(asked))
             for kind in (Proposed.SET, Proposed.SAY):
                 made = [each for each in found if each.kind is kind]
                 if made:

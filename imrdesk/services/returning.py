@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -94,8 +95,13 @@ class Returning:
                     path=path,
                 )
             )
-        with self._store.snapshot() as snapshot:
-            return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)
+        # The file's lines stay till the end: Python's collector need not go through them again and again.
+        gc.freeze()
+        try:
+            with self._store.snapshot() as snapshot:
+                return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)
+        finally:
+            gc.unfreeze()
 
     def accept(
         self,

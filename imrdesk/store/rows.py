@@ -105,7 +105,7 @@ def item_columns(item: DisputedItem, position: int) -> Columns:
 
 def entry_columns(item_id: int, key: str, field: RecordField, reading: Reading) -> Columns | None:
     """Return what must stand beside a field's value; ``None`` where the reading says it all."""
-    read = read_in(reading, item_id, key)
+    read = reads_in(reading, item_id).get(key)
     as_read = RecordField(Entry(None), read).as_read(None)
     if field.state is FieldState.UNSEEN and field.spans == as_read.spans and field.read == read:
         return None
@@ -160,12 +160,12 @@ def make_note(row: Row[Any]) -> Note:
     return Note(row.note_id, ref, row.text, row.settled, row.reviewer, row.at)
 
 
-def read_in(reading: Reading, item_id: int, key: str) -> ReadValue | None:
-    """Return what the machine read in a field; ``None`` in an item the reading does not hold."""
+def reads_in(reading: Reading, item_id: int) -> Mapping[str, ReadValue]:
+    """Return what the machine read in the case or in an item; nothing in an item the reading does not hold."""
     if item_id == CASE_LEVEL:
-        return reading.fields.get(key)
+        return reading.fields
     # The items of a reading are numbered from 1 in document order, and their numbers are never given again.
-    return reading.items[item_id - 1].values.get(key) if item_id <= len(reading.items) else None
+    return reading.items[item_id - 1].values if item_id <= len(reading.items) else {}
 
 
 def make_fields(
@@ -173,16 +173,18 @@ def make_fields(
 ) -> dict[str, RecordField]:
     """Return a case's or an item's fields from its row and what stands beside it."""
     values = row._mapping  # noqa: SLF001 -- SQLAlchemy's public name for a row by column
+    reads = reads_in(reading, item_id)
     made: dict[str, RecordField] = {}
     for field in fields:
-        entry = beside.get((item_id, field.key))
-        read = read_in(reading, item_id, field.key)
+        key = field.key
+        entry = beside.get((item_id, key)) if beside else None
+        read = reads.get(key)
         if entry is None:
-            made[field.key] = RecordField(Entry(values[field.key], () if read is None else read.spans), read)
+            made[key] = RecordField(Entry(values[key], () if read is None else read.spans), read)
             continue
         if entry.read is not None:
-            read = read_value_from_json(field.key, entry.read)
-        made[field.key] = RecordField(Entry(values[field.key], spans_from_json(entry.spans), entry.state), read)
+            read = read_value_from_json(key, entry.read)
+        made[key] = RecordField(Entry(values[key], spans_from_json(entry.spans), entry.state), read)
     return made
 
 
