@@ -48,8 +48,6 @@ _REST_MS = 600
 """Longer than any pause or glide of the desk."""
 _MOST_LOOKS = 50
 """How often it is looked whether the desk has come to rest."""
-_COLOURS = 256
-"""So many colours a picture is brought down to: a quarter of the bytes, and the eye sees no difference."""
 
 
 @dataclass
@@ -71,6 +69,14 @@ class Stage:
         self.settle()
         items = self.desk.reviewing.open(numbered(self.desk)[name]).record.items
         self.window.record.select_field(FieldRef(key, None if item is None else items[item].item_id))
+        self.settle()
+
+    def type(self, words: str) -> None:
+        """Type where the caret stands."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            sys.exit("Nothing has the focus.")
+        QTest.keyClicks(focused, words)
         self.settle()
 
     def settle(self) -> None:
@@ -133,15 +139,14 @@ def palette(stage: Stage) -> QPixmap:
     """Find or do anything: a few letters typed."""
     stage.open(SHOWN)
     stage.do("palette")
-    QTest.keyClicks(QApplication.focusWidget(), "dec")
-    stage.settle()
+    stage.type("dec")
     return stage.window.grab()
 
 
 def search(stage: Stage) -> QPixmap:
     """Words found in the texts and records of all documents."""
     stage.do("search")
-    QTest.keyClicks(QApplication.focusWidget(), "physical therapy")
+    stage.type("physical therapy")
     return stage.dialog().grab()
 
 
@@ -149,8 +154,8 @@ def export(stage: Stage) -> QPixmap:
     """The export with its first rows."""
     stage.window.actions_table["export"].trigger()
     dialog = stage.dialog()
-    target = dialog.findChild(QLineEdit, "target")
-    target.setText("~/corrected.csv")
+    for target in dialog.findChildren(QLineEdit, "target"):
+        target.setText("~/corrected.csv")
     stage.settle()
     return dialog.grab()
 
@@ -263,10 +268,8 @@ def write(picture: QPixmap, to: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]
-    full = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
-    # Of all ways this one keeps colours that few pixels have: a mark's green is one of them.
-    few = full.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(to, "PNG", optimize=True)
+    with Image.open(io.BytesIO(bytes(buffer.data().data()))) as full:
+        full.convert("RGB").save(to, "PNG", optimize=True)
 
 
 def make(names: list[str], into: Path) -> None:
