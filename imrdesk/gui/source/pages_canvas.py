@@ -71,6 +71,9 @@ class PagesCanvas(QGraphicsView):
         self.strip.show(book.sizes)
         self._arrange()
         self.verticalScrollBar().setValue(0)
+        across = self.horizontalScrollBar()
+        # Both margins are empty: of a page that is wider than the view, the middle shows the most text.
+        across.setValue((across.minimum() + across.maximum()) // 2)
 
     def clear_source(self) -> None:
         """Show nothing; once this returns, nothing here touches the book any more."""
@@ -215,10 +218,17 @@ class PagesCanvas(QGraphicsView):
         if placed and not any(self.in_sight(span) for span in spans):
             first = placed[0][0]
             self._glide.go(round(first.top()) - CONTEXT, softly=softly)
-            across = self.horizontalScrollBar()
-            if not self._seen().left() <= first.left() <= self._seen().right():
-                across.setValue(round(first.left()) - CONTEXT)
+            self._show_across(first)
         return bool(placed) or not spans
+
+    def _show_across(self, rect: QRectF) -> None:
+        """Scroll sideways as far as it takes to see all of ``rect``, or its beginning where it is too wide."""
+        seen = self._seen()
+        if not seen.left() <= rect.left() <= rect.right() <= seen.right():
+            from_right = rect.right() + CONTEXT - self.viewport().width()
+            beginning = rect.left() - CONTEXT
+            there = beginning if rect.left() < seen.left() else min(beginning, from_right)
+            self.horizontalScrollBar().setValue(round(there))
 
     def _rects(self, span: Span) -> list[QRectF]:
         boxes = self._book.boxes(span) if self._book is not None else ()

@@ -55,6 +55,15 @@ class SourcePagesView(PagesCanvas):
         self._marked = marks.evidence
         super().set_marks(marks)
 
+    def turn(self) -> None:
+        """Turn every page a quarter clockwise; evidence or caret that was in sight stays so."""
+        marked, sees_caret = tuple(span for span in self._marked if self.in_sight(span)), self._sees_caret()
+        super().turn()
+        if marked:
+            self.reveal(marked, softly=False)
+        elif sees_caret:
+            self._follow_caret()
+
     # Selection
 
     def caret(self) -> int | None:

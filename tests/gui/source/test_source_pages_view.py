@@ -190,6 +190,33 @@ def test_the_view_moves_only_to_what_is_out_of_sight(view: SourcePagesView, pape
     assert bar.value() == before
 
 
+def test_evidence_that_is_cut_off_at_the_side_is_brought_in_whole(view: SourcePagesView, paper: Paper) -> None:
+    view.zoom_to(3)
+    far = paper.span("Page 1 line 2 of")
+    seen_to = view._rects(far)[0].right() - 20
+    view.horizontalScrollBar().setValue(round(seen_to) - view.viewport().width())
+    assert not view.in_sight(far)
+    view.reveal((far,), softly=False)
+    assert view.in_sight(far)
+
+
+def test_what_is_looked_at_stays_in_sight_while_pages_are_turned(view: SourcePagesView, paper: Paper) -> None:
+    far = paper.span("Page 3 line 30 ")
+    view.set_marks(Marks(evidence=(far,)))
+    view.reveal((far,), softly=False)
+    for _ in range(4):
+        view.turn()
+        assert view.in_sight(far)
+
+
+def test_of_a_page_wider_than_the_view_the_middle_is_shown_first(view: SourcePagesView, paper: Paper) -> None:
+    view.zoom_to(4)
+    view.show_source(paper.source, SectionMap(()), Book(paper.book, paper.source))
+    across = view.horizontalScrollBar()
+    assert across.maximum() > 0
+    assert across.value() == across.maximum() // 2
+
+
 def test_places_are_found_again(view: SourcePagesView, paper: Paper) -> None:
     place = paper.span("Page 4 line 10 ").start
     view.go_to(place)
