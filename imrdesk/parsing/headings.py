@@ -56,24 +56,27 @@ _HEADINGS = FixedWords(
         *("how", "the", "documents", "clinical", "case", "imr", "independent", "notice", "medical"),
         *("effect", "issue", "rationale"),
     ),
-    anywhere={
-        Heading.METHOD: r"HOW\s*THE\s*IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE",
-        Heading.CREDENTIALS: r"The\s*Expert\s*Reviewer\s*has\s*the\s*following\s*credentials:",
-        Heading.DOCUMENTS: r"DOCUMENTS\s*REVIEWED\b|Documents\s+Reviewed\s+for\s+Determination\s*:",
-        Heading.SUMMARY: r"CLINICAL\s*CASE\s*SUMMARY|(?<!CLINICAL )CASE\s+SUMMARY\s*:|Case\s+Summary\s*:",
-        Heading.ISSUES: r"IMR\s*ISSUES,\s*DECISIONS\s*AND\s*RATIONALES",
-        Heading.LETTER_ITEMS: r"IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)",
-        Heading.NOTICE_DECISION: r"INDEPENDENT\s+MEDICAL\s+REVIEW\s+DECISION\s+AND\s+RATIONALE",
-        Heading.QUALIFICATIONS: r"Medical\s+Qualifications\s+of\s+the\s+\w+\s+Reviewers?\s*:"
-        r"|MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:",
-        Heading.EFFECT: r"Effect\s+of\s+the\s+Decision\s*:",
-        Heading.PROFESSIONAL_REVIEW: r"MEDICAL\s+PROFESSIONAL\s+REVIEW\b",
-        Heading.ISSUE: r"ISSUE(?:S|\(S\))?\s+(?:AT|IN)\s+DISPUTE\s*:",
-        Heading.GUIDELINES: r"Medical\s+Treatment\s+Guideline\(?s?\)?\s+Relied\s+Upon\s+[Bb]y\b[^:]{0,120}:"
-        r"|MEDICAL\s+TREATMENT\s+GUIDELINE\(?S?\)?\s+RELIED\s+UPON\s+BY\b[^:]{0,120}:",
-        Heading.RATIONALE: r"Rationale\s+for\s+the\s+Decision\s*:"
-        r"|RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,80}:",
-    },
+    anywhere=(
+        (Heading.METHOD, r"HOW\s*THE\s*IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE"),
+        (Heading.CREDENTIALS, r"The\s*Expert\s*Reviewer\s*has\s*the\s*following\s*credentials:"),
+        (Heading.DOCUMENTS, r"DOCUMENTS\s*REVIEWED\b"),
+        (Heading.DOCUMENTS, r"Documents\s+Reviewed\s+for\s+Determination\s*:"),
+        (Heading.SUMMARY, r"CLINICAL\s*CASE\s*SUMMARY"),
+        (Heading.SUMMARY, r"CASE(?<!CLINICAL CASE)\s+SUMMARY\s*:"),
+        (Heading.SUMMARY, r"Case\s+Summary\s*:"),
+        (Heading.ISSUES, r"IMR\s*ISSUES,\s*DECISIONS\s*AND\s*RATIONALES"),
+        (Heading.LETTER_ITEMS, r"IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)"),
+        (Heading.NOTICE_DECISION, r"INDEPENDENT\s+MEDICAL\s+REVIEW\s+DECISION\s+AND\s+RATIONALE"),
+        (Heading.QUALIFICATIONS, r"Medical\s+Qualifications\s+of\s+the\s+\w+\s+Reviewers?\s*:"),
+        (Heading.QUALIFICATIONS, r"MEDICAL\s+REVIEWER\s+QUALIFICATIONS\s*:"),
+        (Heading.EFFECT, r"Effect\s+of\s+the\s+Decision\s*:"),
+        (Heading.PROFESSIONAL_REVIEW, r"MEDICAL\s+PROFESSIONAL\s+REVIEW\b"),
+        (Heading.ISSUE, r"ISSUE(?:S|\(S\))?\s+(?:AT|IN)\s+DISPUTE\s*:"),
+        (Heading.GUIDELINES, r"Medical\s+Treatment\s+Guideline\(?s?\)?\s+Relied\s+Upon\s+[Bb]y\b[^:]{0,120}:"),
+        (Heading.GUIDELINES, r"MEDICAL\s+TREATMENT\s+GUIDELINE\(?S?\)?\s+RELIED\s+UPON\s+BY\b[^:]{0,120}:"),
+        (Heading.RATIONALE, r"Rationale\s+for\s+the\s+Decision\s*:"),
+        (Heading.RATIONALE, r"RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,80}:"),
+    ),
 )
 _LINE_LEFT = 3
 """How many signs may follow a heading that is not in capitals on its line; more, and it is a sentence."""

@@ -27,11 +27,11 @@ _LABELS = FixedWords(
         "RATIONALE": rf"{tolerant('Decision rationale')}\s*(?:[:;.]|(?=\s[A-Z0-9\"“]))",
     },
     starting=("claims", "maximus", "decision"),
-    anywhere={
-        "CLAIMS": r"Claims\s*Administrator\s*guidelines?\s*[:;]",
-        "REVIEWER": r"MAXIMUS\s*guidelines?\s*[:;]",
-        "RATIONALE": r"Decision\s*rationale\s*[:;]",
-    },
+    anywhere=(
+        ("CLAIMS", r"Claims\s*Administrator\s*guidelines?\s*[:;]"),
+        ("REVIEWER", r"MAXIMUS\s*guidelines?\s*[:;]"),
+        ("RATIONALE", r"Decision\s*rationale\s*[:;]"),
+    ),
 )
 _BEFORE = 60
 """How many characters before a label within a line are looked at."""

@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from imrdesk.domain.citations import Citation
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
 from imrdesk.domain.readings import Reading, ReadItem, ReadValue, Section
 from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span
-from imrdesk.domain.values import Kind
+from imrdesk.domain.values import Kind, Value
 from imrdesk.parsing.misreading import WORD, Words
 from imrdesk.parsing.noise import as_digits
 from imrdesk.parsing.passages import Passage
@@ -98,6 +99,8 @@ def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
         value = read.value
         if key in _AS_WRITTEN and isinstance(value, str):
             value = Passage.from_spans(mending.original.text, spans, rejoin=rejoin).text or value
+        else:
+            value = _with_passages(value, mending)
         doubtful = any(mending.touches(span) for span in read.spans)
         sure = min(read.confidence, DOUBTFUL) if doubtful else read.confidence
         return replace(read, value=value, spans=spans, confidence=sure)
@@ -114,6 +117,14 @@ def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
         sections=tuple(Section(each.kind, mending.back(each.span), each.item) for each in reading.sections),
         notes=(note, *reading.notes),
     )
+
+
+def _with_passages(value: Value, mending: Mending) -> Value:
+    """Return a list with the passage of each citation in it where that stands in the source."""
+    citations = tuple(each for each in value if isinstance(each, Citation)) if isinstance(value, tuple) else ()
+    if not citations:
+        return value
+    return tuple(replace(each, passage=each.passage and mending.back(each.passage)) for each in citations)
 
 
 def _edits(text: str, words: Words) -> Iterator[_Edit]:
@@ -139,7 +150,7 @@ def _words(text: str, words: Words) -> Iterator[_Edit]:
         word = match.group()
         if word not in mended:
             mended[word] = word
-            if _CAPITAL_WITHIN.search(word) and word.lower() in words.known:
+            if _CAPITAL_WITHIN.search(word) and word.lower() in words.common:
                 mended[word] = _cased(word.lower(), word, text, match.start())
             elif not word.isdigit() and not words.knows(word) and (len(word) > 3 or not word.isupper()):
                 new = words.alike(word)

@@ -19,6 +19,8 @@ from imrdesk.lexicon import key_of
 from imrdesk.parsing.vocabularies import Vocabularies
 
 WORD = re.compile(r"[^\W_](?:[^\W_]|[|!$](?=[^\W_]))*")
+_WORDS_ONLY = bytes(code if chr(code).isalnum() else ord(" ") for code in range(256))
+"""What leaves of Latin-1 its letters and digits."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LIKE_ONE = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("vv", "w"), ("ri", "n"), ("ii", "u"))
 _LIKE = str.maketrans("l1|!jo0q59$c8z2hfv", "iiiiiaagsgsebzzbty")
@@ -29,10 +31,10 @@ _LEAST, _SHARE = 4, 0.003
 samples no more than two and one in 550 do; with one letter in 150 misread it is one in 70 at least."""
 _LEAST_NEAR, _SHARE_NEAR = 5, 0.007
 """The same of words that are but a letter from one: in those no more than seven and one in 200 are."""
-_LEAST_GLUED = 5
+_LEAST_GLUED, _SHARE_UNKNOWN = 5, 0.012
 """How many are two words run together in a text that lost its blanks; in those no more than three are."""
 _RARE = 2
-"""A word that stands there more often was hardly misread each time."""
+"""A word of letters that stands there more often was hardly misread each time."""
 _SHORTEST, _SHORTEST_GLUED, _LONGEST = 3, 7, 40
 _MOST_PIECES = 3
 _SHORT_PIECES = frozenset(
@@ -68,10 +70,16 @@ _SLIGHT = ((5, 1), (9, 2))
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """The words that determinations are made of, and each by its look."""
+    """The words that determinations are made of, and each by its look; ``common`` are those that are no names."""
 
     known: frozenset[str]
+    common: frozenset[str]
     by_look: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def known_bytes(self) -> frozenset[bytes]:
+        """Return the words in Latin-1."""
+        return frozenset(word.encode("latin-1", "replace") for word in self.known)
 
     def knows(self, word: str) -> bool:
         """Tell whether ``word`` is one, or one with an ending."""
@@ -160,25 +168,35 @@ def words_for(vocabularies: Vocabularies) -> Words:
     several = [word for word in known if len(word) >= _SHORTEST]
     for word, look in zip(several, _looks(several), strict=True):
         by_look[look] = (*by_look.get(look, ()), word)
-    return Words(known, by_look)
+    return Words(known, frozenset(vocabularies.word_list("words", "common")), by_look)
 
 
 def misread_words(text: str, words: Words) -> list[str]:
     """Return the words of ``text`` that look misread, where so many do that the text was scanned; else nothing."""
-    counted = Counter(WORD.findall(text))
-    size = counted.total()
-    rare = [word for word, times in counted.items() if times <= _RARE and _is_word(word)]
-    suspects = [word for word in rare if word.lower() not in words.known]
+    # Bytes are cut and counted faster than text, and most texts are looked at for nothing.
+    counted = Counter(text.encode("latin-1", "replace").translate(_WORDS_ONLY).split())
+    size, known = counted.total(), words.known_bytes
+    rare = [
+        word.decode("latin-1")
+        for word, times in counted.items()
+        if word.lower() not in known and (times <= _RARE or not word.isalpha())
+    ]
+    suspects = [word for word in rare if _is_word(word)]
     looks = zip(suspects, _looks(suspects), strict=True)
     unknown = [(word, look in words.by_look or words.is_glued(word)) for word, look in looks if not words.knows(word)]
     found = [word for word, alike in unknown if alike]
     if len(found) >= max(_LEAST, _SHARE * size):
         return found
     others = [word for word, alike in unknown if not alike]
-    near = found + [word for word in others if words.is_near_one(word)]
-    if len(near) >= max(_LEAST_NEAR, _SHARE_NEAR * size):
+    least = max(_LEAST_NEAR, _SHARE_NEAR * size)
+    near = list(found)
+    for number, word in enumerate(others):
+        if len(near) + len(others) - number < least:
+            break
+        near += [word] if words.is_near_one(word) else []
+    if len(near) >= least:
         return near
-    glued = [word for word in others if words.pieces(word)]
+    glued = [word for word in others if words.pieces(word)] if len(others) > _SHARE_UNKNOWN * size else []
     return found + glued if len(glued) >= _LEAST_GLUED else []
 
 

@@ -50,16 +50,18 @@ class FixedWords:
     Extractors run lines together, so that they may stand within one; but a sentence may hold words like them.
     """
 
-    def __init__(self, at_line_start: Mapping[str, str], starting: Iterable[str], anywhere: Mapping[str, str]) -> None:
+    def __init__(
+        self, at_line_start: Mapping[str, str], starting: Iterable[str], anywhere: Iterable[tuple[str, str]]
+    ) -> None:
         """Make them of patterns by name.
 
         ``starting`` are the words with which one ``at_line_start`` may begin (a quick look spares most lines the
-        patterns); those for ``anywhere`` mind the case and should begin with letters, which makes them fast.
+        patterns); those for ``anywhere`` mind the case and each should begin with letters, which makes them fast.
         """
         named = "|".join(f"(?P<{name}>{pattern})" for name, pattern in at_line_start.items())
         self._at_line_start = re.compile(rf"\W{{0,3}}(?:{named})", re.IGNORECASE)
         self._shapes = _first_shapes(starting)
-        self._anywhere = {name: re.compile(pattern) for name, pattern in anywhere.items()}
+        self._anywhere = [(name, re.compile(pattern)) for name, pattern in anywhere]
 
     def match_line(self, text: str, start: int, shape: str) -> re.Match[str] | None:
         """Match one of the words at the start of the line at ``start``, whose first letters have ``shape``.
@@ -72,7 +74,7 @@ class FixedWords:
 
     def anywhere_in(self, text: str) -> Iterator[tuple[Span, str]]:
         """Yield the place and name of all that stand in ``text`` exactly as they should."""
-        for name, pattern in self._anywhere.items():
+        for name, pattern in self._anywhere:
             for match in pattern.finditer(text):
                 yield Span(*match.span()), name
 
