@@ -19,6 +19,10 @@ class Unsaved(QObject):
         self._rows = rows
         self._last = 0
 
+    def names(self) -> tuple[str, ...]:
+        """Return what the fields are called that hold something unsaved, in the order of the record."""
+        return tuple(row.label.text() for row in self._rows() if row.is_unsaved)
+
     @Slot()
     def count(self) -> None:
         """Count anew, and tell where the number is another."""

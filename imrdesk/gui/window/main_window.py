@@ -371,7 +371,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is half-typed, stop what is under way, and remember how the window stood."""
-        if not self.review.leave() and not self.notices.may_close_unsaved():
+        if not self.review.leave() and not self.notices.may_close_unsaved(self.record.unsaved.names()):
             event.ignore()
             return
         self.work.stop()

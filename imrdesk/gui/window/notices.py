@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -17,6 +17,8 @@ from imrdesk.gui.theme import ThemeSwitch
 
 SHOWN_MS = 8000
 """How long good news stays; a trouble stays until it is closed or another comes."""
+_MOST_NAMED = 3
+"""More fields than these a question only counts."""
 
 
 class Notices(QObject):
@@ -64,12 +66,21 @@ class Notices(QObject):
         """Ask for a line of text; ``answer`` gets it unless the reviewer backs out or says nothing."""
         ask_for_words(self._window, title, question, answer)
 
-    def may_close_unsaved(self) -> bool:
-        """Ask whether to close although a change is not saved; staying is the safe answer and comes first."""
+    def may_close_unsaved(self, fields: Sequence[str]) -> bool:
+        """Ask whether to close although changes are not saved, of ``fields`` or of the record as a whole.
+
+        Staying is the safe answer and comes first.
+        """
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("A change is not saved"))
-        box.setText(self.tr("The last change could not be saved. Stay to try again, or close and lose it?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        named = ", ".join(f"“{field}”" for field in fields[:_MOST_NAMED])
+        if len(fields) > _MOST_NAMED:
+            named = self.tr("{fields} and {others} more").format(fields=named, others=len(fields) - _MOST_NAMED)
+        what = self.tr("What is typed in {fields} is not saved.").format(fields=named)
+        what = what if fields else self.tr("The last change could not be saved.")
+        box.setText(self.tr("{what} Stay to try again, or close and lose it?").format(what=what))
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef
@@ -58,3 +58,20 @@ def test_a_long_reason_makes_the_window_no_wider(window: MainWindow) -> None:
     window.status.show_unsaved(reason)
     assert window.minimumSizeHint().width() == least
     assert reason in window.status.words()
+
+
+def test_closing_says_what_would_be_lost_and_stays_unless_told_otherwise(window: MainWindow, qtbot: QtBot) -> None:
+    line = type_into(window, qtbot, "date_of_injury", "31 Juni")
+    asked: list[str] = []
+
+    def press_enter() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press_enter)
+    assert not window.close()
+    assert asked == ["What is typed in “Date of injury” is not saved. Stay to try again, or close and lose it?"]
+    assert line.text().endswith("31 Juni")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
