@@ -18,7 +18,9 @@ from sqlalchemy import ColumnElement, Connection, and_, column, func, or_, selec
 from imrdesk.store.index import QUEUE_INDEX
 from imrdesk.store.rows import DOCUMENTS
 
-_MOST_LISTED = 20_000
+_MOST_NAMED = 20_000
+"""So many documents that the index names are looked up; to go through all texts takes less than to look up more."""
+_MOST_LISTED = 40_000
 """So many documents found are listed by number; of more, the next that fits is never far in any order."""
 _LOOKED_UP = 2_000
 """So many are looked up one by one and sorted; of more, those in the order asked for are gone through."""
@@ -76,8 +78,7 @@ def _find(connection: Connection, words: tuple[str, ...]) -> Typed:
     match = " AND ".join(f"({each})" for each in map(_match, words) if each)
     if match:
         asked = _ASKED.bindparams(match=match)
-        # To go through all texts takes less than to look most of them up.
-        if connection.execute(_COUNT.where(asked)).scalar_one() <= _MOST_LISTED:
+        if connection.execute(_COUNT.where(asked)).scalar_one() <= _MOST_NAMED:
             named = named.join(_GRAMS, _GRAMS.c.rowid == DOCUMENTS.c.document_id).where(asked)
     found = named.subquery()
     # As two texts: one row for each document would take longer to come out of SQLite than to be found.
