@@ -38,6 +38,9 @@ Views = Mapping[str, QueueQuery]
 _CELL = 80
 """How much of a cell the preview shows."""
 
+_WIDEST = 240
+"""How wide (pixels) a column of the preview is at most."""
+
 _REST_MS = 120
 """How long the choices must rest before the first rows are read anew."""
 
@@ -89,6 +92,7 @@ class ExportDialog(QDialog):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.ui.preview.horizontalHeader().setDefaultAlignment(left)
+        self.ui.preview.horizontalHeader().setMaximumSectionSize(_WIDEST)
         self._fill_forms(exporting)
         self._fill(suggestion)
         self._fill_documents(queue, views)
@@ -331,3 +335,4 @@ def _show(table: QTableWidget, found: ExportPreview) -> None:
             item = QTableWidgetItem(" ".join(cell[: 2 * _CELL].split())[:_CELL])
             item.setToolTip(cell[: 20 * _CELL])
             table.setItem(row, place, item)
+    table.resizeColumnsToContents()

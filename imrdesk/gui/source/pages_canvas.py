@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -265,6 +265,12 @@ class PagesCanvas(QGraphicsView):
         """Draw what is in sight."""
         super().showEvent(event)
         self._soon.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew what is in sight where the window has come to a screen of other pixels."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._soon.start()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width where that was asked for, with the top of the view where it is."""

@@ -29,10 +29,12 @@ class Notices(QObject):
         self._ui = ui
         self._window = window
         self._switch = switch
+        self._mark = ("help", "accent")
         self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
         ui.notice.hide()
         ui.notice_close.clicked.connect(ui.notice.hide)
         self._gone.timeout.connect(ui.notice.hide)
+        switch.theme_changed.connect(self._paint)
 
     @Slot(str)
     def show_done(self, sentence: str) -> None:
@@ -53,14 +55,20 @@ class Notices(QObject):
         self._gone.stop()
 
     def _show(self, sentence: str, mark: str, color: str, kind: str) -> None:
-        theme, ui = self._switch.theme, self._ui
-        ui.notice_mark.setPixmap(icon(mark, theme, color).pixmap(16, 16))
-        ui.notice_close.setIcon(icon("clear", theme, "muted"))
+        ui = self._ui
+        self._mark = (mark, color)
+        self._paint()
         ui.notice_words.setText(sentence)
         ui.notice.setProperty("notice", kind)
         ui.notice.style().unpolish(ui.notice)
         ui.notice.style().polish(ui.notice)
         ui.notice.show()
+
+    @Slot()
+    def _paint(self) -> None:
+        theme, (mark, color) = self._switch.theme, self._mark
+        self._ui.notice_mark.setPixmap(icon(mark, theme, color).pixmap(16, 16))
+        self._ui.notice_close.setIcon(icon("clear", theme, "muted"))
 
     def ask_text(self, title: str, question: str, answer: Callable[[str], None]) -> None:
         """Ask for a line of text; ``answer`` gets it unless the reviewer backs out or says nothing."""

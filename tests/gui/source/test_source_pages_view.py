@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.pages import PageBox, PagePicture
@@ -254,3 +255,15 @@ class BrokenFirstPage:
         if page == 0:
             raise ValueError("page 1 is damaged")
         return self._book.picture(page, scale)
+
+
+def test_a_screen_of_more_pixels_is_drawn_for(
+    view: SourcePagesView, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    settle(view, qtbot)
+    before = view.strip.items[0].drawn_at
+    monkeypatch.setattr(SourcePagesView, "devicePixelRatioF", lambda _view: 2.0)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    settle(view, qtbot)
+    assert before is not None
+    assert view.strip.items[0].drawn_at == pytest.approx(2 * before)

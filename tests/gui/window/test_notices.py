@@ -1,0 +1,27 @@
+"""The bar under the tools, and what is said of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMessageBox
+
+from imrdesk import __version__
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.window.main_window import MainWindow
+
+
+def test_the_bar_s_mark_takes_the_colours_of_a_new_theme(window: MainWindow, switch: ThemeSwitch) -> None:
+    window.notices.show_trouble("The file cannot be read.")
+    light = window.ui.notice_mark.pixmap().toImage()
+    switch.choose("dark")
+    assert window.ui.notice_mark.pixmap().toImage() != light
+    assert window.ui.notice_words.text() == "The file cannot be read."
+
+
+def test_about_says_which_version_it_is_and_has_room_to(window: MainWindow) -> None:
+    window.actions_table["about"].trigger()
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert __version__ in box.text()
+    assert "Qt" in box.informativeText()
+    assert box.width() >= 320
+    box.reject()
