@@ -84,10 +84,6 @@ class ItemCard(Card):
             for row in self._form:
                 row.drop_typing()
 
-    def is_closed(self) -> bool:
-        """Tell whether only the head is shown."""
-        return not self.expanded
-
     def update_item(self, item: DisputedItem, position: int, flags: FlagsByField) -> None:
         """Follow the record with the same item."""
         self._item, self._flags = item, flags

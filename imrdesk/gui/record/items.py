@@ -21,10 +21,15 @@ FEW = 3
 """Up to so many items are shown open; of more, the first."""
 _KEPT = 6
 """How many cards are kept for later documents: each slows a change of theme by some hundred widgets."""
+_BREATH_MS = 30
+"""How long nothing is done before a card that nobody looks at: what is in sight is painted first, keys come through."""
 
 
 class ItemCards(QObject):
-    """Shows the items as cards in their order. Rows of cards out of sight are made while nothing else happens."""
+    """Shows the items as cards in their order. Rows of cards out of sight are made while nothing else happens.
+
+    Those of closed cards far down are made when they are opened: of 300 items each would be some hundred widgets.
+    """
 
     menu_requested = Signal(int, QPoint)
     toggled = Signal(QWidget)
@@ -80,7 +85,7 @@ class ItemCards(QObject):
             self._fields = fields
             for card in (*self._cards, *self._spare):
                 card.drop_form()
-            self._idle.start()
+            self._idle.start(0)
 
     def _make_form(self, parent: QWidget) -> FieldForm:
         return self._form(self._fields, parent)
@@ -107,7 +112,7 @@ class ItemCards(QObject):
             if self._column.indexOf(card) != position:
                 self._column.insertWidget(position, card)
             card.show()
-        self._idle.start()
+        self._idle.start(0)
 
     def card(self, item_id: int) -> ItemCard | None:
         """Return the card of an item."""
@@ -153,7 +158,7 @@ class ItemCards(QObject):
         """Open or close every card; rows that are not made follow while nothing else happens."""
         for card in self._cards:
             card.set_expanded(expanded, build=False)
-        self._idle.start()
+        self._idle.start(0)
 
     def paint_icons(self) -> None:
         """Tint every icon for the theme in force."""
@@ -162,9 +167,12 @@ class ItemCards(QObject):
 
     @Slot()
     def _build_one(self) -> None:
-        """Make the rows of one card, open ones first; then let the window breathe."""
-        waiting = sorted((card for card in self._cards if not card.is_built), key=ItemCard.is_closed)
+        """Make the rows of one card, open ones first; then let the window breathe, the longer the less they matter."""
+        opened = [card for card in self._cards if not card.is_built and card.expanded]
+        closed = [card for card in self._cards[:_KEPT] if not card.is_built and not card.expanded]
+        waiting = [*opened, *closed]
         if waiting:
             waiting[0].build()
-        if len(waiting) <= 1:
+        else:
             self._idle.stop()
+        self._idle.setInterval(0 if len(opened) > 1 else _BREATH_MS)

@@ -62,7 +62,7 @@ class RecordPane(QWidget):
         self.ui.setupUi(self)
         self.setObjectName("record")
         self.actions_table = ActionTable(SPECS, self)
-        self._scroller = Scroller(self.ui.scroll)
+        self._scroller = Scroller(self.ui.scroll, self.ui.contents)
         self.unsaved = Unsaved(self._made_rows, self)
         self.head = RecordHead(switch, self)
         self.ui.column.insertWidget(0, self.head)

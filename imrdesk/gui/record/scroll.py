@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _ROOM = 48
@@ -17,7 +17,7 @@ class Scroller(QObject):
     One widget is held: where notes, cards or rows come and go above it, it stays at its height on the screen.
     """
 
-    def __init__(self, area: QScrollArea) -> None:
+    def __init__(self, area: QScrollArea, contents: QWidget) -> None:
         super().__init__(area)
         self._area = area
         self._held: tuple[QWidget, int] | None = None
@@ -27,7 +27,14 @@ class Scroller(QObject):
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._scroll)
         area.verticalScrollBar().rangeChanged.connect(self.settle)
+        contents.installEventFilter(self)
         area.verticalScrollBar().valueChanged.connect(self._follow_person)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow what is laid out anew: where one card opens as another closes, the range may stay as it is."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.settle()
+        return False
 
     @Slot(QWidget)
     def reveal(self, widget: QWidget) -> None:

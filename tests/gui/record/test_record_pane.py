@@ -95,6 +95,16 @@ def test_each_state_has_a_mark_of_its_own(pane: RecordPane) -> None:
     assert len(pictures) == len(FieldState)
 
 
+def test_rows_of_closed_items_far_down_are_made_when_they_are_opened(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(letter(25), ())
+    wait_until_built(pane, qtbot)
+    last = cards_of(pane)[-1]
+    assert not last.is_built
+    last.toggle()
+    assert last.is_built
+    assert there(last.row("treatment")).ref == FieldRef("treatment", 25)
+
+
 def test_suggestions_reach_fields_by_key_and_by_vocabulary(pane: RecordPane, qtbot: QtBot) -> None:
     pane.set_suggestions({"states": ("California",), "diagnoses": ("sprain",), "units": ("visit",)})
     pane.show_record(letter(1), ())
