@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from imrdesk.exporting.json_lines import write_json_lines
 from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
 from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
 from imrdesk.exporting.parquet import write_parquet
-from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
+from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing, workplace
 from imrdesk.exporting.private import MaskedTable
 from imrdesk.exporting.renaming import renamed
 from imrdesk.exporting.tables import AnyTable, table_for
@@ -90,7 +89,7 @@ def write_export(
     if not out.suffix:
         with placed_folder(out, overwrite=overwrite) as folder:
             return export.write_folder(folder)
-    with placed_file(out, overwrite=overwrite) as beside, _workplace(out) as named:
+    with placed_file(out, overwrite=overwrite) as beside, workplace(out) as named:
         folder = Path(named)
         written = export.write_folder(folder)
         pack(folder, beside)
@@ -155,10 +154,6 @@ class _Export:
         tables = {name: (written.tables.get(name, written.rows), table.columns) for name, table in self._tables.items()}
         made = manifest(self._choice, self._tally, self._moment, tables, self._left_out)
         path.write_text(to_text({**made, **more}), encoding="utf-8")
-
-
-def _workplace(out: Path) -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix=".imrdesk-", suffix=".part", dir=out.parent)
 
 
 def _is_manifest(path: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -53,6 +54,11 @@ def placed_folder(out: Path, *, overwrite: bool) -> Iterator[Path]:
             _move_folder(beside, target)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+
+def workplace(out: Path) -> tempfile.TemporaryDirectory[str]:
+    """Make a folder beside ``out``, on the same disk, that is gone with all in it once its block ends."""
+    return tempfile.TemporaryDirectory(prefix=".imrdesk-", suffix=".part", dir=out.parent)
 
 
 @contextmanager

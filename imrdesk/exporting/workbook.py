@@ -6,23 +6,28 @@ Rows are streamed to the disk as they come (XlsxWriter's constant memory), so ea
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError, FileSizeError
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
-from imrdesk.domain.sentences import Sentence, sentence
+from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
+from imrdesk.exporting.placing import workplace
 from imrdesk.exporting.profiles import SPREADSHEET_CELL
 from imrdesk.exporting.sheet_lines import LineCells, LineSheet, add_sheet, link_cell
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
@@ -62,16 +67,55 @@ def write_workbook(path: Path, documents: Iterable[ExportedDocument], tables: Ma
     Raises:
         ExportError: a sheet would have more rows than a spreadsheet keeps, or a value fits in no file.
     """
-    with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
-        book.set_properties({"created": _NO_CLOCK, "title": "Independent medical review: final determinations"})
-        looks = _looks(book)
-        sheets = {name: _Sheet(add_sheet(book, name), table, looks) for name, table in tables.items()}
-        for document in documents:
-            links = _links(document, sheets[_EVIDENCE].written.rows) if _EVIDENCE in sheets else {}
-            for name, sheet in sheets.items():
-                sheet.add(document, links if name == "items" else {})
-        _write_dictionary(book, tables, looks)
-        _close(book, sheets.values())
+    with workplace(path) as folder, path.open("w+b") as file:
+        into = _Into(file)
+        # What it keeps meanwhile lies beside the file: the same disk, and gone whatever happens.
+        book = xlsxwriter.Workbook(into, {**_OPTIONS, "tmpdir": folder})  # type: ignore[arg-type] -- it writes to any file
+        try:
+            written = _fill(book, documents, tables)
+            book.close()
+        except FileCreateError as error:
+            raise OSError(*error.args[0].args) from error
+        except FileSizeError as error:
+            raise ExportError(
+                word("A sheet would be larger than a workbook can hold; export fewer documents, or as CSV.")
+            ) from error
+        finally:
+            into.forget()
+            for sheet in book.worksheets():
+                if sheet.row_data_fh is not None:
+                    with suppress(OSError):  # what was not written yet is of no use any more
+                        sheet.row_data_fh.close()
+    return written
+
+
+class _Into:
+    """The file that a workbook is written to; once forgotten, what is still written goes nowhere.
+
+    A zip that failed writes its end when Python lets go of it, and would fail again where nobody listens.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def forget(self) -> None:
+        """Let go of the file."""
+        self._file = BytesIO()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+
+def _fill(book: xlsxwriter.Workbook, documents: Iterable[ExportedDocument], tables: Mapping[str, AnyTable]) -> Written:
+    book.set_properties({"created": _NO_CLOCK, "title": "Independent medical review: final determinations"})
+    looks = _looks(book)
+    sheets = {name: _Sheet(add_sheet(book, name), table, looks) for name, table in tables.items()}
+    for document in documents:
+        links = _links(document, sheets[_EVIDENCE].written.rows) if _EVIDENCE in sheets else {}
+        for name, sheet in sheets.items():
+            sheet.add(document, links if name == "items" else {})
+    _write_dictionary(book, tables, looks)
+    _close(book, sheets.values())
     rows = {name: sheet.written.rows for name, sheet in sheets.items()}
     notes = [note for sheet in sheets.values() for note in sheet.written.notes]
     return Written(rows["items"], sheets["items"].written.documents, notes, rows)
