@@ -77,6 +77,12 @@ _HEADINGS = FixedWords(
         (Heading.RATIONALE, r"Rationale\s+for\s+the\s+Decision\s*:"),
         (Heading.RATIONALE, r"RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,80}:"),
     ),
+    nearly={
+        Heading.METHOD: "HOW THE IMR FINAL DETERMINATION WAS MADE",
+        Heading.SUMMARY: "CLINICAL CASE SUMMARY",
+        Heading.ISSUES: "IMR ISSUES, DECISIONS AND RATIONALES",
+        Heading.LETTER_ITEMS: "IMR DECISION(S) AND RATIONALE(S)",
+    },
 )
 _LINE_LEFT = 3
 """How many signs may follow a heading that is not in capitals on its line; more, and it is a sentence."""

@@ -32,6 +32,11 @@ _LABELS = FixedWords(
         ("REVIEWER", r"MAXIMUS\s*guidelines?\s*[:;]"),
         ("RATIONALE", r"Decision\s*rationale\s*[:;]"),
     ),
+    nearly={
+        "CLAIMS": "claims administrator guideline",
+        "REVIEWER": "maximus guideline",
+        "RATIONALE": "decision rationale",
+    },
 )
 _BEFORE = 60
 """How many characters before a label within a line are looked at."""

@@ -17,6 +17,8 @@ _LINE = re.compile(r"\S[^\n\f]*")
 _COMMON = 0.1
 _ENDED = re.compile(r"[.:;)\"”\]][\s\"”’')]*$")
 _BEFORE = 60
+_HEAD_REACH = 60
+"""How many characters of a line are looked at for words that it nearly begins with."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,10 @@ class Document:
                 name = match.lastgroup or ""
                 yield name, Span(start, match.end()), True
                 after = match.end()
+            elif near := words.near_line(text[start : min(end, start + _HEAD_REACH)], begins):
+                name, length = near
+                yield name, Span(start, start + length), True
+                after = start + length
             while inner and inner[0][0].start < end:
                 span, name = inner.popleft()
                 if span.start >= after:

@@ -15,7 +15,7 @@ from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
 from imrdesk.domain.readings import Reading, ReadItem, ReadValue, Section
 from imrdesk.domain.sentences import sentence
-from imrdesk.domain.spans import Span
+from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Kind, Value
 from imrdesk.parsing.misreading import WORD, Words
 from imrdesk.parsing.noise import as_digits
@@ -25,6 +25,8 @@ from imrdesk.parsing.remarks import MISREAD
 DOUBTFUL = 0.65
 """How sure a value can be at most that was read from misread words."""
 _AS_WRITTEN = frozenset(field.key for field in (*CASE_FIELDS, *ITEM_FIELDS) if field.kind is Kind.LONG_TEXT)
+_GIVEN_WORDS = frozenset({"diagnoses", "drug", "strength", "frequency", "duration"})
+"""Shorter values that are words of the text; others are codes, numbers and names for them."""
 _NUMBER = re.compile(
     r"(?<![^\W_])(?!O2\b)(?=[\dOoQIl|!SB]*\d)(?!\d+\b)[\dOoQIl|!][\dOoQIl|!SB]*(?=(?:mg|mcg|ml|gm|g|x)?(?![^\W_]))"
 )
@@ -43,15 +45,25 @@ class _Edit:
     start: int
     end: int
     new: str
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mended:
+    """Where mended words stand in the mended text and in the source; ``guessed`` ones are but near what stood there."""
+
+    mended: Span
+    written: Span
+    guessed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """A source text with its misread words mended. Of each edit, in order: where it stands there and in the source."""
+    """A source text with its misread words mended; ``edits`` are in order."""
 
     source: SourceText
     original: SourceText
-    edits: tuple[tuple[Span, Span], ...]
+    edits: tuple[_Mended, ...]
     misread: Sequence[str]
 
     def back(self, span: Span) -> Span:
@@ -62,27 +74,44 @@ class Mending:
 
     def touches(self, span: Span) -> bool:
         """Tell whether something in ``span`` was mended."""
-        at = bisect_right(self.edits, span.start, key=_mended_end)
-        return at < len(self.edits) and self.edits[at][0].start < span.end
+        return any(True for _ in self._within(span))
+
+    def without_guesses(self, text: str, spans: Spans) -> str:
+        """Return ``text``, which was read at ``spans``, with the words as they stand that were only guessed."""
+        done = 0
+        for edit in (edit for span in spans for edit in self._within(span) if edit.guessed):
+            new = edit.mended.quote(self.source.text)
+            at = text.find(new, done)
+            if at >= 0:
+                old = " ".join(edit.written.quote(self.original.text).split())
+                text = text[:at] + old + text[at + len(new) :]
+                done = at + len(old)
+        return text
+
+    def _within(self, span: Span) -> Iterator[_Mended]:
+        for at in range(bisect_right(self.edits, span.start, key=_mended_end), len(self.edits)):
+            if self.edits[at].mended.start >= span.end:
+                break
+            yield self.edits[at]
 
     def _offset(self, edit: int, offset: int, *, at_end: bool) -> int:
         if edit < 0:
             return offset
-        mended, written = self.edits[edit]
-        if offset < mended.end:
-            return written.end if at_end else written.start
-        return offset - mended.end + written.end
+        place = self.edits[edit]
+        if offset < place.mended.end:
+            return place.written.end if at_end else place.written.start
+        return offset - place.mended.end + place.written.end
 
 
 def mend(source: SourceText, words: Words, misread: Sequence[str]) -> Mending:
     """Return ``source`` as it was most likely printed; ``misread`` are the words by which it looks scanned."""
     parts: list[str] = []
-    edits: list[tuple[Span, Span]] = []
+    edits: list[_Mended] = []
     written = length = 0
     for edit in _edits(source.text, words):
         kept = source.text[written : edit.start]
         length += len(kept)
-        edits.append((Span(length, length + len(edit.new)), Span(edit.start, edit.end)))
+        edits.append(_Mended(Span(length, length + len(edit.new)), Span(edit.start, edit.end), edit.guessed))
         parts += [kept, edit.new]
         length += len(edit.new)
         written = edit.end
@@ -100,7 +129,7 @@ def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
         if key in _AS_WRITTEN and isinstance(value, str):
             value = Passage.from_spans(mending.original.text, spans, rejoin=rejoin).text or value
         else:
-            value = _with_passages(value, mending)
+            value = _put_back(value, read.spans, mending) if key in _GIVEN_WORDS else _with_passages(value, mending)
         doubtful = any(mending.touches(span) for span in read.spans)
         sure = min(read.confidence, DOUBTFUL) if doubtful else read.confidence
         return replace(read, value=value, spans=spans, confidence=sure)
@@ -119,12 +148,28 @@ def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
     )
 
 
+def _put_back(value: Value, spans: Spans, mending: Mending) -> Value:
+    """Return words that are given as they stand, one text or a list, without what was guessed in them."""
+    if isinstance(value, str):
+        return mending.without_guesses(value, spans)
+    if isinstance(value, tuple) and value:
+        return tuple(mending.without_guesses("\n".join(map(str, value)), spans).split("\n"))
+    return value
+
+
 def _with_passages(value: Value, mending: Mending) -> Value:
-    """Return a list with the passage of each citation in it where that stands in the source."""
+    """Return a list with the citations in it as they stand in the source."""
     citations = tuple(each for each in value if isinstance(each, Citation)) if isinstance(value, tuple) else ()
-    if not citations:
-        return value
-    return tuple(replace(each, passage=each.passage and mending.back(each.passage)) for each in citations)
+    return tuple(_citation(each, mending) for each in citations) or value
+
+
+def _citation(citation: Citation, mending: Mending) -> Citation:
+    if citation.passage is None:
+        return citation
+    chapter, section = (
+        part and mending.without_guesses(part, (citation.passage,)) for part in (citation.chapter, citation.section)
+    )
+    return replace(citation, chapter=chapter, section=section, passage=mending.back(citation.passage))
 
 
 def _edits(text: str, words: Words) -> Iterator[_Edit]:
@@ -145,6 +190,7 @@ def _numbers(text: str) -> Iterator[_Edit]:
 def _words(text: str, words: Words) -> Iterator[_Edit]:
     """Yield the words that are none and look like, or are nearly, or were glued from, words."""
     mended: dict[str, str] = {}
+    guessed: dict[str, bool] = {}
     looked_up = 0
     for match in WORD.finditer(text):
         word = match.group()
@@ -154,12 +200,13 @@ def _words(text: str, words: Words) -> Iterator[_Edit]:
                 mended[word] = _cased(word.lower(), word, text, match.start())
             elif not word.isdigit() and not words.knows(word) and (len(word) > 3 or not word.isupper()):
                 new = words.alike(word)
+                guessed[word] = new is None
                 if new is None and looked_up < _MOST_LOOKED_UP and not _is_abbreviation(word):
                     looked_up += 1
                     new = words.near(word) or " ".join(words.pieces(word))
                 mended[word] = _cased(new, word, text, match.start()) if new else word
         if mended[word] != word:
-            yield _Edit(*match.span(), mended[word])
+            yield _Edit(*match.span(), mended[word], guessed.get(word, False))
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -173,7 +220,7 @@ def _split_words(text: str, words: Words) -> Iterator[_Edit]:
         first, second = match["first"], match["second"]
         at = match.start("second")
         if len(first + second) > 4 and not (words.knows(first) and words.knows(second)) and words.knows(first + second):
-            yield _Edit(*match.span(), first + second)
+            yield _Edit(*match.span(), first + second, guessed=True)
 
 
 def _cased(new: str, word: str, text: str, start: int) -> str:
@@ -185,13 +232,10 @@ def _cased(new: str, word: str, text: str, start: int) -> str:
     return new[0].upper() + new[1:] if opens else new
 
 
-def _moved(offset: int, edits: Sequence[tuple[Span, Span]]) -> int:
+def _moved(offset: int, edits: Sequence[_Mended]) -> int:
     """Return where ``offset`` of the source is in the mended text."""
     before = bisect_right(edits, offset, key=_written_end) - 1
-    if before < 0:
-        return offset
-    mended, written = edits[before]
-    return offset - written.end + mended.end
+    return offset if before < 0 else offset - edits[before].written.end + edits[before].mended.end
 
 
 def _place_of(edit: _Edit) -> tuple[int, int]:
@@ -199,13 +243,13 @@ def _place_of(edit: _Edit) -> tuple[int, int]:
     return edit.start, -edit.end
 
 
-def _mended_start(edit: tuple[Span, Span]) -> int:
-    return edit[0].start
+def _mended_start(edit: _Mended) -> int:
+    return edit.mended.start
 
 
-def _mended_end(edit: tuple[Span, Span]) -> int:
-    return edit[0].end
+def _mended_end(edit: _Mended) -> int:
+    return edit.mended.end
 
 
-def _written_end(edit: tuple[Span, Span]) -> int:
-    return edit[1].end
+def _written_end(edit: _Mended) -> int:
+    return edit.written.end

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from random import Random
 
 from imrdesk.domain.documents import SourceText
 
@@ -263,6 +264,63 @@ def _scanned(source: SourceText) -> str:
     return "".join(letters)
 
 
+_TAKEN_FOR = (
+    *(("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("e", "c"), ("c", "e"), ("h", "b"), ("b", "h"), ("l", "1")),
+    *(("1", "l"), ("I", "l"), ("0", "O"), ("o", "0"), ("O", "0"), ("5", "S"), ("S", "5"), ("s", "5"), ("t", "f")),
+    *(("u", "ii"), ("w", "vv"), ("n", "ri"), ("a", "o"), ("i", "l"), ("g", "q"), ("B", "8"), ("8", "B"), ("v", "y")),
+)
+_TAKEN_RARELY = (
+    *(("e", "o"), ("t", "l"), ("r", "i"), ("h", "li"), ("k", "lc"), ("y", "g"), ("u", "v"), ("v", "u"), ("a", "e")),
+    *(("n", "u"), ("u", "n"), ("b", "6"), ("6", "b"), ("9", "g"), ("g", "9"), ("3", "8"), ("7", "1"), ("in", "m")),
+    *(("m", "in"), ("ll", "U"), ("fi", "h"), ("tt", "it"), ("D", "O"), ("C", "G"), (",", "."), ("-", "~"), (";", ":")),
+)
+"""What scans take for one another often, and what they do now and then; the rules were made for the first."""
+
+
+def _chance(seed: int, source: SourceText) -> Random:
+    return Random(seed + len(source.text))  # noqa: S311 -- the same noise each time
+
+
+def _misread(every: int, pairs: Sequence[tuple[str, str]], seed: int) -> Callable[[SourceText], str]:
+    """Return what misreads about one letter in ``every``, and loses a few signs or says them twice."""
+
+    def misread(source: SourceText) -> str:
+        chance, text, place = _chance(seed, source), source.text, 0
+        letters: list[str] = []
+        while place < len(text):
+            fitting = [pair for pair in pairs if text.startswith(pair[0], place)]
+            kind = chance.random() * every
+            if kind < 0.8 and fitting:
+                taken, other = chance.choice(fitting)
+                letters.append(other)
+                place += len(taken)
+                continue
+            letters.append(text[place] * 2 if 0.8 < kind < 0.85 and text[place].isalpha() else text[place])
+            place += 2 if 0.85 < kind < 0.95 and text[place].isalpha() else 1
+        return "".join(letters)
+
+    return misread
+
+
+def _misread_in_one_line(every: int, pairs: Sequence[tuple[str, str]], seed: int) -> Callable[[SourceText], str]:
+    return lambda source: " ".join(_misread(every, pairs, seed)(source).split())
+
+
+def _blanks_lost(every: int, seed: int) -> Callable[[SourceText], str]:
+    """Return what loses about one blank in ``every``, and puts one into a word now and then."""
+
+    def lose(source: SourceText) -> str:
+        chance = _chance(seed, source)
+        letters: list[str] = []
+        for letter in source.text:
+            if letter == " " and chance.random() * every < 1:
+                continue
+            letters.append(f"{letter} " if letter.isalpha() and chance.random() * every * 8 < 1 else letter)
+        return "".join(letters)
+
+    return lose
+
+
 def _noisy_labels(source: SourceText) -> str:
     """Misread the fixed words as a scan does: l for I, 0 for O, rn for m, and blanks lost."""
     text = source.text
@@ -336,4 +394,11 @@ MUTATIONS = (
     Mutation("paragraphs lost, rewrapped at 72", _in_turn(_rewrapped_whole(72))),
     Mutation("all in one line", _in_turn(_without_line_ends)),
     Mutation("one letter in 150 misread", _scanned, keeps_words=False),
+    Mutation("one letter in 60 misread", _misread(60, _TAKEN_FOR, 3), keeps_words=False),
+    Mutation("one letter in 150 misread, all in one line", _misread_in_one_line(150, _TAKEN_FOR, 4), keeps_words=False),
+    Mutation("one letter in 300 misread otherwise", _misread(300, _TAKEN_RARELY, 11), keeps_words=False),
+    Mutation("one letter in 100 misread otherwise", _misread(100, _TAKEN_RARELY, 12), keeps_words=False),
+    Mutation("one blank in 60 lost, some put into words", _blanks_lost(60, 5), keeps_words=False),
+    Mutation("each page in one line", lambda source: "\n".join(" ".join(page.split()) for page in _pages(source))),
+    Mutation("paragraphs lost, rewrapped at 100", _in_turn(_rewrapped_whole(100))),
 )

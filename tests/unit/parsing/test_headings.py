@@ -4,7 +4,7 @@ import pytest
 
 from imrdesk.domain.readings import Layout
 from imrdesk.parsing.headings import Heading, find_headings
-from tests.unit.parsing.texts import document, laid_out, paragraphs, read
+from tests.unit.parsing.texts import ITEMS, Item, document, laid_out, paragraphs, read, values
 
 
 def found(text: str) -> list[Heading]:
@@ -22,6 +22,9 @@ def found(text: str) -> list[Heading]:
         "Clinical Case Summary",
         "• CLINICAL CASE SUMMARY",
         "He is licensed. CLINICAL CASE SUMMARY The reviewer",
+        "CLINCAL CASE SUNMARY",
+        "CLINI CAL CASE SUMMARY",
+        "was appropriate. Case Summary: The patient",
     ],
 )
 def test_a_heading_is_found_however_it_came_through(text: str) -> None:
@@ -65,3 +68,33 @@ def test_an_unknown_layout_is_noted_and_not_forced() -> None:
     assert reading.items == ()
     assert reading.fields["case_number"].value == "CM15-0000123"
     assert len(reading.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("is so. Rationale for the Decision: The", Heading.RATIONALE),
+        ("is so. Effect of the Decision: The", Heading.EFFECT),
+        ("2013 ISSUE AT DISPUTE: A scan", Heading.ISSUE),
+        ("a scan MEDICAL REVIEWER QUALIFICATIONS: The", Heading.QUALIFICATIONS),
+        ("So be it. Medical Treatment Guideline(s) Relied Upon by the Expert Reviewer: The", Heading.GUIDELINES),
+    ],
+)
+def test_headings_of_the_older_layouts_within_a_line(line: str, heading: Heading) -> None:
+    assert found(line) == [heading]
+
+
+@pytest.mark.parametrize(
+    "line", ["He gave a Rationale for the Decision: none", "A CLINIC CASE STUDY", "the Case Summary"]
+)
+def test_words_like_a_heading_are_none(line: str) -> None:
+    assert found(f"before\n{line}\nafter") == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+@pytest.mark.parametrize("items", [ITEMS[:1], ITEMS])
+def test_a_text_that_lost_its_line_ends_is_read_the_same(gap: str, items: tuple[Item, ...]) -> None:
+    blocks = paragraphs(items)
+    whole = laid_out(blocks, width=10_000, gap=gap)
+    again = whole if gap == "\n" else whole.replace("non-malignant", "non- malignant")
+    assert values(read(again)) == values(read(laid_out(blocks)))

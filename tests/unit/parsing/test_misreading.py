@@ -101,6 +101,25 @@ def test_what_was_read_from_misread_words_is_uncertain_and_its_place_is_the_text
     assert decision.spans[0].quote(SCANNED) == "Upheid"
 
 
+def test_a_word_that_was_only_guessed_is_given_as_it_stands() -> None:
+    reading = parse(source(SCANNED.replace("lumbar strain", "lumbar strian")))
+    assert reading.fields["diagnoses"].value == ("lumbar strian", "non-malignant pain")
+
+
+@pytest.mark.parametrize("label", ["MAXlMVS guidelinc:", "MAXMUS guideline;", "MAXIMUS guidelime."])
+def test_a_label_with_a_letter_or_two_misread_is_one(label: str) -> None:
+    text = PRINTED.replace("MAXIMUS guideline:", label)
+    assert [item.values["reviewer_guideline"].value for item in parse(source(text)).items] == [
+        item.values["reviewer_guideline"].value for item in parse(source(PRINTED)).items
+    ]
+
+
+def test_a_label_that_stands_twice_in_an_item_tells_of_another() -> None:
+    text = PRINTED.replace("Claims Administrator guideline:", "Clams Adminstratr gidelin", 2)
+    text = text.replace("Clams Adminstratr gidelin", "Claims Administrator guideline:", 1)
+    assert any("holds a label twice" in note for note in parse(source(text)).notes)
+
+
 def test_long_texts_stay_as_they_stand() -> None:
     scanned = parse(source(SCANNED))
     assert any("rnedically" in str(item.values["rationale"].value) for item in scanned.items)

@@ -95,3 +95,20 @@ def test_spans_never_reach_into_furniture(text: str, start: int, length: int) ->
     assert not any(span.overlaps(furniture) for span in passage.spans)
     kept = text[: furniture.start] + text[furniture.end :]
     assert re.sub(r"\s", "", passage.text) == re.sub(r"\s", "", kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("non- malignant pain", "non-malignant pain"),
+        ("on 10- 25-16", "on 10-25-16"),
+        ("pre- and post-operative", "pre- and post-operative"),
+        ("MTUS - Chapter", "MTUS - Chapter"),
+        ("low back - 5", "low back - 5"),
+    ],
+)
+def test_where_line_ends_were_lost_a_broken_word_is_joined(text: str, joined: str) -> None:
+    passage = Passage.from_spans(text, [Span(0, len(text))], rejoin=True)
+    assert passage.text == joined
+    assert whole(text).text == text
+    assert quotes(text, passage, 0, len(joined)) == [text]
