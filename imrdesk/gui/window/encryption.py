@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from imrdesk.errors import StoreError
 from imrdesk.gui.action_table import ActionTable
@@ -49,6 +50,7 @@ class Encryption(QObject):
         self._second_reading = second_reading
         self._actions = actions
         self._window = window
+        self._focus: QWidget | None = None
         self.locking = Locking(desk, switch, actions, window)
         self.locking.locking.connect(review.leave)
         self.locking.locking.connect(work.stop)
@@ -138,6 +140,8 @@ class Encryption(QObject):
         for runner in self._window.findChildren(TaskRunner):
             if runner is not self._tasks:
                 runner.shut_down()
+        # A window that is switched off forgets where the focus was.
+        self._focus = self._window.focusWidget()
         self._window.setEnabled(False)
         task = self._tasks.run(title, work)
         task.succeeded.connect(say)
@@ -147,6 +151,8 @@ class Encryption(QObject):
     @Slot()
     def _let_go(self) -> None:
         self._window.setEnabled(True)
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
         self._go_on()
         self.changed.emit()
 
@@ -161,7 +167,11 @@ class Encryption(QObject):
             return
         words = [self.tr("The store is encrypted.")]
         if result.encrypted:
-            words.append(self.tr("So are {copies}.").format(copies=counted(result.encrypted, "backup", "backups")))
+            words.append(
+                self.tr("{copies} encrypted too.").format(
+                    copies=counted(result.encrypted, "backup was", "backups were")
+                )
+            )
         if result.removed:
             words.append(
                 self.tr("{copies} removed.").format(copies=counted(result.removed, "backup was", "backups were"))

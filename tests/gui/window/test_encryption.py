@@ -99,7 +99,7 @@ def test_the_store_and_its_backups_are_encrypted_from_the_menu(
     fill(dialog, new=WORDS)
     with qtbot.waitSignal(idle.encryption.done, timeout=LONG) as said:
         dialog.ok_button().click()
-    assert said.args == ["The store is encrypted. So are 1 backup."]
+    assert said.args == ["The store is encrypted. 1 backup was encrypted too."]
     assert is_encrypted(store_path)
     assert [is_encrypted(backup.path) for backup in desk_of(idle).backing_up.listed()] == [True]
     label = idle.findChild(QLabel, "store_name")
@@ -114,13 +114,16 @@ def test_the_store_and_its_backups_are_encrypted_from_the_menu(
 
 
 def test_the_work_goes_on_in_the_encrypted_store(idle: MainWindow, store_path: Path, qtbot: QtBot) -> None:
+    idle.record.select_field(CASE_NUMBER)
+    before = idle.focusWidget()
     dialog = ask(idle, "encrypt")
     fill(dialog, new=WORDS)
     with qtbot.waitSignal(idle.encryption.changed, timeout=LONG):
         dialog.ok_button().click()
     document = idle.review.document
     assert document is not None
-    idle.record.select_field(CASE_NUMBER)
+    assert idle.focusWidget() is before
+    assert idle.record.isAncestorOf(before)
     idle.review._set_value(CASE_NUMBER, "CM15-7777777")
     idle.close()
     desk_of(idle).close()
