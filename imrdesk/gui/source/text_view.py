@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -38,6 +39,8 @@ _LARGER = 1.15
 _SPACING = 0.3
 _MARGIN = 16
 _SMALLEST_AUTOMATIC = 0.85
+_WIDE_LINES = 20
+"""Of so many of the lines with the most characters one is taken to be the widest."""
 
 _SOFT_BLOCKS = 400
 """Farther than this many blocks the view jumps: a glide would lay out everything on its way."""
@@ -55,6 +58,7 @@ class SourceTextView(LinedTextEdit):
         super().__init__(parent)
         self._theme = load_theme("light")
         self._text = ""
+        self._longest: list[str] = []
         self._page_starts: tuple[int, ...] = (0,)
         self._sections = SectionMap()
         self._marks = Marks()
@@ -85,19 +89,24 @@ class SourceTextView(LinedTextEdit):
 
     def show_source(self, source: SourceText, sections: SectionMap) -> None:
         """Show another text from its beginning, without marks."""
-        self.clear_source()
+        self._forget()
         self.show_text(source.text)
         self._text, self._page_starts, self._sections = source.text, source.page_starts, sections
+        printed = (line for line in source.text.split("\n") if len(line) <= PRINTED_LINE)
+        self._longest = nlargest(_WIDE_LINES, printed, key=len)
         self._fitted_to = 0
         self._refit()
         self._layer()
 
     def clear_source(self) -> None:
         """Show nothing."""
-        self._glide.stop()
-        self._text, self._page_starts = "", (0,)
-        self._sections, self._marks = SectionMap(), Marks()
+        self._forget()
         self.show_text("")
+
+    def _forget(self) -> None:
+        self._glide.stop()
+        self._text, self._page_starts, self._longest = "", (0,), []
+        self._sections, self._marks = SectionMap(), Marks()
 
     def show_sections(self, sections: SectionMap) -> None:
         """Tint other sections of the same text."""
@@ -244,10 +253,8 @@ class SourceTextView(LinedTextEdit):
             self._apply_zoom(bounded(fitting))
 
     def _fitting_zoom(self) -> float:
-        lines = [line for line in self._text.split("\n") if len(line) <= PRINTED_LINE]
-        longest = sorted(lines, key=len)[-20:]
         metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(line) for line in longest), default=0) / self.zoom
+        widest = max((metrics.horizontalAdvance(line) for line in self._longest), default=0) / self.zoom
         return (self.viewport().width() - 2 * _MARGIN - 2) / widest if widest else 1.0
 
     def _apply_zoom(self, zoom: float) -> None:
