@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.action_table import group_name
 from imrdesk.gui.forms.ui_keys_dialog import Ui_KeysDialog
 from imrdesk.gui.key_bindings import KeyBindings
 
@@ -33,7 +34,7 @@ class KeysDialog(QDialog):
         self.ui.wanted.textChanged.connect(self._show_matching)
 
     def _add_group(self, title: str, actions: Iterable[QAction]) -> tuple[QTreeWidgetItem, list[QTreeWidgetItem]]:
-        group = QTreeWidgetItem([title.replace("&", "")])
+        group = QTreeWidgetItem([group_name(title)])
         font = group.font(0)
         font.setBold(True)
         group.setFont(0, font)
@@ -87,7 +88,13 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def _show_matching(self, wanted: str) -> None:
+        """Show the actions whose words or keys hold what is typed, and take the first of them in hand."""
         for group, lines in self._groups:
             for line in lines:
-                line.setHidden(wanted.lower() not in line.text(0).lower())
+                line.setHidden(not any(wanted.lower() in line.text(column).lower() for column in range(2)))
             group.setHidden(all(line.isHidden() for line in lines))
+        found = next((line for _, lines in self._groups for line in lines if wanted and not line.isHidden()), None)
+        if found is None:
+            self.ui.keys.setCurrentIndex(QModelIndex())
+        else:
+            self.ui.keys.setCurrentItem(found)

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+_WIDTH = 420
+"""Room for a reason of some words, and for the title (pixels)."""
+
 
 def ask_for_words(parent: QWidget, title: str, question: str, then: Callable[[str], object]) -> None:
     """Ask for a line of words."""
@@ -33,4 +36,5 @@ def _made(parent: QWidget, title: str, question: str) -> QInputDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
+    dialog.setMinimumWidth(_WIDTH)
     return dialog

@@ -80,3 +80,20 @@ def test_the_key_is_there_after_a_restart(
     again = MainWindow(desk, switch)
     qtbot.addWidget(again)
     assert again.actions_table["hold"].shortcut() == QKeySequence("F9")
+
+
+@pytest.mark.parametrize("typed", ["does not say", "ctrl+shift+a"])
+def test_an_action_is_found_by_its_words_or_its_key_and_taken_in_hand(
+    dialog: KeysDialog, qtbot: QtBot, typed: str
+) -> None:
+    qtbot.keyClicks(dialog.ui.wanted, typed)
+    line = dialog.ui.keys.currentItem()
+    assert line is not None
+    assert line.text(0) == "The document does not say: absent"
+    assert dialog.ui.new_key.isEnabled()
+
+
+def test_where_no_action_is_found_none_is_in_hand(dialog: KeysDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.ui.wanted, "no such thing")
+    assert dialog.ui.keys.currentItem() is None
+    assert not dialog.ui.use.isEnabled()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.changes import Action
@@ -49,3 +50,11 @@ def test_reasons_stand_in_the_log(window: MainWindow, desk: Desk) -> None:
         (Action.CONFIRM, "the stamp says so"),
         (Action.GIVE_REASON, "looked again"),
     ]
+
+
+def test_a_reason_has_room_to_be_read_while_it_is_typed(window: MainWindow) -> None:
+    window.actions_table["hold"].trigger()
+    dialog = window.findChild(QInputDialog)
+    assert dialog is not None
+    assert dialog.width() >= dialog.fontMetrics().horizontalAdvance("Waiting for the missing page of the determination")
+    dialog.reject()
