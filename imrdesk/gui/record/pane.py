@@ -14,6 +14,7 @@ from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.forms.ui_record_pane import Ui_RecordPane
 from imrdesk.gui.record.actions import FIELD_MENU, ITEM_MENU, SPECS, pop_up
 from imrdesk.gui.record.field_commands import FieldCommands
+from imrdesk.gui.record.first_sight import FirstSight
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.head import RecordHead
 from imrdesk.gui.record.item_commands import ItemCommands
@@ -63,6 +64,7 @@ class RecordPane(QWidget):
         self.setObjectName("record")
         self.actions_table = ActionTable(SPECS, self)
         self._scroller = Scroller(self.ui.scroll, self.ui.contents)
+        FirstSight(self.ui.scroll, self._scroller)
         self.unsaved = Unsaved(self._made_rows, self)
         self.head = RecordHead(switch, self)
         self.ui.column.insertWidget(0, self.head)

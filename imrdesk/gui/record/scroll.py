@@ -36,6 +36,11 @@ class Scroller(QObject):
             self.settle()
         return False
 
+    @property
+    def is_settling(self) -> bool:
+        """Tell whether it is still to be scrolled."""
+        return self._settled.isActive()
+
     @Slot(QWidget)
     def reveal(self, widget: QWidget) -> None:
         """Bring a widget of the area into view, with what follows it where it was out of sight, and hold it there."""
