@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,9 @@ _BESIDE = frozenset({"citations", "dictionary"})
 _WRITTEN = frozenset({"evidence", "lists"})
 _ESCAPED = re.compile("_x(00[01][0-9A-F]|FFF[EF]|005F(?=_x[0-9A-Fa-f]{4}_))_", re.IGNORECASE)
 """How a workbook writes what XML cannot hold; and the mark itself, but where a spreadsheet saved it as it stands."""
-_HEADER = 1 << 20
-"""How much of a file is looked through for its header (characters)."""
+_HEADER, _ABOVE = 1 << 20, 10
+"""How much of a file is looked through for its header (characters, lines): a title may stand above it."""
+_HEADER_HAS = 3
 _LARGEST = 512 * 1024 * 1024
 """Bytes of a file that is still read: far more than any export of ours, far less than would stop the machine."""
 
@@ -82,8 +84,9 @@ def read_returned(path: Path, known: Collection[str] = ()) -> ReturnedFile:
                 sentence("{path} is too large for a corrected export; name the file that was exported here.", path=path)
             )
         if path.suffix.lower() == ".xlsx":
-            return _read_workbook(path)
-        return ReturnedFile((_read_csv(path, known),), names=names_beside(path))
+            return _read_workbook(path, known)
+        names = names_beside(path)
+        return ReturnedFile((_read_csv(path, {*known, *names}),), names=names)
     except OSError as error:
         raise ExportError(
             sentence("{path} cannot be read: {why}. Name another file.", path=path, why=error.strerror or str(error))
@@ -113,10 +116,13 @@ def _read_csv(path: Path, known: Collection[str]) -> ReturnedTable:
     text = content.decode(encoding, "replace")
     csv.field_size_limit(max(csv.field_size_limit(), len(content) + 1))
     separator = _separator(text, known)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    header = tuple(name.strip() for name in next(lines, []))
-    rows = tuple(_rows(header, ((f"row {row}", cells) for row, cells in enumerate(lines, start=2))))
+    lines = ((f"row {row}", cells) for row, cells in enumerate(csv.reader(_lines(text), delimiter=separator), start=1))
+    header, rows = _header_and_rows(lines, known)
     return ReturnedTable(header, rows, encoding, decimal_comma=separator == ";")
+
+
+def _lines(text: str) -> io.StringIO:
+    return io.StringIO(text, newline="")
 
 
 def _encoding(content: bytes) -> str:
@@ -134,26 +140,51 @@ def _separator(text: str, known: Collection[str]) -> str:
     start = text[:_HEADER]
 
     def columns(separator: str) -> tuple[int, int]:
-        names = next(csv.reader(io.StringIO(start, newline=""), delimiter=separator), [])
-        return sum(name.strip() in known for name in names), len(names)
+        lines = list(islice(csv.reader(_lines(start), delimiter=separator), _ABOVE))
+        return max((_known_in(names, known) for names in lines), default=0), len(lines[0]) if lines else 0
 
     return max(SEPARATORS, key=columns)
 
 
-def _rows(header: Sequence[str], lines: Iterable[tuple[str, Sequence[str]]]) -> Iterator[ReturnedRow]:
-    for place, cells in lines:
-        if any(cells):
-            yield ReturnedRow(place, dict(zip(header, cells, strict=False)))
+def _known_in(names: Iterable[str], known: Collection[str]) -> int:
+    """Return how many names of a line are known; 0 where so few are that it may be a line of values."""
+    spelled = {name.casefold() for name in known}
+    found = {name.strip().casefold() for name in names} & spelled
+    return len(found) if len(found) >= _HEADER_HAS or "document_id" in found else 0
 
 
-def _read_workbook(path: Path) -> ReturnedFile:
+def _header_and_rows(
+    lines: Iterable[tuple[str, Sequence[str]]], known: Collection[str]
+) -> tuple[tuple[str, ...], tuple[ReturnedRow, ...]]:
+    """Return the names of the columns, as exports write them, and the lines below.
+
+    Of a line cut short the rest is empty: spreadsheets leave out the separators behind its last cell that holds
+    something.
+    """
+    lines = iter(lines)
+    first = list(islice(lines, _ABOVE))
+    if not first:
+        return (), ()
+    place = max(range(len(first)), key=lambda row: (_known_in(first[row][1], known), -row))
+    spelled = {name.casefold(): name for name in known}
+    names = (name.strip() for name in first[place][1])
+    header = tuple(name if name in known else spelled.get(name.casefold(), name) for name in names)
+    rows = (
+        ReturnedRow(where, dict(zip_longest(header, cells[: len(header)], fillvalue="")))
+        for where, cells in chain(first[place + 1 :], lines)
+        if any(cells)
+    )
+    return header, tuple(rows)
+
+
+def _read_workbook(path: Path, known: Collection[str]) -> ReturnedFile:
     import openpyxl  # noqa: PLC0415 -- with the NumPy it loads it takes longer than the desk's own code
 
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
         names = [name for name in _SHEETS if name in book.sheetnames] or book.sheetnames[:1]
         tables = {
-            name: _sheet(name, book[name].iter_rows(values_only=True))
+            name: _sheet(name, book[name].iter_rows(values_only=True), () if name == "dictionary" else known)
             for name in [*names, *_BESIDE & set(book.sheetnames)]
         }
         other = tuple(name for name in book.sheetnames if name not in {*names, *_BESIDE, *_WRITTEN})
@@ -174,10 +205,14 @@ def _names_said(dictionary: ReturnedTable | None) -> dict[str, str]:
     return {name: key for name, key in pairs if name and key and name != key}
 
 
-def _sheet(name: str, lines: Iterator[Sequence[Any]]) -> ReturnedTable:
-    header = tuple(str(cell or "").strip() for cell in next(lines, ()))
-    texts = ((f"{name}, row {row}", [_text(cell) for cell in cells]) for row, cells in enumerate(lines, start=2))
-    return ReturnedTable(header, tuple(_rows(header, texts)), sheet=name)
+def _sheet(name: str, lines: Iterator[Sequence[Any]], known: Collection[str]) -> ReturnedTable:
+    texts = (
+        (f"{name}, row {row}", [_text(cell) for cell in cells])
+        for row, cells in enumerate(lines, start=1)
+        if cells.count(None) < len(cells)  # a sheet that was formatted to its end has a million empty rows
+    )
+    header, rows = _header_and_rows(texts, known)
+    return ReturnedTable(header, rows, sheet=name)
 
 
 def _text(cell: object) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.exports import Extra
@@ -20,14 +19,14 @@ from imrdesk.exporting.extras import extra_name
 from imrdesk.exporting.private import may_be_masked
 from imrdesk.exporting.profiles import GUARD, SPREADSHEET_CELL, guarded
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
+from imrdesk.exporting.retyped import days_first, is_same_number, read_day, read_number, refuse_error
 
-_SERIAL = re.compile(r"\d{4,5}")
 _SAYABLE = (FieldState.CONFIRMED, FieldState.ABSENT, FieldState.UNCLEAR)
 """What a file may say of a value that stands."""
 _FOLLOWING = frozenset({FieldState.CONFIRMED, FieldState.CORRECTED, FieldState.ABSENT})
 """What a value that is put into a field counts as anyway."""
-_DAY_NOUGHT = date(1899, 12, 30)
-"""The day from which spreadsheets count."""
+_NUMERIC = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.CHOICE, Kind.INTEGER, Kind.NUMBER})
+"""Kinds of which a spreadsheet may have taken a value for a number, or shown less of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,8 @@ class Comparison:
         self._items_have_rows = "item_id" in table.columns
         self._item_fields = tuple(field for field in item_fields if field.key in table.columns)
         fields = (*self._case_fields, *self._item_fields)
+        days = [field.key for field in fields if field.kind is Kind.DATE]
+        self._day_first = days_first(row.cells.get(key, "") for row in table.rows for key in days)
         self._states = {
             field.key: name
             for field in fields
@@ -89,8 +90,10 @@ class Comparison:
             for kind in (Proposed.SET, Proposed.SAY):
                 made = [each for each in found if each.kind is kind]
                 if made:
+                    # A value that is gone from some lines only may have been hidden by cells that were merged.
+                    hidden = is_empty(made[0].new) and len(made) < len(asked)
                     others = {str(each.new) for each in made}
-                    yield made[0] if len(others) == 1 else _torn(made[0], made)
+                    yield _torn(made[0], made) if hidden or len(others) > 1 else made[0]
 
     def _items(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
         seen: set[int] = set()
@@ -214,12 +217,13 @@ class Comparison:
         text = _unguarded(cell, field.kind).strip()
         if not text:
             return empty(field.kind)
+        refuse_error(text)
         if field.kind in {Kind.LIST, Kind.CITATIONS}:
             return _of_choices(field, read_cell(field.kind, text))
-        if field.kind is Kind.DATE and _SERIAL.fullmatch(text):
-            return _DAY_NOUGHT + timedelta(days=int(text))
+        if field.kind is Kind.DATE:
+            return read_day(text, day_first=self._day_first)
         if field.kind in {Kind.INTEGER, Kind.NUMBER}:
-            return _number(field.kind, text, decimal_comma=self._table.decimal_comma)
+            return read_number(field.kind, text, decimal_comma=self._table.decimal_comma)
         value = _lines(text) if field.kind is Kind.LONG_TEXT else from_typed(field.kind, text)
         return _of_choices(field, value)
 
@@ -227,6 +231,8 @@ class Comparison:
 def says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
     """Tell whether a cell is what an export writes, or all that a spreadsheet kept of that."""
     if cell == written:
+        return True
+    if kind in _NUMERIC and is_same_number(cell, written):
         return True
     forms = {_lines(each) for each in (written, guarded(written, kind), written[:SPREADSHEET_CELL])}
     if table.encoding == "cp1252":
@@ -266,17 +272,6 @@ def _of_choices(field: Field, value: Value) -> Value:
                 sentence("“{part}” is none of its choices: {choices}.", part=part, choices=", ".join(field.choices))
             )
     return value
-
-
-def _number(kind: Kind, text: str, *, decimal_comma: bool) -> Value:
-    if decimal_comma and re.fullmatch(r"-?\d+,\d+", text):
-        text = text.replace(",", ".")
-    value = from_typed(Kind.NUMBER, text)
-    if kind is Kind.NUMBER:
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    raise ValueProblem(sentence("“{text}” is not a whole number.", text=text))
 
 
 def _unguarded(cell: str, kind: Kind) -> str:
