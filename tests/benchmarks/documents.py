@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import cycle, islice
+from dataclasses import replace
+from io import BytesIO
+from itertools import cycle, islice, repeat
 from pathlib import Path
 
 import pikepdf
 
 from tests.conftest import PROJECT
-from tests.samples.source import load, names
+from tests.samples.as_pdf import pdf_of
+from tests.samples.as_text import text_of
+from tests.samples.source import Block, Sample, load, names
 from tests.samples.writing import write
 
 _LONG = "many-items-2017"
 """The sample whose pages make the long documents: after its first page, disputed items and nothing else."""
+_SOME = 60
+"""Times that a paragraph is said over to fill some pages with it."""
 
 
 def real_pdfs(shared: Path = PROJECT.parent / "shared") -> list[Path]:
@@ -45,3 +51,41 @@ def long_pdf(pages: int, folder: Path) -> Path:
             long.pages.append(page)
         long.save(to)
     return to
+
+
+def long_text(characters: int, folder: Path) -> Path:
+    """Write a determination of at least so many characters as text into ``folder``: a long summary, items as usual."""
+    to, sample = folder / f"{characters}-characters.txt", load(_LONG)
+    length = len(text_of(_lengthened(sample, 100))) - len(text_of(_lengthened(sample, 0)))
+    to.write_text(text_of(_lengthened(sample, 1 + 100 * characters // length)), "utf-8")
+    return to
+
+
+def long_summary_pdf(pages: int, folder: Path) -> Path:
+    """Write a determination of ``pages`` pages (at least 12) into ``folder``: a long summary, items as usual."""
+    to, made = folder / f"{pages}-pages-of-summary.pdf", BytesIO(pdf_of(_lengthened(load(_LONG), _SOME)))
+    with pikepdf.open(made) as sample, pikepdf.new() as long:
+        before, after = sample.pages[:3], sample.pages[3:]
+        for page in (*before, *repeat(before[-1], pages - len(sample.pages)), *after):
+            long.pages.append(page)
+        long.save(to)
+    return to
+
+
+def _lengthened(sample: Sample, times: int) -> Sample:
+    """Return the sample with a paragraph of its summary said over and over."""
+    first_item = next(place for place, piece in enumerate(sample.pieces) if piece.block is Block.TITLE)
+    paragraph = next(piece for piece in sample.pieces[first_item::-1] if piece.block is Block.PARAGRAPH)
+    at = sample.pieces.index(paragraph)
+    return replace(sample, pieces=(*sample.pieces[:at], *repeat(paragraph, times), *sample.pieces[at:]))
+
+
+def others(files: Iterable[Path], count: int, folder: Path) -> list[Path]:
+    """Write ``count`` PDFs that say the same as ``files``, in turn, and yet are other files."""
+    folder.mkdir()
+    made = [folder / f"{number}-{file.name}" for number, file in zip(range(count), cycle(files), strict=False)]
+    for to, file in zip(made, cycle(files), strict=False):
+        with pikepdf.open(file) as pdf:
+            pdf.docinfo["/Keywords"] = to.name
+            pdf.save(to)
+    return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -43,9 +44,7 @@ _OWN = {
 """What no two documents share."""
 
 
-def multiply(
-    path: Path, documents: int, *, searchable: bool = False, files: Sequence[Path] = tuple(SAMPLES)
-) -> None:
+def multiply(path: Path, documents: int, *, searchable: bool = False, files: Sequence[Path] = tuple(SAMPLES)) -> None:
     """Make a store of so many documents at ``path``, of ``files`` over and over.
 
     Unless ``searchable``, searching finds only the first.
@@ -91,3 +90,12 @@ def _copy(connection: Connection, table: Table, shift: int, most: int) -> None:
         f"SELECT {', '.join(values)} FROM {table.name} WHERE document_id <= :most",
         {"shift": shift, "most": most},
     )
+
+
+def multiply_apart(path: Path, documents: int, files: Sequence[Path] = tuple(SAMPLES)) -> None:
+    """Make such a store in a process of its own, so that this one's memory is none the larger for it."""
+    making = get_context("spawn").Process(target=multiply, args=(path, documents), kwargs={"files": tuple(files)})
+    making.start()
+    making.join()
+    if making.exitcode:
+        raise RuntimeError("the store could not be made")

@@ -13,7 +13,7 @@ from imrdesk.domain.queue import QueueQuery
 from imrdesk.services.reading_files import read_document
 from imrdesk.store import Store
 from tests.benchmarks.clock import best_seconds, seconds_of
-from tests.benchmarks.documents import joined, long_pdf, real_pdfs, sample_pdfs
+from tests.benchmarks.documents import joined, long_pdf, long_summary_pdf, long_text, others, real_pdfs, sample_pdfs
 from tests.benchmarks.large import SAMPLES, multiply
 from tests.benchmarks.peak import peak_megabytes
 
@@ -40,6 +40,20 @@ def test_a_long_document_is_one_determination(tmp_path: Path) -> None:
     assert read.source.page_count == 12
     assert read.reading.fields["case_number"].value is not None
     assert len(read.reading.items) > 20
+
+
+def test_a_long_summary_leaves_the_items_as_they_are(tmp_path: Path) -> None:
+    text, pdf = read_document(long_text(100_000, tmp_path)), read_document(long_summary_pdf(40, tmp_path))
+    assert 100_000 <= len(text.source.text) < 120_000
+    assert pdf.source.page_count == 40
+    assert len(text.reading.items) == len(pdf.reading.items) == 22
+
+
+def test_others_say_the_same_and_are_other_files(tmp_path: Path) -> None:
+    files = sample_pdfs(tmp_path)[:2]
+    read = [read_document(file) for file in (*files, *others(files, 3, tmp_path / "others"))]
+    assert len({each.source.sha256 for each in read}) == 5
+    assert len({each.source.text for each in read}) == 2
 
 
 def test_all_pages_are_joined(tmp_path: Path) -> None:

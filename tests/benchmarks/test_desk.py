@@ -1,0 +1,72 @@
+"""What the benchmark of the desk takes for shown, for late and for a start; how long anything takes, no test asks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.benchmarks.figures import Took, line, share
+from tests.benchmarks.screen import Screen, stalls, wait
+
+
+def busy(milliseconds: float) -> None:
+    end = time.thread_time() + milliseconds / 1000
+    while time.thread_time() < end:
+        pass
+
+
+@pytest.fixture
+def label(qtbot: QtBot) -> QLabel:
+    made = QLabel("before")
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_shown_is_what_was_painted_last(label: QLabel) -> None:
+    def act() -> None:
+        label.setText("at once")
+        QTimer.singleShot(30, label, lambda: label.setText("later"))
+
+    took = Screen(label).shown(act, lambda: label.text() == "later")
+    assert took.clock >= 30
+
+
+def test_what_is_not_painted_is_not_shown(label: QLabel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.benchmarks.screen._PATIENCE_MS", 100)
+    with pytest.raises(TimeoutError):
+        Screen(label).shown(lambda: None, lambda: True)
+
+
+def test_a_window_that_does_not_answer_is_noticed(label: QLabel) -> None:
+    with stalls() as late:
+        QTimer.singleShot(0, label, lambda: busy(60))
+        wait(20)
+    assert late.longest.clock >= 50
+    assert late.longest.worked >= 50
+
+
+def test_the_percentile_is_one_of_the_times() -> None:
+    assert [share(range(1, 21), part) for part in (0.0, 0.5, 0.95, 1.0)] == [1, 11, 20, 20]
+
+
+def test_a_line_tells_how_many_and_the_promise() -> None:
+    told = line("a key", [Took(1.0, 2.0), Took(3.0, 4.0)], "p95 under 16")
+    assert told.startswith("a key, 2 ")
+    assert told.endswith("[p95 under 16]")
+
+
+def test_the_first_window_tells_when_it_was_painted(tmp_path: Path) -> None:
+    began = time.time()
+    command = [sys.executable, "-m", "tests.benchmarks.first_window", str(tmp_path / "desk.imrdesk")]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    assert began < float(told[0]) < time.time()
+    assert float(told[1]) > 0
