@@ -18,7 +18,7 @@ from imrdesk.gui.dialogs.since import SinceDialog
 from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
-from imrdesk.gui.wording import translated
+from imrdesk.gui.wording import translated, visible
 from imrdesk.services.desk import Desk
 
 
@@ -110,7 +110,7 @@ class Exports(QObject):
     def _say(self, report: ExportReport) -> None:
         rows = self.tr("{rows} rows of {documents} documents written to {path}")
         said = [
-            rows.format(rows=report.rows, documents=report.documents, path=report.path),
+            rows.format(rows=report.rows, documents=report.documents, path=visible(str(report.path))),
             *map(translated, report.notes[:1]),
         ]
         self.written.emit(". ".join(said))
