@@ -103,6 +103,14 @@ def moment_of(path: Path) -> StoreMoment:
         ) from error
 
 
+def store_beside(out: Path) -> str:
+    """Return the id of the store that an export is of, by its manifest where that lies beside it."""
+    try:
+        return moment_of(sidecar(out)).store_id
+    except ExportError:
+        return ""
+
+
 def names_beside(out: Path) -> dict[str, str]:
     """Return the keys of columns that an export has under other names, by its manifest where that lies beside it."""
     try:

@@ -60,13 +60,15 @@ class ReturnedFile:
     """What was read of a file.
 
     ``tables`` hold corrections, ``citations`` is the sheet of that name, and ``other_sheets`` are those that were not
-    read. ``names`` are the keys of columns that stand under other names, as far as the file or its manifest says so.
+    read. ``names`` are the keys of columns that stand under other names, and ``store_id`` the store it is of, as far
+    as the file or its manifest says so.
     """
 
     tables: tuple[ReturnedTable, ...]
     citations: ReturnedTable | None = None
     other_sheets: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    store_id: str = ""
 
 
 def read_returned(path: Path, known: Collection[str] = ()) -> ReturnedFile:

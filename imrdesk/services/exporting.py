@@ -91,7 +91,7 @@ class ExportService:
         with self._store.snapshot() as snapshot:
             choice = replace(choice, codebook=snapshot.codebook)
             left_out = snapshot.count(QueueQuery()) - snapshot.count(choice.query)
-            moment = _moment(snapshot)
+            moment = moment_now(snapshot)
             with closing(_documents(snapshot, choice, Form.of(out), progress, cancelled)) as documents:
                 written = write_export(out, documents, choice, moment, left_out, overwrite=overwrite)
         report = ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
@@ -171,7 +171,7 @@ class ExportService:
         """
         moment = moment_of(manifest)
         with self._store.snapshot() as snapshot:
-            here = _moment(snapshot)
+            here = moment_now(snapshot)
         if moment.store_id != here.store_id:
             raise ExportError(
                 sentence(
@@ -232,7 +232,7 @@ def _documents(
     watch.end()
 
 
-def _moment(snapshot: Snapshot) -> StoreMoment:
+def moment_now(snapshot: Snapshot) -> StoreMoment:
     """Return which store this is, and how far it has come.
 
     A store's id follows from the first file that was ever added, so that copies and backups keep it.

@@ -20,13 +20,23 @@ from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, Returned
 from imrdesk.exporting.returning import Comparison, Versions, key_of
 from imrdesk.exporting.unread import Unread
 from imrdesk.exporting.untouched import Untouched
-from imrdesk.services.exporting import Progress
+from imrdesk.services.exporting import Progress, moment_now
 from imrdesk.services.naming_documents import DocumentNames
 from imrdesk.store import StoredDocument
 from imrdesk.store.snapshot import Snapshot
 
 _TOGETHER = 32
 """How many documents are compared together, and read together where a line of theirs was edited."""
+
+
+_UNTOLD = word(
+    "{place} and maybe others: last_change_id is no number there, so nobody can tell what was changed here since the "
+    "file was exported."
+)
+_LATER = word(
+    "{place} and maybe others hold changes that this store has not: the file is of another store, or a backup was "
+    "restored since."
+)
 
 
 class Proposing:
@@ -50,10 +60,13 @@ class Proposing:
         self._ignored: list[str] = []
         self._proposals: list[Proposal] = []
         self._unchanged = 0
+        self._told: set[str] = set()
 
     def run(self, name: str) -> Return:
         """Compare all lines of the file."""
         if self._mapping is None:
+            if self._file.store_id not in {"", moment_now(self._snapshot).store_id}:
+                self._notes.append(word("The manifest beside the file is of another store; look whether the file is."))
             for place, table in enumerate(self._file.tables):
                 self._compare_own(table, self._file.citations if place == 0 else None)
             if self._file.other_sheets:
@@ -84,7 +97,7 @@ class Proposing:
                     touched[document.document_id] = rows
             for stored in self._snapshot.documents(tuple(touched)):
                 rows = touched[stored.document_id]
-                versions = self._versions(stored, key_of(rows[0], "last_change_id"))
+                versions = self._versions(stored, self._last_change(stored, rows))
                 self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
                 unread.look(versions, rows)
         self._unchanged += comparison.unchanged
@@ -137,6 +150,21 @@ class Proposing:
             if len(gathered) == _TOGETHER or done == len(ids):
                 yield gathered
                 gathered = []
+
+    def _last_change(self, stored: StoredDocument, rows: list[ReturnedRow]) -> int | None:
+        """Return the newest change that the oldest of a document's lines holds; ``None`` where no line says any."""
+        told = [(row, cell) for row in rows if (cell := row.cells.get("last_change_id", "").strip())]
+        known = [number for row, _ in told if (number := key_of(row, "last_change_id")) is not None]
+        if "last_change_id" in rows[0].cells and (not known or len(known) < len(told)):
+            self._tell_once(_UNTOLD, rows[0].place)
+        if known and max(known) > stored.last_change_id:
+            self._tell_once(_LATER, rows[0].place)
+        return min(known, default=None)
+
+    def _tell_once(self, told: str, place: str) -> None:
+        if told not in self._told:
+            self._told.add(told)
+            self._notes.append(sentence(told, place=place))
 
     def _versions(self, stored: StoredDocument, last: int | None) -> Versions:
         """Return the record as it stands, and as it was at the change the lines name."""

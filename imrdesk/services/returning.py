@@ -20,6 +20,7 @@ from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
 from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ForeignFileError, StoreError
+from imrdesk.exporting.manifest import store_beside
 from imrdesk.exporting.mapping import look_at
 from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
 from imrdesk.exporting.tables import table_of
@@ -190,7 +191,7 @@ class Returning:
         file = read_returned(path, known | set(names))
         tables = tuple(keyed(table, {**names, **file.names}) for table in file.tables)
         citations = keyed(file.citations, file.names) if file.citations is not None else None
-        return replace(file, tables=tables, citations=citations)
+        return replace(file, tables=tables, citations=citations, store_id=store_beside(path))
 
     def _accept(self, document_id: int, proposals: list[Proposal], reason: str) -> int:
         before = len(self._store.steps(document_id))

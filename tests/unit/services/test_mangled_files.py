@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from datetime import date
 from pathlib import Path
 
@@ -167,3 +168,40 @@ def test_dates_in_a_form_of_their_own_change_nothing(files: Files, decided: str,
 def test_a_year_is_no_day(files: Files) -> None:
     (found,) = files.returned(put(SLING, "decision_date", "2016")).proposals
     assert "is not a date" in found.problem
+
+
+@pytest.mark.parametrize("typed", ["", "1.2E+01", "n/a"])
+def test_a_lost_number_of_the_newest_change_is_told_of(files: Files, typed: str) -> None:
+    def edit(rows: Rows) -> None:
+        rows[VISITS]["treatment"] = "Ten visits"
+        for row in rows:
+            row["last_change_id"] = typed
+
+    found = files.returned(edit)
+    assert [each.new for each in found.proposals] == ["Ten visits"]
+    assert any("last_change_id is no number" in note for note in found.notes)
+
+
+def test_lines_of_two_exports_are_compared_with_the_older(files: Files) -> None:
+    old = lines_of(files.export())[1]
+    files.reviewing.set_value(1, FieldRef("treatment", 1), "A wrist sling")
+    files.reviewing.set_value(1, FieldRef("treatment", 2), "Nine visits")
+    path = files.edited(put(VISITS, "treatment", "Ten visits"))
+    header, _, *rest = lines_of(path)
+    write_lines(path, [header, *rest, old])
+    found = {each.item_id: each for each in files.returning.propose(path).proposals}
+    assert found[2].moved_on
+
+
+def test_a_file_of_changes_this_store_has_not_is_told_of(files: Files) -> None:
+    def edit(rows: Rows) -> None:
+        rows[VISITS].update(treatment="Ten visits", last_change_id="99")
+
+    assert any("this store has not" in note for note in files.returned(edit).notes)
+
+
+def test_a_file_of_another_store_is_told_of(files: Files) -> None:
+    path = files.export()
+    beside = path.with_name(f"{path.name}.manifest.json")
+    beside.write_text(re.sub(r'"id": "[0-9a-f]+"', '"id": "00"', beside.read_text(encoding="utf-8")), encoding="utf-8")
+    assert any("of another store" in note for note in files.returning.propose(path).notes)
