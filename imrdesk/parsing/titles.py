@@ -41,6 +41,8 @@ _REACH = 6000
 """How many lines, and how many characters, before the label are looked at."""
 _SURE, _LIKELY = 5.0, 2.0
 _HOPELESS = -4.5
+_AFTER_CLOSING = 0.9
+"""How sure a start is that stands after the words with which a rationale closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ class TitleFinder:
             start = next((at for at in reversed(sentences) if not _is_lone_decision(text[at:end])), None)
         if start is None:
             return TitleStart(after, "title-run-on", confidence / 2)
+        if closings:
+            return TitleStart(start, "title-run-on", _AFTER_CLOSING)
         return TitleStart(start, "title-run-on", confidence)
 
 

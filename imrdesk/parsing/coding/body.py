@@ -52,7 +52,7 @@ def code_body_parts(title: Title, vocabularies: Vocabularies) -> ReadValue:
     bare = {mention.region for mention in regions if mention.sides}
     values = tuple(name for name in named if name not in bare)
     spans = tuple(dict.fromkeys(span for each in regions for span in title.passage.spans_of(each.start, each.end)))
-    confidence = 0.75 if any(mention.implied for mention in regions) else 0.95
+    confidence = 0.85 if any(mention.implied for mention in regions) else 0.95
     return ReadValue(values, spans, "body-words", confidence)
 
 

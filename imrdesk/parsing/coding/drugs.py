@@ -115,7 +115,7 @@ def code_ingredients(title: Title, vocabularies: Vocabularies) -> ReadValue:
         start = before.start()
     if after := _WITH_PERCENT.match(title.text, end):
         end = after.end() if title.text[start:end].count("(") else after.start() + len(after.group().rstrip(")"))
-    return title.read(start, end, title.text[start:end].strip(), "compound-ingredients", 0.8)
+    return title.read(start, end, title.text[start:end].strip(), "compound-ingredients", 0.9)
 
 
 def doses(text: str) -> list[re.Match[str]]:

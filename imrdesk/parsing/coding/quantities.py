@@ -147,13 +147,13 @@ def _bare(text: str, category: str | None, vocabularies: Vocabularies) -> _Count
     """Return a count that names nothing: ``12 acupuncture``, ``x 6``, ``2 x 6``, ``(6)``."""
     if (product := _PRODUCT.search(text)) and category in _THERAPIES:
         number = number_in(product["first"]) * number_in(product["second"])
-        return _Count(number, *product.span(), "product", 0.85)
+        return _Count(number, *product.span(), "product", 0.9)
     if (leading := _LEADING.match(text)) and not _measures(text, leading.end(), vocabularies):
         return _Count(number_in(leading["number"]), *leading.span("number"), "leading-count", 0.85)
     if times := _TIMES.search(text):
         name = "number" if times["number"] else "before"
         unit = _unit_after(text, times.end(), vocabularies)
-        return _Count(number_in(times[name]), *times.span(), "times", 0.9, unit)
+        return _Count(number_in(times[name]), *times.span(), "times", 0.93, unit)
     if alone := _ALONE.search(text):
         return _Count(number_in(alone["number"]), *alone.span(), "count-in-parentheses", 0.85)
     if last := _LAST.search(text):
@@ -224,7 +224,7 @@ def _unit(title: Title, count: _Count, vocabularies: Vocabularies) -> ReadValue:
         span = None if word is None else (word.start, word.end)
     if span is None:
         return nothing("counted-thing")
-    return title.read(*span, key_of(title.text[slice(*span)]), "counted-thing", 0.9 if count.unit else 0.75)
+    return title.read(*span, key_of(title.text[slice(*span)]), "counted-thing", 0.97 if count.unit else 0.95)
 
 
 def _session(title: Title, start: int, end: int) -> ReadValue:
@@ -238,9 +238,9 @@ def _derived(
     spans = title.passage.spans_of(frequency.start, frequency.end) + title.passage.spans_of(
         duration.start, duration.end
     )
-    quantity = ReadValue(total, tuple(sorted(spans)), "frequency-times-duration", 0.9, derived=True)
+    quantity = ReadValue(total, tuple(sorted(spans)), "frequency-times-duration", 0.96, derived=True)
     if category in _THERAPIES:
-        return {"quantity": quantity, "unit": ReadValue("session", quantity.spans, "derived-count", 0.9, derived=True)}
+        return {"quantity": quantity, "unit": ReadValue("session", quantity.spans, "derived-count", 0.96, derived=True)}
     return {
         "quantity": quantity,
         "unit": _unit(title, _Count(total, frequency.start, duration.end, "", 0.7), vocabularies),

@@ -157,7 +157,7 @@ def _consultation(named: _Named) -> Coding | None:
     term = named.first(Weight.STRONG, Weight.DRUG)
     if term is None:
         return _consultation_for(named, consult)
-    found = _coded(term, "consultation-for", 0.85)
+    found = _coded(term, "consultation-for", 0.93)
     if found.category == "Surgery":
         return found if found.subcategory in {"Adjunct Surgical Services", "Surgical Consult"} else _surgical(consult)
     if found.category in _NAMES_ITSELF or found.subcategory == "Dental Services":
@@ -293,7 +293,7 @@ def _pharmaceutical(drug: NamedDrug, named: _Named, vocabularies: Vocabularies) 
         return Coding("Pharmaceuticals", "Compound", *place, "compound", 0.85)
     percent = "%" in text[drug.end : drug.end + 12]
     if (skin or percent) and text[drug.start : drug.end] not in vocabularies.lexicons["drugs", "systemic"]:
-        return Coding("Pharmaceuticals", "Topical", *place, "topical-form", 0.9)
+        return Coding("Pharmaceuticals", "Topical", *place, "topical-form", 0.95)
     return Coding("Pharmaceuticals", subcategory, *place, drug.rule, drug.confidence)
 
 

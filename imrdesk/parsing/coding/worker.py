@@ -93,13 +93,13 @@ def code_sex(summary: Passage) -> ReadValue:
     word = _WORD_OF_SEX.search(text)
     if word is None:
         return ReadValue(None, (), "sex-word", 0.8)
-    return summary.read(*word.span(), word.lastgroup, "sex-word", 0.85)
+    return summary.read(*word.span(), word.lastgroup, "sex-word", 0.9)
 
 
 def code_injury_date(summary: Passage, decision_date: date | None) -> ReadValue:
     """Return the injury date the summary states; two-digit years are such that it is not after the decision."""
     return (
-        _first_date(summary, _INJURY.finditer(summary.text, 0, _LOOKED_AT), decision_date, 0.9)
+        _first_date(summary, _INJURY.finditer(summary.text, 0, _LOOKED_AT), decision_date, 0.97)
         or _first_date(summary, _TOLD_OF.finditer(summary.text, 0, _TOLD_EARLY), decision_date, 0.75)
         or ReadValue(None, (), "injury-in-summary", 0.8)
     )
