@@ -81,3 +81,8 @@ def _made(spec: ActionSpec, owner: QWidget) -> QAction:
     action.setToolTip(f"{plain} ({first})" if first else plain)
     owner.addAction(action)
     return action
+
+
+def group_name(group: str) -> str:
+    """Return what a group of actions is called, without the mark of its key."""
+    return QCoreApplication.translate("actions", group).replace("&", "")

@@ -118,7 +118,12 @@ class _Work:
         for table in BESIDE:
             left_out = self._rebuilt.copy_beside(table, self._wreck.beside(table))
             if left_out:
-                yield f"{left_out} rows of {table} belong to documents that are lost."
+                yield plural(
+                    left_out,
+                    "{count} row of {table} belongs to documents that are lost.",
+                    "{count} rows of {table} belong to documents that are lost.",
+                    table=table,
+                )
         lost = self._wreck.lost_changes
         if lost:
             numbers = ", ".join(map(str, lost[:20])) + ("…" if len(lost) > 20 else "")

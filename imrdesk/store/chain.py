@@ -74,8 +74,7 @@ def chain_problems(connection: Connection) -> Iterator[str]:
     last, previous = 0, START
     for *columns, follows, said in connection.execute(_ENTRIES):
         entry = Entry(*columns)
-        about = "own fields" if entry.document_id is None else f"document {entry.document_id}"
-        name = f"Change {entry.change_id} ({about}, {entry.reviewer}, {entry.at} UTC)"
+        name = _named(entry)
         if follows != previous:
             yield sentence(
                 "{change} does not follow what stands before it: an entry was taken out, put in or altered after "

@@ -27,7 +27,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup was restored. The store before it is kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is the store now. The damaged one is kept as {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -295,7 +303,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>So are {copies}.</source>
+        <source>{copies} encrypted too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,7 +1239,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The last change could not be saved. Stay to try again, or close and lose it?</source>
+        <source>{fields} and {others} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed in {fields} is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} Stay to try again, or close and lose it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2587,6 +2607,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>imrdesk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3713,19 +3737,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>backup can</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>backup was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,10 +3904,6 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
 <context>
     <name>domain</name>
     <message>
-        <source>&amp;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A document is too large for the store {path}; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3929,6 +3941,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>A reason given for the change before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sheet would be larger than a workbook can hold; export fewer documents, or as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3977,10 +3993,6 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>An item is split inside its own block; put the caret there, where the second item begins, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An item without a title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4316,6 +4328,26 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Item added at place {place}: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item moved from place {before} to {after}: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item removed: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item split: {item} into {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items merged: {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lab &amp; Pathology</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4365,6 +4397,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Non-arthroscopic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every row of {table} can be read; those that can were kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4652,6 +4688,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {key} cannot be called “{name!a}”; give it a name of letters a header can hold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4796,7 +4836,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The log of changes cannot be read: {why}.</source>
+        <source>The log of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest beside the file is of another store; look whether the file is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,6 +4888,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search index does not say what stands in {table}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4865,6 +4913,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>The store has no reading number {number} of document {document_id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store was changed after it was saved; save what can be saved once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5108,6 +5160,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What its texts are compressed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What its texts are compressed with is damaged in the store.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5124,7 +5180,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the queue is filtered by cannot be read: {why}.</source>
+        <source>What the queue is filtered by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5712,6 +5768,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>writing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5796,6 +5856,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} row of {table} belongs to documents that are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows of {table} belong to documents that are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{document} cannot be read: a row that belongs to it is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5848,31 +5916,11 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{items} merged into {others}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{items} split into {others}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{item} added at place {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{item} is for another part of the body than the diagnoses and the summary tell of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{item} is for the {part}, but the diagnoses tell of the {opposite} {region} only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{item} moved from place {before} to {after}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{item} removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6004,6 +6052,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place} and maybe others hold changes that this store has not: the file is of another store, or a backup was restored since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} and maybe others: last_change_id is no number there, so nobody can tell what was changed here since the file was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} names no document; it was not read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6065,6 +6121,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{value} is too large a number to store; check it for a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} cannot be read: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6308,6 +6368,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is what a spreadsheet shows in place of a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” may be either of two numbers; write it without points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is none of the choices of {label}; choose another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6539,7 +6607,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{documents} with {changes} were saved into {path}. The damaged file stays as it is.</source>
+        <source>{documents} with {changes} were saved into {path}. Used from now on, it takes the store&apos;s place, and the damaged file is kept among the backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6548,6 +6616,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery, QueueRow
 from imrdesk.domain.records import Determination
+from imrdesk.gui.action_table import group_name
 from imrdesk.gui.icons import icon
 from imrdesk.gui.palette.popup import Palette
 from imrdesk.gui.palette.ranking import PaletteEntry
@@ -65,7 +66,7 @@ class WindowPalette(QObject):
                 f"action {action.objectName()}",
                 action.text().replace("&", ""),
                 action.trigger,
-                translated(title.replace("&", "")),
+                group_name(title),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 action.icon(),
                 enabled=action.isEnabled(),
