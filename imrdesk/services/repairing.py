@@ -135,7 +135,9 @@ class _Work:
             )
         for table in BESIDE:
             if not self._wreck.is_whole(table):
-                yield sentence("Not every row of {table} can be read; those that can were kept.", table=table)
+                yield sentence(
+                    "Not every row of {table} is what was written; those that can be read were kept.", table=table
+                )
 
     def _save(self, salvaged: Salvaged) -> Iterator[str]:
         number = salvaged.document_id

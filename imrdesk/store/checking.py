@@ -26,6 +26,7 @@ from imrdesk.store.groups import group_columns
 from imrdesk.store.index import index_problems
 from imrdesk.store.keeping import Progress
 from imrdesk.store.recording import load_log
+from imrdesk.store.row_seals import broken_rows, table_problems
 from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
 from imrdesk.store.seals import broken_later_seals, broken_seals
 
@@ -37,6 +38,7 @@ _WHOLES: Mapping[str, Callable[[Connection], Iterator[str]]] = {
     word("What its texts are compressed with"): dictionary_problems,
     word("The search index"): index_problems,
     word("What the queue is filtered by"): trait_problems,
+    word("What stands beside the documents"): table_problems,
 }
 """What is proven for all documents at once."""
 _TELLING = frozenset({"search_text", "case_number"})
@@ -129,8 +131,9 @@ def _part_problems(connection: Connection, document_id: int, name: str) -> Itera
     """Yield which of the parts that a hash proves are not what was stored, also where nothing else can be read."""
     if not _has_its_file(connection, document_id):
         yield sentence("{document}: the original is not the file that was added.", document=name)
-    for part in (*broken_seals(connection, document_id), *broken_later_seals(connection, document_id)):
-        yield sentence("{document}: its {part} is not what was stored.", document=name, part=part)
+    for find in (broken_seals, broken_later_seals, broken_rows):
+        for part in find(connection, document_id):
+            yield sentence("{document}: its {part} is not what was stored.", document=name, part=part)
 
 
 def _document_problems(connection: Connection, document_id: int, name: str) -> Iterator[str]:

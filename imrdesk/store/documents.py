@@ -27,6 +27,7 @@ from imrdesk.store.findings import insert_findings, insert_sketch, load_their_fi
 from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.own_fields import load_codebook, load_their_values, own_record_fields
 from imrdesk.store.packing import packed_bytes, unpacked_bytes
+from imrdesk.store.row_seals import SEALED_FLAGS, seal_rows
 from imrdesk.store.rows import (
     CASE_LEVEL,
     CASES,
@@ -177,6 +178,7 @@ def insert_flags(connection: Connection, document_id: int, flags: Sequence[Flag]
     """Write a document's flags, in their order."""
     if flags:
         connection.execute(insert(FlagRow), [{"document_id": document_id, **flag_columns(flag)} for flag in flags])
+    seal_rows(connection, SEALED_FLAGS, document_id)
 
 
 def load_document(connection: Connection, document_id: int) -> StoredDocument:

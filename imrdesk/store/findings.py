@@ -13,6 +13,7 @@ from imrdesk.domain.documents import MediaType
 from imrdesk.domain.findings import Finding, SecondReading, Twin
 from imrdesk.domain.spans import spans_from_json, spans_to_json
 from imrdesk.store.beside import FINDINGS, SECOND_READINGS, SKETCHES
+from imrdesk.store.row_seals import SEALED_FINDINGS, seal_rows
 from imrdesk.store.rows import CASES, DOCUMENTS, TEXTS
 from imrdesk.store.sketches import likeness, sequences, sketch
 
@@ -53,11 +54,13 @@ def insert_findings(connection: Connection, document_id: int, findings: Iterable
     ]
     if rows:
         connection.execute(insert(FINDINGS), rows)
+        seal_rows(connection, SEALED_FINDINGS, document_id)
 
 
 def delete_findings(connection: Connection, document_id: int, rule: str) -> None:
     """Forget what one rule had found out about a document."""
     connection.execute(delete(FINDINGS).where(FINDINGS.c.document_id == document_id, FINDINGS.c.rule == rule))
+    seal_rows(connection, SEALED_FINDINGS, document_id)
 
 
 def insert_sketch(connection: Connection, document_id: int, text: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 from imrdesk.domain.exports import MadeExport
 from imrdesk.store.beside import EXPORTS, KEPT
 from imrdesk.store.engine import Transactions
+from imrdesk.store.row_seals import seal_rows
 
 _MADE = tuple(EXPORTS.c[name] for name in MadeExport.__slots__)
 
@@ -33,16 +34,19 @@ class Kept:
             connection.execute(_named(kind, name))
             row = {"kind": kind, "name": name, "body": body, "reviewer": reviewer, "at": at}
             connection.execute(insert(KEPT), row)
+            seal_rows(connection, KEPT.name)
 
     def remove(self, kind: str, name: str) -> None:
         """Keep it no more; nothing happens where it is not there."""
         with self._transactions.writing() as connection:
             connection.execute(_named(kind, name))
+            seal_rows(connection, KEPT.name)
 
     def add_export(self, made: MadeExport) -> None:
         """Remember an export."""
         with self._transactions.writing() as connection:
             connection.execute(insert(EXPORTS), {column.name: getattr(made, column.name) for column in _MADE})
+            seal_rows(connection, EXPORTS.name)
 
     def exports(self, limit: int = 100) -> tuple[MadeExport, ...]:
         """Return the newest exports, the last one first."""

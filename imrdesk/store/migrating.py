@@ -19,6 +19,7 @@ from imrdesk.store.failures import explained
 from imrdesk.store.index import rebuild
 from imrdesk.store.keeping import backup_name, copy_store, draft_beside, replace_store
 from imrdesk.store.room import write_anew_where_worth_it
+from imrdesk.store.row_seals import seal_all_rows
 from imrdesk.store.schema import APPLICATION_ID, SCHEMA_VERSION, TRIGGERS
 
 _OWNER_ONLY_FOLDER = 0o700
@@ -138,6 +139,7 @@ def _upgrade(path: Path, key: Passphrase | None) -> None:
             for trigger in TRIGGERS:
                 connection.exec_driver_sql(trigger)
             rebuild(connection)
+            seal_all_rows(connection)
             _refuse_damage(connection, path)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -27,6 +27,7 @@ from imrdesk.store.engine import Transactions
 from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.migrating import prepare
 from imrdesk.store.own_fields import rewrite_values, write_fields
+from imrdesk.store.row_seals import seal_table
 from imrdesk.store.rows import (
     CASES,
     DOCUMENTS,
@@ -112,6 +113,7 @@ class Rebuild:
                     connection.execute(text(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({places})"), row)  # noqa: S608
                 except IntegrityError:
                     left_out += 1
+            seal_table(connection, table)
         return left_out
 
 

@@ -33,12 +33,15 @@ from imrdesk.store.failures import passphrase_trouble
 from imrdesk.store.migrating import prepare
 from imrdesk.store.own_fields import field_from_json
 from imrdesk.store.packing import unpacked, unpacked_bytes
+from imrdesk.store.row_seals import SEALED_FINDINGS, broken_rows, broken_tables
 from imrdesk.store.seals import broken_later_seals, broken_seals, later_numbers, later_part
 
 Columns = dict[str, Any]
 _PARTS = ("documents", "originals", "texts", "readings", "cases")
 _UNREADABLE = (StoreError, DBAPIError, NoResultFound, *DATABASE_ERRORS, ValueError, TypeError, LookupError)
 _HEADER = 100
+_LEAST_ROW = 16
+"""No row of a table takes less than so many bytes of a file."""
 _ENTRY = tuple(field for field in Entry._fields if field != "sha256")
 
 
@@ -71,6 +74,7 @@ class Wreck:
     def __init__(self, path: Path, draft: Path, key: Passphrase | None = None) -> None:
         self.path = path
         self._key = key
+        self._most = path.stat().st_size // _LEAST_ROW
         self._closing = ExitStack()
         try:
             self._connection, self._transactions = self._open(draft)
@@ -197,13 +201,19 @@ class Wreck:
                 yield row
 
     def is_whole(self, table: str) -> bool:
-        """Tell whether all rows of a table beside the records can be read; so it is where there is no such table."""
+        """Tell whether all rows of a table beside the records are what was written; so where there is no such table."""
         try:
             for _ in self._connection.execute(f"SELECT * FROM {table}"):  # noqa: S608 -- names of our own
                 pass
-        except DATABASE_ERRORS:
+            return not self._sealed or self._is_as_sealed(table)
+        except _UNREADABLE:
             return not self._has_table(table)
-        return True
+
+    def _is_as_sealed(self, table: str) -> bool:
+        with self._transactions.reading() as connection:
+            if table != "findings":
+                return table not in set(broken_tables(connection))
+            return not any(SEALED_FINDINGS in broken_rows(connection, number) for number in self.document_ids)
 
     def _salvage(self, document_id: int, log: list[LoggedChange], losses: list[str]) -> Salvaged:
         row = self._row("documents", "document_id", document_id)
@@ -287,18 +297,24 @@ class Wreck:
         return None if row is None else dict(zip((name for name, *_ in found.description), row, strict=True))
 
     def _ids(self, table: str, key: str) -> list[int]:
-        """Return every number that a row of ``table`` may have; whether it can be read is seen when it is asked for."""
+        """Return every number that a row of ``table`` may have; whether it can be read is seen when it is asked for.
+
+        They are given one after another, so one that is higher than the file has room for rows is a damaged one.
+        """
         highest = 0
         for order in ("ASC", "DESC"):
             with suppress(*DATABASE_ERRORS):
                 rows = self._connection.execute(f"SELECT {key} FROM {table} ORDER BY {key} {order}")  # noqa: S608
                 for (number,) in rows:
-                    highest = max(highest, number)
+                    highest = max(highest, self._plausible(number))
         for index in ("ix_documents_state", "ix_changes_document_id"):
             with suppress(*DATABASE_ERRORS):
                 rows = self._connection.execute(f"SELECT {key} FROM {table} INDEXED BY {index}")  # noqa: S608
-                highest = max([highest, *(number for (number,) in rows)])
+                highest = max([highest, *(self._plausible(number) for (number,) in rows)])
         return list(range(1, highest + 1))
+
+    def _plausible(self, number: object) -> int:
+        return number if isinstance(number, int) and number <= self._most else 0
 
 
 def _content(original: Columns) -> bytes:

@@ -1,8 +1,9 @@
 """Seals: a hash of what a document was stored with, so that a damaged byte of it is never taken for the truth.
 
 SQLite notices a broken page, not another letter in a sound one. Originals are known by their files' hashes and the log
-by its chain; a record is proven by replay. What is left is sealed here: where the document came from, its text and its
-readings. How a seal is made is written into every store and never changes.
+by its chain; a record is proven by replay. What is left is sealed: here where the document came from, its text and its
+readings, in ``row_seals.py`` what is written anew now and then. How a seal is made is written into every store and
+never changes.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ _ROWS = {
     for part, (table, columns) in PARTS.items()
 }
 _LATER = text("SELECT number, parser, body FROM later_readings WHERE document_id = :document_id ORDER BY number")
+_READING = "reading "
 _NUMBERS = text("SELECT number FROM later_readings WHERE document_id = :document_id ORDER BY number")
 _SEALS = text("SELECT part, hash FROM seals WHERE document_id = :document_id")
-_SET = text("INSERT OR REPLACE INTO seals (document_id, part, hash) VALUES (:document_id, :part, :hash)")
+SET_SEAL = text("INSERT OR REPLACE INTO seals (document_id, part, hash) VALUES (:document_id, :part, :hash)")
 
 
 class SealRow(Base):
@@ -50,13 +52,15 @@ SEALS: Table = Base.metadata.tables["seals"]
 
 def seal_hash(columns: Iterable[Any]) -> str:
     """Return the SHA-256, in hex, of columns of a row, uncompressed: one JSON list in UTF-8, without blanks."""
-    written = json.dumps([unpacked(column) for column in columns], ensure_ascii=False, separators=(",", ":"))
+    # What a damaged row may hold, and JSON cannot say, was never sealed: any words for it make another hash.
+    plain = [unpacked(column) for column in columns]
+    written = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), default=repr)
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def later_part(number: int) -> str:
     """Return the name under which a reading after the first is sealed."""
-    return f"reading {number}"
+    return f"{_READING}{number}"
 
 
 def later_numbers(connection: Connection, document_id: int) -> tuple[int, ...]:
@@ -68,20 +72,20 @@ def seal(connection: Connection, document_id: int) -> None:
     """Seal a document as it was added; whoever writes its text or first reading does this in the same transaction."""
     for part, rows in _ROWS.items():
         row = connection.execute(rows, {"document_id": document_id}).one()
-        connection.execute(_SET, {"document_id": document_id, "part": part, "hash": seal_hash(row)})
+        connection.execute(SET_SEAL, {"document_id": document_id, "part": part, "hash": seal_hash(row)})
 
 
 def seal_later(connection: Connection, document_id: int) -> None:
     """Seal the later readings of a document that have no seal yet, in the transaction that writes them."""
-    known = _seals(connection, document_id)
+    known = load_seals(connection, document_id)
     for part, made in _later(connection, document_id).items():
         if part not in known:
-            connection.execute(_SET, {"document_id": document_id, "part": part, "hash": made})
+            connection.execute(SET_SEAL, {"document_id": document_id, "part": part, "hash": made})
 
 
 def broken_seals(connection: Connection, document_id: int) -> Iterator[str]:
     """Yield the parts of a document, as it was added, that are not what was stored, or have no seal."""
-    known = _seals(connection, document_id)
+    known = load_seals(connection, document_id)
     for part, rows in _ROWS.items():
         row = connection.execute(rows, {"document_id": document_id}).one_or_none()
         if row is None or known.get(part) != _hash_of(row):
@@ -90,13 +94,14 @@ def broken_seals(connection: Connection, document_id: int) -> Iterator[str]:
 
 def broken_later_seals(connection: Connection, document_id: int) -> Iterator[str]:
     """Yield the later readings of a document that are not what was stored, have no seal, or are gone."""
-    known, there = _seals(connection, document_id), _later(connection, document_id)
-    for part in sorted({*there, *known} - set(PARTS)):
+    known, there = load_seals(connection, document_id), _later(connection, document_id)
+    for part in sorted({*there, *(part for part in known if part.startswith(_READING))}):
         if known.get(part) != there.get(part):
             yield part
 
 
-def _seals(connection: Connection, document_id: int) -> dict[str, str]:
+def load_seals(connection: Connection, document_id: int) -> dict[str, str]:
+    """Return the seals of a document, by what they are of."""
     return {row.part: row.hash for row in connection.execute(_SEALS, {"document_id": document_id})}
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.store.beside import TERMS
+from imrdesk.store.row_seals import seal_rows
 from imrdesk.store.rows import ITEMS
 
 _TERMS = select(TERMS).order_by(TERMS.c.term_id)
@@ -27,12 +28,14 @@ def add_terms(connection: Connection, terms: Iterable[AddedTerm], reviewer: str,
     rows = [{**_columns(term), "reviewer": reviewer, "at": at} for term in dict.fromkeys(terms) if term not in known]
     if rows:
         connection.execute(insert(TERMS), rows)
+        seal_rows(connection, TERMS.name)
     return len(rows)
 
 
 def remove_term(connection: Connection, term: AddedTerm) -> None:
     """Take a term out again."""
     connection.execute(delete(TERMS).where(*(TERMS.c[name] == value for name, value in _columns(term).items())))
+    seal_rows(connection, TERMS.name)
 
 
 def load_titles(connection: Connection) -> tuple[str, ...]:

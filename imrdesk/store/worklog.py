@@ -29,8 +29,10 @@ _STATES = text(
     "SELECT change_id, document_id, reviewer, json_extract(body, '$.state[1]') AS state"
     " FROM changes WHERE at >= :since AND action = 'set state' ORDER BY change_id"
 ).bindparams(_SINCE)
+# By their numbers: the clock may have been set back between a change and its undo.
 _TAKEN_BACK = text(
-    "SELECT change_id, undoes FROM changes WHERE at >= :since AND undoes IS NOT NULL ORDER BY change_id DESC"
+    "SELECT change_id, undoes FROM changes WHERE undoes IS NOT NULL"
+    " AND change_id > (SELECT min(change_id) FROM changes WHERE at >= :since) ORDER BY change_id DESC"
 ).bindparams(_SINCE)
 
 
@@ -61,7 +63,7 @@ class WorkLog:
 
 
 def _taken_back(connection: Connection, since: datetime) -> frozenset[int]:
-    """Return the changes that an undo took back. An undo comes after what it undoes, so the period holds them all."""
+    """Return the changes that an undo took back; it comes after what it undoes, so after the first of the period."""
     gone: set[int] = set()
     for change_id, undoes in connection.execute(_TAKEN_BACK, {"since": since}):
         if change_id not in gone:

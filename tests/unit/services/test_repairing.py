@@ -10,7 +10,7 @@ import pytest
 
 from imrdesk.checks import check
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.findings import Finding
+from imrdesk.domain.findings import AddedTerm, Finding
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.spans import Span
@@ -222,11 +222,29 @@ def test_damaged_pages_cost_what_stood_on_them_and_no_more(filled: Path) -> None
     assert contents(report.path) == before
 
 
+def test_what_stands_beside_the_records_is_not_believed_where_it_is_damaged(filled: Path) -> None:
+    with Desk.open(filled, "Ada") as desk:
+        desk.vocabulary.add([AddedTerm("drugs", "drugs", "opioid", "examplodone")], "Ada")
+    run(filled, "UPDATE terms SET term = 'examplodine'")
+    report = repaired(filled)
+    assert report.losses == ("Not every row of terms is what was written; those that can be read were kept.",)
+
+
+@pytest.mark.parametrize("number", [2**62, -5])
+def test_a_row_whose_number_is_damaged_costs_itself_alone(filled: Path, number: int) -> None:
+    before = contents(filled)
+    run(filled, f"PRAGMA foreign_keys = OFF; UPDATE texts SET document_id = {number} WHERE document_id = 1")  # noqa: S608
+    report = repaired(filled)
+    assert "its text and its reading were read anew" in " ".join(report.losses)
+    assert contents(report.path) == before
+
+
 def test_what_stands_beside_the_records_comes_along(filled: Path) -> None:
     run(filled, "INSERT INTO terms VALUES (1, 'drugs', 'opioids', 'e', 'a term', 'Ada', '2026-01-01 00:00:00.000000')")
     run(filled, "INSERT INTO second_readings VALUES (2, 'readers', 'agree')")
     run(filled, "INSERT INTO kept VALUES ('export preset', 'for R', '{}', 'Ada', '2026-01-01 00:00:00.000000')")
     run(filled, "INSERT INTO activity VALUES (1, 2, 'Ada', '2026-01-01 00:00:00.000000', 60)")
+    run(filled, "DELETE FROM seals WHERE document_id = 0")  # what is put in from outside is not what was sealed
     report = repaired(filled)
     with closing(sqlite3.connect(report.path)) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in BESIDE]  # noqa: S608
