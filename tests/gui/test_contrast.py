@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from imrdesk.domain.readings import Section, SectionKind
 from imrdesk.domain.spans import Span
 from imrdesk.gui.source.bands import band_color
+from imrdesk.gui.source.page_item import veil
 from imrdesk.gui.source.text_layers import PALE
 from imrdesk.gui.theme import THEMES, Theme, load_theme
 from imrdesk.paths import resource_path
@@ -92,6 +93,13 @@ def test_the_source_can_be_read_on_every_tint_and_mark(name: str) -> None:
         if contrast(theme.color("text"), ground) < TEXT_LEAST[name]
     }
     assert unreadable == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_fixed_wording_on_a_page_can_be_read_under_its_veil(name: str) -> None:
+    paper, color = QColor("white"), veil(load_theme(name))
+    ink = over(color, QColor("black"), color.alphaF())
+    assert contrast(ink, paper) >= TEXT_LEAST[name]
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -16,10 +16,15 @@ from imrdesk.gui.source.sections import is_fixed
 from imrdesk.gui.source.text_layers import PALE
 from imrdesk.gui.theme import Theme, load_theme
 
-_FADED = QColor(255, 255, 255, 120)
+_FADED, _FADED_LITTLE = QColor(255, 255, 255, 112), QColor(255, 255, 255, 76)
 _DIMMED = QColor(176, 180, 186)
 _RULE_GAP = 6
 """Points between a long passage and the rule beside it."""
+
+
+def veil(theme: Theme) -> QColor:
+    """Return what lies over fixed wording on a page: less of it in high contrast, which asks for 7:1."""
+    return _FADED_LITTLE if theme.is_contrast else _FADED
 
 
 @dataclass(slots=True)
@@ -191,7 +196,7 @@ class PageItem(QGraphicsItem):
             painter.fillRect(rect, color)
         elif is_fixed(band.section):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.fillRect(rect, _FADED)
+            painter.fillRect(rect, veil(self._look.theme))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
 
     def _fill(self, painter: QPainter, boxes: Boxes, color: QColor) -> None:

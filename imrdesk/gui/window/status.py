@@ -16,6 +16,8 @@ from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import counted
 
 W = TypeVar("W", bound=QWidget)
+_STORE_WIDTH = 160
+"""So many pixels of the store's name stay, however much there is to say."""
 
 
 class StatusLine(QObject):
@@ -105,6 +107,7 @@ class StatusLine(QObject):
         name = self.tr("{name} (encrypted)").format(name=path.name) if encrypted else path.name
         self._store.setText(self.tr("{name} (read only)").format(name=path.name) if read_only else name)
         self._store.setToolTip(read_only or str(path))
+        self._store.setMinimumWidth(min(self._store.sizeHint().width(), _STORE_WIDTH))
         if read_only:
             self._calm, self._read_only = self.tr("Read only"), read_only
             self._say()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from imrdesk import __version__
 from imrdesk.gui.theme import ThemeSwitch
@@ -25,3 +26,11 @@ def test_about_says_which_version_it_is_and_has_room_to(window: MainWindow) -> N
     assert "Qt" in box.informativeText()
     assert box.width() >= 320
     box.reject()
+
+
+def test_a_long_failure_leaves_the_name_of_the_store(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 720)
+    window.status.show_unsaved("the store cannot be written, " * 12)
+    name = window.ui.status_bar.findChild(QLabel, "store_name")
+    qtbot.waitUntil(lambda: name.width() >= min(name.sizeHint().width(), 160))
+    assert window.width() == 1280
