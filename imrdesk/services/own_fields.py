@@ -23,6 +23,8 @@ from imrdesk.store import Store, StoredDocument
 
 _KEY = re.compile(rf"{PREFIX}[a-z][a-z0-9_]*")
 _LONGEST_KEY, _LONGEST_LABEL, _LONGEST_CHOICE = 48, 120, 120
+_SUGGESTED = 32
+"""What Stata keeps of a column's name."""
 _MOST_CHOICES = 200
 _BETWEEN = re.compile(r"[;\n\r\t]")
 """What parts the entries of a list, so that no choice may hold it."""
@@ -43,7 +45,7 @@ def key_from(label: str, codebook: Codebook) -> str:
     plain = normalize("NFKD", label.casefold()).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")
     words = words if words[:1].isalpha() else f"field_{words}".rstrip("_")
-    stem = f"{PREFIX}{words}"[: _LONGEST_KEY - 4].rstrip("_")
+    stem = f"{PREFIX}{words}"[: _SUGGESTED - 4].rstrip("_")
     numbered = (stem if number == 1 else f"{stem}_{number}" for number in range(1, len(codebook.fields) + 3))
     return next(key for key in numbered if codebook.get(key) is None)
 

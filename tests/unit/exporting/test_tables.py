@@ -1,16 +1,18 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
+from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, Form, RowShape
 from imrdesk.domain.fields import CATALOGUE
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.errors import ExportError
 from imrdesk.exporting.cells import split_list
+from imrdesk.exporting.outputs import tables_for
 from imrdesk.exporting.tables import AnyTable, Table, table_for
 from tests.unit.exporting.records import document
 
@@ -114,3 +116,17 @@ def test_a_single_column_may_be_chosen() -> None:
 def test_a_column_there_is_not_is_told_of() -> None:
     with pytest.raises(ExportError, match="There is no column treatmnet; choose from document_id, "):
         table_for(ExportChoice(columns=("treatmnet",)))
+
+
+STATA = frozenset({"byte", "double", "float", "if", "in", "int", "long", "strl", "using", "with"})
+
+
+def test_every_name_of_a_column_can_be_a_variable_in_stata_and_r() -> None:
+    choice = ExportChoice(extras=frozenset(Extra))
+    tables = [*tables_for(Form.PACKAGE, choice).values(), *tables_for(Form.WORKBOOK, choice).values()]
+    tables += [table_for(ExportChoice(rows, extras=frozenset(Extra))) for rows in RowShape]
+    for table in tables:
+        names = [column.name for column in table.columns]
+        assert len(set(names)) == len(names)
+        assert [name for name in names if len(name) > 32 or not re.fullmatch("[a-z][a-z0-9_]*", name)] == []
+        assert STATA.isdisjoint(names)

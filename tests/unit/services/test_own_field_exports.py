@@ -198,3 +198,20 @@ def test_asking_for_retired_fields_is_kept_in_presets_and_told_in_the_manifest(
     assert not preset_from_json("all", older).choice.retired
     exporting.export(tmp_path / "items.csv", choice)
     assert '"retired": true' in (tmp_path / "items.csv.manifest.json").read_text("utf-8")
+
+
+def test_parquet_has_them_with_their_types(exporting: ExportService, tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out, by_case = tmp_path / "out.parquet", tmp_path / "cases.parquet"
+    exporting.export(out, ExportChoice(extras=frozenset({Extra.STATE}), retired=True))
+    exporting.export(by_case, ExportChoice(RowShape.CASES))
+    table = parquet.read_table(out).select([*KEYS, "own_old", "own_score_state"])
+    assert [str(each) for each in table.schema.types] == [
+        *("string", "date32[day]", "double", "list<element: string>", "string", "string"),
+    ]
+    first, second = table.to_pylist()
+    assert list(first.values()) == ["kind", date(2026, 1, 2), 2.5, ["cost", "safety"], "kept", "corrected"]
+    assert list(second.values()) == ["kind", date(2026, 1, 2), None, [], None, "unseen"]
+    (case,) = parquet.read_table(by_case).select(KEYS).to_pylist()
+    assert list(case.values()) == ["kind", date(2026, 1, 2), [2.5, None], [["cost", "safety"], []]]
+    assert b"safety" in parquet.read_schema(out).field("own_themes").metadata[b"help"]
