@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,3 +66,18 @@ def test_nothing_is_left_of_an_export_that_was_stopped(name: str, tmp_path: Path
     with pytest.raises(ExportCancelledError):
         write_export(folder / name, stopped(), ExportChoice(), MOMENT, 0)
     assert list(folder.iterdir()) == list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_folder_that_is_gone_meanwhile_is_told_of(name: str, tmp_path: Path, temporary: Path) -> None:
+    def documents_of_a_lost_disk() -> Iterator[ExportedDocument]:
+        yield from DOCUMENTS[:40]
+        shutil.rmtree(folder)
+        yield from DOCUMENTS[40:]
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(ExportError, match="could not be written"):
+        write_export(folder / name, documents_of_a_lost_disk(), ExportChoice(), MOMENT, 0)
+    assert list(tmp_path.iterdir()) == [temporary]
+    assert list(temporary.iterdir()) == []
