@@ -6,16 +6,21 @@ plain vowel is English; those that are data are known by the store they come fro
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
+from imrdesk.gui.dialogs.import_report import ImportReportDialog
+from imrdesk.gui.dialogs.store_check import StoreCheckDialog
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -76,7 +81,7 @@ def foreign(worked: Desk, switch: ThemeSwitch, qtbot: QtBot, pseudo: None) -> It
     window.walking.open_document(1)
     window.actions_table["show_history"].setChecked(True)
     window.record.cards.set_expanded(expanded=True)
-    qtbot.waitUntil(lambda: not window.record.cards._idle.isActive())
+    qtbot.waitUntil(lambda: not window.record.cards._idle.isActive(), timeout=30_000)
     yield window
     window.close()
 
@@ -139,3 +144,42 @@ def test_no_dialog_speaks_english(foreign: MainWindow, worked: Desk, name: str) 
     assert opened
     assert {title: words for title, words in found.items() if words} == {}
     assert [title for title in found if english(title, data_of(worked))] == []
+
+
+def test_a_trouble_in_the_window_is_told_in_the_language(foreign: MainWindow, worked: Desk) -> None:
+    foreign.walking.open_document(99)
+    said = [text for widget, text in spoken(foreign) if "99" in text and not isinstance(widget, QAbstractItemView)]
+    assert said
+    assert [text for text in said if english(text, data_of(worked))] == []
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_files_that_were_refused_are_explained_in_the_language(
+    desk: Desk, switch: ThemeSwitch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = {"a.pdf": b"%PDF-1.4\nqq", "b.txt": b"", "c.txt": b"Qqzz.", "d.txt": b"PK\x03\x04qq"}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "empty").mkdir()
+    report = desk.importing.run([*(tmp_path / name for name in files), tmp_path / "none.txt", tmp_path / "empty"])
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    dialog = ImportReportDialog(report, switch.theme, shown)
+    assert len(report.refused) == 6
+    assert untold(dialog, data_of(desk) | set(files) | {"none.txt", "empty"}) == {}
+
+
+@pytest.mark.usefixtures("pseudo")
+def test_what_is_wrong_with_a_store_is_told_in_the_language(store_path: Path, qtbot: QtBot) -> None:
+    with closing(sqlite3.connect(store_path, isolation_level=None)) as connection:
+        connection.execute("UPDATE documents SET name = 'qq.txt' WHERE document_id = 1")
+        connection.execute("DELETE FROM cases WHERE document_id = 2")
+    with Desk.open(store_path, "Ada") as desk:
+        problems = desk.backing_up.check()
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    dialog = StoreCheckDialog(store_path, 3, problems, shown)
+    told = dialog.ui.report.toPlainText().splitlines()[1:]
+    columns = {"document_id", "outcome", "outcomes", "origin", "documents", "cases", "traits", "groups", "search_text"}
+    assert len(told) == len(problems) > 1
+    assert [line for line in told if english(line, frozenset(columns | {"surgery", "opioids"}))] == []
