@@ -155,15 +155,16 @@ def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
         counted(report.documents, "document", "documents"),
         counted(report.changes, "change", "changes"),
     )
-    words = parent.tr(
-        "{documents} with {changes} were saved into {path}. Used from now on, it takes the store's place, and the "
-        "damaged file is kept among the backups."
-    )
-    box.setText(words.format(documents=documents, changes=changes, path=report.path))
+    words = parent.tr("{documents} with {changes} were saved into {name}.")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    # A message box is as wide as its longest line only where nothing stands below that.
+    box.setStyleSheet("QLabel#qt_msgbox_label { min-width: 36em; }")
+    box.setText(words.format(documents=documents, changes=changes, name=report.path.name))
     losses = [translated(loss) for loss in report.losses]
     more = len(losses) - _SHOWN
     lines = [*losses[:_SHOWN], *([parent.tr("… and {count} more").format(count=more)] if more > 0 else [])]
-    box.setInformativeText("\n".join(lines) or parent.tr("Nothing was lost."))
+    then = parent.tr("Used from now on, it takes the store's place, and the damaged file is kept among the backups.")
+    box.setInformativeText("\n".join([*(lines or [parent.tr("Nothing was lost.")]), "", then]))
     box.setDetailedText("\n".join(losses) if more > 0 else "")
     use = box.addButton(parent.tr("&Use what was saved"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(parent.tr("&Not now"), QMessageBox.ButtonRole.RejectRole)
