@@ -56,7 +56,14 @@ def _likeness(words: list[str], entry: PaletteEntry) -> float:
 
 
 def _begin(words: Iterable[str], known: Sequence[str]) -> bool:
-    return all(any(each.startswith(word) for each in known) for word in words)
+    """Tell whether each word begins one of those known, no two of them the same."""
+    free = sorted(known, key=len)
+    for word in sorted(words, key=len, reverse=True):
+        begun = next((each for each in free if each.startswith(word)), None)
+        if begun is None:
+            return False
+        free.remove(begun)
+    return True
 
 
 def _words(text: str) -> list[str]:

@@ -42,3 +42,11 @@ def test_among_equals_the_last_used_comes_first() -> None:
 
 def test_what_is_like_nothing_finds_nothing() -> None:
     assert names("xylophone") == []
+
+
+def test_each_word_that_is_typed_is_a_word_of_its_own() -> None:
+    entries = [
+        PaletteEntry("reviewer", "Reviewer…", nothing, "Edit"),
+        PaletteEntry("own", "Is it a re-review?", nothing, "item 1"),
+    ]
+    assert ranked("re-review", entries, ("reviewer",))[0].name == "own"
