@@ -4400,7 +4400,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not every row of {table} can be read; those that can were kept.</source>
+        <source>Not every row of {table} is what was written; those that can be read were kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5176,6 +5176,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stands beside the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in {table} is not what was stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What stood in the record, though the change that put it there could not be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5912,6 +5920,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} is still there for anyone to read: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} and {others}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5945,6 +5957,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{label} was not found; enter it, or mark it absent if the document does not state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6607,11 +6623,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{documents} with {changes} were saved into {path}. Used from now on, it takes the store&apos;s place, and the damaged file is kept among the backups.</source>
+        <source>{documents} with {changes} were saved into {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used from now on, it takes the store&apos;s place, and the damaged file is kept among the backups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
