@@ -12,7 +12,7 @@ from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, FieldState
 from imrdesk.domain.returns import Proposal, Proposed
-from imrdesk.domain.sentences import sentence, word
+from imrdesk.domain.sentences import listed, sentence, word
 from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, is_empty, join_lines
 from imrdesk.exporting.cells import read_cell, write_cell
 from imrdesk.exporting.extras import extra_name
@@ -141,7 +141,7 @@ class Comparison:
             try:
                 values.append((field.key, self._read(field, row.cells[field.key])))
             except ValueProblem as problem:
-                problems.append(f"{field.label}: {problem}")
+                problems.append(sentence("{label}: {problem}", label=field.label, problem=str(problem)))
         yield Proposal(
             Proposed.ADD_ITEM,
             versions.document_id,
@@ -149,7 +149,7 @@ class Comparison:
             row.place,
             key="treatment",
             new=dict(values).get("treatment"),
-            problem=" ".join(problems),
+            problem=listed(problems, " ") if problems else "",
             values=tuple(values),
         )
 

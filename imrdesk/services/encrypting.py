@@ -183,7 +183,7 @@ def _settle(files: tuple[Path, ...], passphrase: Passphrase, copies: PlainCopies
             else:
                 convert(file, None, passphrase)
         except (ImrdeskError, OSError) as error:
-            troubles.append(f"{file} is still there for anyone to read: {error}")
+            troubles.append(sentence("{file} is still there for anyone to read: {why}", file=file, why=str(error)))
         else:
             done += 1
     removing = copies is PlainCopies.REMOVE

@@ -18,7 +18,7 @@ from imrdesk.gui.window.locking import Locking
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.second_reading import SecondReading
 from imrdesk.gui.window.work import Work
-from imrdesk.gui.wording import counted, explained
+from imrdesk.gui.wording import counted, explained, translated
 from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
 from imrdesk.services.encrypting import Encrypted, require_sqlcipher
@@ -163,7 +163,7 @@ class Encryption(QObject):
     @Slot(object)
     def _say_encrypted(self, result: Encrypted) -> None:
         if result.troubles:
-            self.trouble.emit(self.tr("The store is encrypted, but: {why}").format(why=result.troubles[0]))
+            self.trouble.emit(self.tr("The store is encrypted, but: {why}").format(why=translated(result.troubles[0])))
             return
         words = [self.tr("The store is encrypted.")]
         if result.encrypted:
