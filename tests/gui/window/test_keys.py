@@ -55,6 +55,7 @@ def test_enter_held_down_speaks_of_one_field_alone(window: MainWindow) -> None:
     window.sureness.set(100)
     window.record.focus_first()
     document, first = window.walking.document_id, window.record.current_field()
+    assert document is not None
     assert first is not None
     hold(Qt.Key.Key_Return, times=200)
     record = window._desk.reviewing.open(document).record
