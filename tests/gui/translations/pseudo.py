@@ -68,7 +68,8 @@ class PseudoTranslator(QTranslator):
         return False
 
 
-_MARKS = re.compile(r"<[^>]*>|&amp;|&(?=\w)")
+_MARKS = re.compile(r"<[^>]*>|&amp;|&(?=\w)|(?<!\S)/\S*")
+"""Marks of HTML and of keys, and whole paths."""
 _PATHS = re.compile(r"\S*/\S*|\b(?:[KMG]iB|bytes)\b")
 """Places of files, and Qt's own units of their sizes."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -87,7 +88,7 @@ def english(said: str, data: frozenset[str]) -> list[str]:
 
 def data_of(desk: Desk) -> frozenset[str]:
     """Return what stands in a store: names, and every value that is no choice, with what the machine read."""
-    data = {"Ada", "imrdesk", desk.path.name, str(desk.path), str(desk.path.parent), *map(str, GuidelineSource)}
+    data = {"Ada", "imrdesk", desk.path.name, *map(str, GuidelineSource)}
     for row in desk.queue.rows(QueueQuery(), 0, 100):
         document = desk.reviewing.open(row.document_id)
         data |= {document.name, document.path, document.source.text}
