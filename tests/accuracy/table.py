@@ -59,8 +59,8 @@ changes signs, values given as written are not asked. The rules for scans were m
 another often; those misread *otherwise* (`e` for `o`, `m` for `in`, letters lost or said twice) were first read when
 these rules were done: of one in 100, 222 answers were missed, 38 of them silently (245 and 209 with the rules of
 before). Words that are nearly one were added after that. Of a third kind, made when all was done and kept for judging
-(one letter in 200, in 80, and in 120 in one line, of 2068 answers each), 118, 253 and 302 had been missed with the rules
-of before, 96, 194 and 243 of them silently; now 16, 57 and 86 are, and 3, 17 and 24.
+(one letter in 200, in 80, and in 120 in one line, of 2068 answers each), 118, 253 and 302 had been missed with the
+rules of before, 96, 194 and 243 of them silently; now 16, 57 and 86 are, and 3, 17 and 24.
 
 | Mutation | Answers | Missed | Silent | Of which fields |
 |---|--:|--:|--:|---|
