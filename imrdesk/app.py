@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from imrdesk import logs
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.garbage import GarbageCollection
 from imrdesk.gui.opening import open_desk
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
@@ -60,6 +61,7 @@ def run(
     """
     logs.start()
     app = make_application()
+    GarbageCollection(app)
     switch = ThemeSwitch(app, WindowLayout().text("theme", "system"))
     desk = _opened(store or default_store(), reviewer, passphrase)
     if desk is None:

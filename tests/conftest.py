@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 from collections.abc import Iterator
@@ -9,12 +10,22 @@ from pathlib import Path
 
 import pytest
 
-# Before anything imports Qt: windows are drawn in memory, never on the screen of whoever runs the tests.
+from imrdesk.gui.garbage import collect_what_is_due
+
+# Before there is a QApplication: windows are drawn in memory, never on the screen of whoever runs the tests.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Nor does any test ask for the passphrases of whoever runs it.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
+# As in the desk: garbage holds widgets, which no other thread may free.
+gc.disable()
+
 PROJECT = Path(__file__).resolve().parents[1]
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect garbage between two tests, in the thread of the windows."""
+    collect_what_is_due()
 
 
 @pytest.fixture(scope="session")

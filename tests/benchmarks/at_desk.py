@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from imrdesk.app import make_application
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.gui.garbage import GarbageCollection
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -69,6 +70,7 @@ def application() -> QApplication:
     qInstallMessageHandler(_tell)
     app = make_application()
     app.setCursorFlashTime(0)
+    GarbageCollection(app)
     return app
 
 
