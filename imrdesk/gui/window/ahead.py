@@ -60,6 +60,7 @@ class Ahead(QObject):
         self._wait.stop()
         return self._ready.pop(document_id, None)
 
+    @Slot()
     def forget(self) -> None:
         """Let go of everything; once this returns, no document but the one shown is open."""
         self._wait.stop()

@@ -20,11 +20,15 @@ from imrdesk.services.desk import Desk
 
 
 class Backups(QObject):
-    """Makes and restores backups; ``made`` and ``restored`` say in one sentence what was done."""
+    """Makes and restores backups; ``made`` and ``restored`` say in one sentence what was done.
+
+    ``alone_wanted`` asks whoever else has the store open to let go of it.
+    """
 
     made = Signal(str)
     restored = Signal(str)
     trouble = Signal(str)
+    alone_wanted = Signal()
 
     def __init__(self, desk: Desk, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -115,6 +119,7 @@ class Backups(QObject):
 
     def _run_alone(self, title: str, work: Work) -> Task:
         self._window.setEnabled(False)
+        self.alone_wanted.emit()
         task = self._tasks.run(title, work)
         task.failed.connect(self.trouble)
         task.finished.connect(self._let_go)

@@ -53,6 +53,7 @@ class Encryption(QObject):
         self._focus: QWidget | None = None
         self.locking = Locking(desk, switch, actions, window)
         self.locking.locking.connect(review.leave)
+        self.locking.locking.connect(review.ahead.forget)
         self.locking.locking.connect(work.stop)
         self.locking.locking.connect(second_reading.shut_down)
         self.locking.unlocked.connect(self._go_on)
@@ -137,6 +138,7 @@ class Encryption(QObject):
             return step()
 
         self._second_reading.shut_down()
+        self._review.ahead.forget()
         for runner in self._window.findChildren(TaskRunner):
             if runner is not self._tasks:
                 runner.shut_down()

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.second_reading.told.connect(self.status.show_quiet)
         self.second_reading.flagged.connect(self._show_flagged)
         self.backups.made.connect(self.notices.show_done)
+        self.backups.alone_wanted.connect(self.review.ahead.forget)
         self.checking.restore_requested.connect(self._restore_backup)
         self.checking.use_requested.connect(self.backups.take_repaired)
         self.encryption.done.connect(self.notices.show_done)
