@@ -19,13 +19,13 @@ Work = Callable[[Progress, threading.Event], object]
 """What a task runs: it tells its progress (done, total, what) and stops soon after the event is set."""
 
 
-def _run(work: Work, cancel: threading.Event, progressed: SignalInstance, ended: SignalInstance) -> None:
+def _run(work: Work, cancel: threading.Event, told: SignalInstance, ended: SignalInstance) -> None:
     """Run the work in a pool's thread and report its end, whatever the end; the signals belong to the window's side.
 
     This is a function, no ``QRunnable`` of our own: of those every second one, with all it holds, is never freed.
     """
     try:
-        result = work(progressed.emit, cancel)
+        result = work(told.emit, cancel)
     except ImrdeskError as error:
         ended.emit(None, explained(error))
     except Exception:  # noqa: BLE001 -- the one boundary between a worker and the window
@@ -42,12 +42,15 @@ class Task(QObject):
     succeeded = Signal(object)
     failed = Signal(str)
     finished = Signal()
+    _told = Signal(int, int, str)
     _ended = Signal(object, str)
 
     def __init__(self, title: str, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
         self._cancel = threading.Event()
+        # Through the window's thread: whoever connects right after the start misses nothing that is told at once.
+        self._told.connect(self.progressed)
         self._ended.connect(self._finish)
 
     def cancel(self) -> None:
@@ -56,7 +59,7 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool, work: Work) -> None:
         """Run ``work`` in ``pool``."""
-        pool.start(partial(_run, work, self._cancel, self.progressed, self._ended))
+        pool.start(partial(_run, work, self._cancel, self._told, self._ended))
 
     @Slot(object, str)
     def _finish(self, result: object, problem: str) -> None:
