@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from operator import attrgetter
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, is_own
@@ -96,7 +97,7 @@ class DisputedItem:
         return replace(self, fields={**self.fields, key: replace(old, entry=entry)})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Determination:
     """The record of one determination.
 
@@ -137,10 +138,11 @@ class Determination:
 
     def position(self, item_id: int) -> int:
         """Return where (from 0) the item of that id stands; ``KeyError`` where there is none."""
-        for position, item in enumerate(self.items):
-            if item.item_id == item_id:
-                return position
-        raise KeyError(item_id)
+        return self._positions[item_id]
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {item.item_id: position for position, item in enumerate(self.items)}
 
     def field(self, ref: FieldRef) -> RecordField:
         """Return the field ``ref`` names; ``KeyError`` where there is none."""

@@ -22,6 +22,8 @@ def in_sentences(stored: StoredDocument, own_terms: tuple[AddedTerm, ...]) -> tu
 
     What they say otherwise by now, as of a flag that an earlier version stored, is left as it was stored.
     """
+    if not stored.flags:
+        return ()
     checked = check(stored.record, stored.source, stored.reading, stored.findings, own_terms)
     made = {flag.message: flag.message for flag in checked}
     return tuple(
