@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import subprocess
 import sys
@@ -49,6 +50,7 @@ def _open_desk_trouble() -> str:
     if on_linux and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         return "There is no display to open the desk on"
     probe = _start_qt_probe() if on_linux and not getattr(sys, "frozen", False) else None
+    gc.disable()  # a tenth of the time it takes to load the desk goes into a search for garbage there is none of
     try:
         import imrdesk.app  # noqa: F401, PLC0415 -- while the probe runs
     except ModuleNotFoundError as error:
@@ -56,6 +58,7 @@ def _open_desk_trouble() -> str:
     except ImportError as error:
         return f"The desk cannot start, because a library of the system is missing ({error})"
     finally:
+        gc.enable()
         qt_says = probe.communicate()[1] if probe is not None else ""
     if probe is None or probe.returncode == 0:
         return ""

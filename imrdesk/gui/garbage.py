@@ -19,6 +19,7 @@ class GarbageCollection(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what the program was loaded with stays as long as it runs
         timer = QTimer(self, interval=_EVERY_MS)
         timer.timeout.connect(self._collect)
         timer.start()
