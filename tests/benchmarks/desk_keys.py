@@ -18,7 +18,7 @@ from tests.benchmarks.figures import Took, line
 from tests.benchmarks.screen import Screen, stalls, wait
 
 _DOCUMENTS = 8
-_IMPORTED = 400
+_IMPORTED = 1_000
 _LETTERS = "the quick brown fox jumps over the lazy dog and back again"
 _PAUSE_MS = 40
 """Between two letters, beside the time a letter takes: some sixteen a second, as fast as anybody types."""
