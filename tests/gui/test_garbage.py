@@ -32,6 +32,7 @@ def threads() -> Iterator[set[int]]:
     gc.callbacks.append(note)
     yield seen
     gc.callbacks.remove(note)
+    gc.unfreeze()
 
 
 def make_garbage() -> None:
