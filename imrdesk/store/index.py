@@ -43,12 +43,6 @@ class Index:
     kept: str = _WORDS
 
     @property
-    def create_view(self) -> str:
-        """Return the statement that makes the view of the columns as they were before they were compressed."""
-        columns = ", ".join(f"{UNPACK}({column}) AS {column}" for column in self.columns)
-        return f"CREATE VIEW {self.view} AS SELECT {self.row}, {columns} FROM {self.content}"  # noqa: S608 -- as below
-
-    @property
     def create(self) -> str:
         """Return the statement that makes the index, empty."""
         columns = ", ".join(self.columns)
