@@ -20,6 +20,7 @@ from imrdesk.store.failures import explained
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.places import is_on_network
 from imrdesk.store.room import GIVES_BACK
+from imrdesk.store.turns import Turns
 
 
 class Transactions:
@@ -38,6 +39,7 @@ class Transactions:
         self._key: Passphrase | None = None
         self._engine: Engine | None = None
         self._writer: Engine | None = None
+        self._turns = Turns()
         self.unlock(key)
 
     def _make_engine(self, key: Passphrase | None) -> Engine:
@@ -72,9 +74,9 @@ class Transactions:
 
     def lock(self) -> None:
         """Close every connection and forget the passphrase; nothing can be done before :meth:`unlock`."""
-        self.close()
-        self._engine = self._writer = self._key = None
-        forget_keys()
+        with self.let_go():
+            self._engine = self._writer = self._key = None
+            forget_keys()
 
     def unlock(self, key: Passphrase | None) -> None:
         """Go on with the file under this passphrase, or under none."""
@@ -85,7 +87,8 @@ class Transactions:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state of the store."""
-        with explained(self.path, word("reading")), _unlocked(self.path, self._engine).connect() as connection:
+        together, telling = self._turns.together(), explained(self.path, word("reading"))
+        with together, telling, _unlocked(self.path, self._engine).connect() as connection:
             yield connection
 
     @contextmanager
@@ -93,8 +96,14 @@ class Transactions:
         """Write all or nothing; what is written is on the disk when the block is left."""
         if self.refusal:
             raise StoreError(self.refusal)
+        with self._turns.together(), explained(self.path, word("writing")):
+            self._prove_it_is_there()
+            with _unlocked(self.path, self._writer).begin() as connection:
+                yield connection
+
+    def _prove_it_is_there(self) -> None:
+        """Write only where SQLite does not write into a file that no longer has a name, and says that all is well."""
         if _identity(self.path) != self._file:
-            # SQLite would go on writing into a file that no longer has a name, and say that all is well.
             raise StoreError(
                 sentence(
                     "The store {path} was moved, removed or replaced while it was open; nothing was changed. Put "
@@ -102,8 +111,13 @@ class Transactions:
                     path=self.path,
                 )
             )
-        with explained(self.path, word("writing")), _unlocked(self.path, self._writer).begin() as connection:
-            yield connection
+
+    @contextmanager
+    def let_go(self) -> Iterator[None]:
+        """Have the file closed within the block: what other threads began comes to its end, the rest waits."""
+        with self._turns.alone():
+            self.close()
+            yield
 
     def take_as_it_is(self) -> None:
         """Go on with the file that has the name now: another was put there on purpose."""

@@ -334,10 +334,10 @@ class Store:
         if self.read_only:
             raise StoreError(self.read_only)
         key = self._transactions.key
-        self._transactions.close()
-        convert(self.path, key, to)
-        self._transactions.unlock(to)
-        self._transactions.take_as_it_is()
+        with self._transactions.let_go():
+            convert(self.path, key, to)
+            self._transactions.unlock(to)
+            self._transactions.take_as_it_is()
 
     def restore(self, source: Path, source_key: Passphrase | None = None) -> Path | None:
         """Put a backup in the place of this store and go on with it; return where the present one is kept.
@@ -351,12 +351,12 @@ class Store:
         if self.read_only:
             raise StoreError(self.read_only)
         key, source = self._transactions.key, find_backup(self.path, source)
-        self._transactions.close()
         source_key = (source_key or key) if is_encrypted(source) else None
-        kept = put_in_place(self.path, source, key, source_key)
-        prepare(self.path, key=key or source_key)
-        self._transactions.unlock(key or source_key)
-        self._transactions.take_as_it_is()
+        with self._transactions.let_go():
+            kept = put_in_place(self.path, source, key, source_key)
+            prepare(self.path, key=key or source_key)
+            self._transactions.unlock(key or source_key)
+            self._transactions.take_as_it_is()
         return kept
 
     def check(self, progress: Progress | None = None) -> tuple[str, ...]:
