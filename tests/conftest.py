@@ -6,9 +6,11 @@ import gc
 import importlib
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.garbage import collect_what_is_due
 
@@ -21,6 +23,17 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 gc.disable()
 
 PROJECT = Path(__file__).resolve().parents[1]
+PATIENCE_MS = 120_000
+"""How long a test waits for what must come: a machine may have much else to do, and only a failure lasts so long."""
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Return pytest-qt's bot with the same patience everywhere, so that no test says how fast the machine has to be."""
+    bot = QtBot(request)
+    for wait in ("waitActive", "waitExposed", "waitSignal", "waitUntil"):
+        setattr(bot, wait, partial(getattr(bot, wait), timeout=PATIENCE_MS))
+    return bot
 
 
 def pytest_runtest_logfinish() -> None:

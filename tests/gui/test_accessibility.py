@@ -83,7 +83,7 @@ def test_the_queue_s_panel_says_what_it_is(window: MainWindow) -> None:
 
 def test_the_report_of_an_import_says_what_it_is(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").touch()
-    with qtbot.waitSignal(window.imports.documents_added, timeout=60_000):
+    with qtbot.waitSignal(window.imports.documents_added):
         window.imports.add([tmp_path / "empty.pdf"])
     window.actions_table["import_report"].trigger()
     (report,) = dialogs()

@@ -81,7 +81,7 @@ def test_what_can_be_saved_is_saved_told_and_opened(
 ) -> None:
     def repair(dialog: StoreTroubleDialog) -> None:
         dialog.ui.repair.click()
-        qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
         (box,) = dialog.findChildren(QMessageBox)
         assert box.informativeText().startswith("Nothing was lost.\n")
         box.defaultButton().click()
@@ -100,7 +100,7 @@ def test_what_can_be_saved_is_saved_told_and_opened(
 def test_what_was_saved_may_be_left_aside(damaged: Path, answering: Callable[[Answer], QTimer], qtbot: QtBot) -> None:
     def repair(dialog: StoreTroubleDialog) -> None:
         dialog.ui.repair.click()
-        qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
         (box,) = dialog.findChildren(QMessageBox)
         box.escapeButton().click()
         dialog.ui.quit.click()

@@ -116,18 +116,18 @@ def test_a_file_from_elsewhere_is_asked_about_and_then_compared(
     other = "Overturned" if item.fields["decision"].value == "Upheld" else "Upheld"
     path = tmp_path / "model.csv"
     path.write_text(f"file;item;verdict\nopioids-2017.pdf;1;{other[0]}\n", encoding="utf-8")
-    with qtbot.waitSignal(window.returns.shown, timeout=30_000) as told:
+    with qtbot.waitSignal(window.returns.shown) as told:
         window.returns.read(str(path))
     (asked,) = told.args or [None]
     assert isinstance(asked, MappingDialog)
     choose(field_box(asked, 2), "decision")
     asked.ui.columns.setCurrentCell(2, 0)
     meaning(asked, 0).setCurrentText(other)
-    with qtbot.waitSignal(window.returns.shown, timeout=30_000) as told:
+    with qtbot.waitSignal(window.returns.shown) as told:
         asked.ui.buttons.accepted.emit()
     (found,) = told.args or [None]
     assert isinstance(found, ReturnDialog)
-    with qtbot.waitSignal(window.returns.changed, timeout=30_000):
+    with qtbot.waitSignal(window.returns.changed):
         found.ui.buttons.accepted.emit()
     assert desk.reviewing.open(2).record.value(FieldRef("decision", item.item_id)) == other
 
@@ -136,7 +136,7 @@ def test_a_file_is_asked_about_where_that_is_wanted(
     window: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     desk.exporting.export(tmp_path / "out.csv")
-    with qtbot.waitSignal(window.returns.shown, timeout=30_000) as told:
+    with qtbot.waitSignal(window.returns.shown) as told:
         window.returns.look(str(tmp_path / "out.csv"))
     (asked,) = told.args or [None]
     assert isinstance(asked, MappingDialog)

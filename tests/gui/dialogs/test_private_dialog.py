@@ -28,7 +28,7 @@ def private_desk(desk: Desk) -> Desk:
 
 
 def shown(window: MainWindow, request: ExportRequest, qtbot: QtBot) -> PrivateDialog:
-    with qtbot.waitSignal(window.exports.shown, timeout=30_000) as told:
+    with qtbot.waitSignal(window.exports.shown) as told:
         window.exports.start(request)
     (dialog,) = told.args or [None]
     assert isinstance(dialog, PrivateDialog)
@@ -60,7 +60,7 @@ def test_each_is_masked_or_kept(private_desk: Desk, window: MainWindow, tmp_path
     line = dialog.ui.found.topLevelItem(0)
     assert line is not None
     line.setCheckState(0, Qt.CheckState.Unchecked)
-    with qtbot.waitSignal(window.exports.written, timeout=30_000):
+    with qtbot.waitSignal(window.exports.written):
         dialog.ui.buttons.accepted.emit()
     assert "Ms. Example rang [phone] about Ms. Example" in out.read_text(encoding="utf-8")
 
@@ -69,6 +69,6 @@ def test_where_nothing_is_found_the_file_is_written_at_once(
     private_desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     request = ExportRequest(tmp_path / "out.csv", ExportChoice(columns=("document_id",)), look=True)
-    with qtbot.waitSignal(window.exports.written, timeout=30_000):
+    with qtbot.waitSignal(window.exports.written):
         window.exports.start(request)
     assert (tmp_path / "out.csv").is_file()

@@ -82,15 +82,15 @@ def test_corrections_are_read_made_and_taken_back(
     out.write_bytes(out.read_bytes().replace(str(before).encode(), b"A corrected title", 1))
     tasks = TaskRunner(window_parent)
     returns = Returns(desk, tasks, window_parent)
-    with qtbot.waitSignal(returns.shown, timeout=30_000) as shown:
+    with qtbot.waitSignal(returns.shown) as shown:
         returns.read(str(out))
     (dialog,) = shown.args or [None]
     assert isinstance(dialog, ReturnDialog)
-    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+    with qtbot.waitSignal(returns.changed) as told:
         dialog.ui.buttons.accepted.emit()
     assert told.args == ["1 change made in 1 document, from out.csv"]
     assert desk.reviewing.open(1).record.value(FieldRef("treatment", 1)) == "A corrected title"
-    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+    with qtbot.waitSignal(returns.changed) as told:
         returns.take_back()
     assert told.args == ["What came from out.csv was taken back"]
     assert desk.reviewing.open(1).record.value(FieldRef("treatment", 1)) == before
@@ -103,7 +103,7 @@ def test_a_file_that_changes_nothing_says_so(
     desk.exporting.export(tmp_path / "out.csv")
     tasks = TaskRunner(window_parent)
     returns = Returns(desk, tasks, window_parent)
-    with qtbot.waitSignal(returns.changed, timeout=30_000) as told:
+    with qtbot.waitSignal(returns.changed) as told:
         returns.read(str(tmp_path / "out.csv"))
     assert told.args == ["out.csv proposes no change."]
     tasks.shut_down()
@@ -117,11 +117,11 @@ def test_the_window_shows_what_came_from_a_file(window: MainWindow, desk: Desk, 
     out = tmp_path / "out.csv"
     out.write_bytes(out.read_bytes().replace(number.encode(), b"CM16-7654321"))
     proposals = list(desk.returning.propose(out).proposals)
-    with qtbot.waitSignal(window.returns.changed, timeout=30_000):
+    with qtbot.waitSignal(window.returns.changed):
         window.returns.accept("out.csv", proposals)
     assert window.review.document is not None
     assert window.review.document.record.value(FieldRef("case_number")) == "CM16-7654321"
-    with qtbot.waitSignal(window.returns.changed, timeout=30_000):
+    with qtbot.waitSignal(window.returns.changed):
         window.actions_table["return_undo"].trigger()
     assert window.review.document.record.value(FieldRef("case_number")) == number
 

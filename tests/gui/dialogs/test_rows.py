@@ -24,7 +24,7 @@ def heights(tree: QTreeView) -> list[int]:
 @pytest.mark.parametrize("action", ["privacy", "restore", "shortcuts"])
 def test_rows_are_as_high_as_when_laid_out_anew(window: MainWindow, action: str, qtbot: QtBot) -> None:
     if action == "restore":
-        with qtbot.waitSignal(window.backups.made, timeout=30_000):
+        with qtbot.waitSignal(window.backups.made):
             window.actions_table["back_up"].trigger()
     dialog = opened(window, action)
     for tree in dialog.findChildren(QTreeView):

@@ -77,7 +77,7 @@ def test_a_difference_leads_to_its_document(exported: Path, window: MainWindow, 
 def test_the_list_is_written_as_a_file(exported: Path, window: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(window, qtbot)
     out = exported.with_name("since.csv")
-    with qtbot.waitSignal(window.exports.written, timeout=30_000):
+    with qtbot.waitSignal(window.exports.written):
         dialog.write_requested.emit(dialog.choice(), str(out))
     with out.open(encoding="utf-8", newline="") as stream:
         (row,) = csv.DictReader(stream)

@@ -81,7 +81,7 @@ def foreign(worked: Desk, switch: ThemeSwitch, qtbot: QtBot, pseudo: None) -> It
     window.walking.open_document(1)
     window.actions_table["show_history"].setChecked(True)
     window.record.cards.set_expanded(expanded=True)
-    qtbot.waitUntil(lambda: not window.record.cards._idle.isActive(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.record.cards._idle.isActive())
     yield window
     window.close()
 

@@ -67,7 +67,7 @@ def repaired(window: MainWindow, store_path: Path, qtbot: QtBot) -> QMessageBox:
     """Return what tells what was saved of a store of which a name was damaged."""
     damage(store_path)
     dialog = checked(window, qtbot)
-    with qtbot.waitSignal(window.checking.shown, timeout=30_000) as shown:
+    with qtbot.waitSignal(window.checking.shown) as shown:
         dialog.ui.repair.click()
     assert shown.args is not None
     box = shown.args[0]
@@ -90,7 +90,7 @@ def test_what_can_be_saved_is_saved_beside_and_the_desk_goes_on(
 
 def test_a_second_repair_takes_another_name(idle: MainWindow, store_path: Path, qtbot: QtBot) -> None:
     store_path.with_name("desk.repaired.imrdesk").write_text("in the way")
-    with qtbot.waitSignal(idle.checking.shown, timeout=30_000):
+    with qtbot.waitSignal(idle.checking.shown):
         idle.checking.repair()
     assert store_path.with_name("desk.repaired-2.imrdesk").is_file()
 
@@ -99,7 +99,7 @@ def test_what_was_saved_takes_the_store_s_place_and_the_damaged_one_is_kept(
     idle: MainWindow, desk: Desk, store_path: Path, qtbot: QtBot
 ) -> None:
     box = repaired(idle, store_path, qtbot)
-    with qtbot.waitSignal(idle.backups.restored, timeout=30_000) as restored:
+    with qtbot.waitSignal(idle.backups.restored) as restored:
         box.defaultButton().click()
     kept = desk.backing_up.listed()[0]
     assert restored.args == [f"What was saved is the store now. The damaged one is kept as {kept.path.name}"]
@@ -114,7 +114,7 @@ def test_what_was_saved_is_not_taken_once_the_store_was_changed(
 ) -> None:
     box = repaired(idle, store_path, qtbot)
     desk.reviewing.set_state(1, DocumentState.ON_HOLD, "A page is missing.")
-    with qtbot.waitSignal(idle.backups.trouble, timeout=30_000) as trouble:
+    with qtbot.waitSignal(idle.backups.trouble) as trouble:
         box.defaultButton().click()
     assert trouble.args == ["The store was changed after it was saved; save what can be saved once more."]
     assert desk.reviewing.open(1).record.state is DocumentState.ON_HOLD

@@ -28,8 +28,6 @@ from imrdesk.store import convert, drivers, is_encrypted
 pytest.importorskip("sqlcipher3", reason="SQLCipher, which encrypts stores, is not installed (the extra “encryption”)")
 
 WORDS = "correct horse battery staple"
-LONG = 30_000
-"""Milliseconds that writing a store anew may take on a machine that does other things too."""
 OTHER = "four other words entirely"
 KEY = Passphrase(WORDS)
 CASE_NUMBER = FieldRef("case_number")
@@ -72,7 +70,7 @@ def fill(dialog: PassphraseDialog, present: str = "", new: str = "", again: str 
 
 def lock(window: MainWindow, qtbot: QtBot) -> LockPage:
     locking = window.encryption.locking
-    with qtbot.waitSignal(locking.locked, timeout=LONG):
+    with qtbot.waitSignal(locking.locked):
         window.actions_table["lock"].trigger()
     assert locking.page is not None
     return locking.page
@@ -80,7 +78,7 @@ def lock(window: MainWindow, qtbot: QtBot) -> LockPage:
 
 def unlock(window: MainWindow, page: LockPage, qtbot: QtBot, words: str = WORDS) -> None:
     page.ui.passphrase.setText(words)
-    with qtbot.waitSignal(window.encryption.locking.unlocked, timeout=LONG):
+    with qtbot.waitSignal(window.encryption.locking.unlocked):
         page.ui.unlock.click()
 
 
@@ -97,7 +95,7 @@ def test_the_store_and_its_backups_are_encrypted_from_the_menu(
     dialog = ask(idle, "encrypt")
     assert "1" in dialog.ui.copies_label.text()
     fill(dialog, new=WORDS)
-    with qtbot.waitSignal(idle.encryption.done, timeout=LONG) as said:
+    with qtbot.waitSignal(idle.encryption.done) as said:
         dialog.ok_button().click()
     assert said.args == ["The store is encrypted. 1 backup was encrypted too."]
     assert is_encrypted(store_path)
@@ -118,7 +116,7 @@ def test_the_work_goes_on_in_the_encrypted_store(idle: MainWindow, store_path: P
     before = idle.focusWidget()
     dialog = ask(idle, "encrypt")
     fill(dialog, new=WORDS)
-    with qtbot.waitSignal(idle.encryption.changed, timeout=LONG):
+    with qtbot.waitSignal(idle.encryption.changed):
         dialog.ok_button().click()
     document = idle.review.document
     assert document is not None
@@ -150,7 +148,7 @@ def test_without_the_extra_it_is_said_what_to_install(
     idle: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drivers, "SQLCIPHER", None)
-    with qtbot.waitSignal(idle.encryption.trouble, timeout=LONG) as said:
+    with qtbot.waitSignal(idle.encryption.trouble) as said:
         idle.actions_table["encrypt"].trigger()
     assert said.args is not None
     assert "pip install “imrdesk[encryption]”" in said.args[0]
@@ -164,7 +162,7 @@ def test_the_passphrase_is_changed_by_who_knows_it(
     dialog.ok_button().click()
     assert dialog.ui.problem.text() == "It does not open with that."
     fill(dialog, present=WORDS, new=OTHER)
-    with qtbot.waitSignal(encrypted_window.encryption.changed, timeout=LONG):
+    with qtbot.waitSignal(encrypted_window.encryption.changed):
         dialog.ok_button().click()
     assert encrypting.opens(store_path, Passphrase(OTHER)) is True
     assert not encrypting.opens(store_path, KEY)
@@ -173,7 +171,7 @@ def test_the_passphrase_is_changed_by_who_knows_it(
 def test_the_encryption_is_taken_away(encrypted_window: MainWindow, store_path: Path, qtbot: QtBot) -> None:
     dialog = ask(encrypted_window, "decrypt")
     fill(dialog, present=WORDS)
-    with qtbot.waitSignal(encrypted_window.encryption.changed, timeout=LONG):
+    with qtbot.waitSignal(encrypted_window.encryption.changed):
         dialog.ok_button().click()
     assert not is_encrypted(store_path)
     assert encrypted_window.actions_table["encrypt"].isEnabled()
@@ -186,14 +184,14 @@ def test_a_passphrase_is_remembered_where_that_is_wanted(
     dialog = ask(idle, "encrypt")
     fill(dialog, new=WORDS)
     dialog.ui.remember.setChecked(True)
-    with qtbot.waitSignal(idle.encryption.changed, timeout=LONG):
+    with qtbot.waitSignal(idle.encryption.changed):
         dialog.ok_button().click()
     assert remembering.remembered(store_path) == KEY
     dialog = ask(idle, "change_passphrase")
     fill(dialog, present=WORDS, new=OTHER)
     assert dialog.ui.remember.isChecked()
     dialog.ui.remember.setChecked(False)
-    with qtbot.waitSignal(idle.encryption.changed, timeout=LONG):
+    with qtbot.waitSignal(idle.encryption.changed):
         dialog.ok_button().click()
     assert keyring_in_memory == {}
 
@@ -238,7 +236,7 @@ def test_a_backup_of_before_is_restored_with_its_own_passphrase(
     dialog = window.findChild(PassphraseDialog)
     assert isinstance(dialog, PassphraseDialog)
     fill(dialog, present=WORDS)
-    with qtbot.waitSignal(window.backups.restored, timeout=LONG):
+    with qtbot.waitSignal(window.backups.restored):
         dialog.ok_button().click()
     assert encrypting.opens(store_path, Passphrase(OTHER))
     assert desk.backing_up.check() == ()
@@ -331,7 +329,7 @@ def test_a_desk_left_alone_is_locked(encrypted_window: MainWindow, qtbot: QtBot)
     locking._look()
     assert locking.page is None
     locking._touched = time.time() - 61
-    with qtbot.waitSignal(locking.locked, timeout=LONG):
+    with qtbot.waitSignal(locking.locked):
         locking._look()
     assert not encrypted_window.isVisible()
     page = locking.page

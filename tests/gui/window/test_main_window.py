@@ -135,7 +135,7 @@ def test_dropping_files_adds_them(window: MainWindow, qtbot: QtBot) -> None:
     event = QDropEvent(
         QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    with qtbot.waitSignal(window.imports.documents_added, timeout=60_000):
+    with qtbot.waitSignal(window.imports.documents_added):
         window.dropEvent(event)
     assert window.queue_pane.model.rowCount() == 4
     assert window.imports.report is not None
@@ -145,7 +145,7 @@ def test_dropping_files_adds_them(window: MainWindow, qtbot: QtBot) -> None:
 def test_refused_files_stand_in_the_report(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     empty = tmp_path / "empty.pdf"
     empty.touch()
-    with qtbot.waitSignal(window.imports.documents_added, timeout=60_000):
+    with qtbot.waitSignal(window.imports.documents_added):
         window.imports.add([empty])
     assert window.imports.report is not None
     assert len(window.imports.report.refused) == 1
@@ -184,7 +184,7 @@ def test_half_typed_text_is_saved_on_leaving(window: MainWindow, qtbot: QtBot) -
 def test_exports_the_corrected_value(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     edit_case_number(window, qtbot, "CM16-7654321")
     out = tmp_path / "out.csv"
-    with qtbot.waitSignal(window.exports.written, timeout=30_000):
+    with qtbot.waitSignal(window.exports.written):
         window.exports.export(ExportRequest(out, ExportChoice(RowShape.CASES)))
     with out.open(encoding="utf-8", newline="") as file:
         numbers = [row["case_number"] for row in csv.DictReader(file)]
@@ -211,7 +211,7 @@ def test_a_failed_save_is_told_and_the_text_stays(window: MainWindow, qtbot: QtB
     qtbot.keyClicks(editor, "CM16-2222222")
     with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with qtbot.waitSignal(window.review.save_failed, timeout=30_000):
+        with qtbot.waitSignal(window.review.save_failed):
             qtbot.keyClick(editor, Qt.Key.Key_Return)
         other.execute("ROLLBACK")
     assert editor.text() == "CM16-2222222"

@@ -60,7 +60,7 @@ def read_again(window: MainWindow, qtbot: QtBot, scope: Scope) -> ReadingReport:
     window.actions_table["read_again"].trigger()
     dialog = window.findChildren(ReadAgainDialog)[-1]
     dialog.choose(scope)
-    with qtbot.waitSignal(window.rereading.shown, timeout=30_000) as shown:
+    with qtbot.waitSignal(window.rereading.shown) as shown:
         dialog.accept()
     assert shown.args is not None
     return shown.args[0]

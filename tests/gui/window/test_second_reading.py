@@ -57,14 +57,14 @@ def told(window: MainWindow) -> str:
 
 def test_an_idle_desk_reads_its_pdfs_again(window: MainWindow, obeying: Desk, qtbot: QtBot) -> None:
     assert obeying.second_readings.waiting() == 2
-    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 1 of 2"), timeout=20_000)
-    qtbot.waitUntil(lambda: obeying.second_readings.waiting() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 1 of 2"))
+    qtbot.waitUntil(lambda: obeying.second_readings.waiting() == 0)
     qtbot.waitUntil(lambda: told(window) == "")
 
 
 @pytest.mark.usefixtures("hanging")
 def test_it_makes_way_for_a_task_and_goes_on_after_it(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 3"), timeout=30_000)
+    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 3"))
     released = Event()
     task = window.tasks.run("Other work", lambda _progress, _cancel: released.wait())
     qtbot.waitUntil(lambda: told(window) == "")
@@ -72,13 +72,13 @@ def test_it_makes_way_for_a_task_and_goes_on_after_it(window: MainWindow, qtbot:
     assert told(window) == ""
     with qtbot.waitSignal(task.finished):
         released.set()
-    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 1 of 1"), timeout=30_000)
+    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 1 of 1"))
 
 
 def test_switched_off_it_stops_and_stays_so(
     hanging: Desk, window: MainWindow, switch: ThemeSwitch, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 3"), timeout=30_000)
+    qtbot.waitUntil(lambda: told(window).startswith("Reading PDFs again: 3"))
     window.actions_table["second_reading"].trigger()
     qtbot.waitUntil(lambda: told(window) == "")
     window.close()
@@ -102,5 +102,5 @@ def test_the_flag_of_the_document_on_screen_is_shown(obeying: Desk, switch: Them
         return set() if document is None else {flag.rule for flag in document.flags}
 
     assert RULE not in rules()
-    qtbot.waitUntil(lambda: RULE in rules(), timeout=30_000)
+    qtbot.waitUntil(lambda: RULE in rules())
     window.close()

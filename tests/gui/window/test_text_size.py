@@ -76,7 +76,7 @@ def test_nothing_is_cut_off_at_any_size(window: MainWindow, qtbot: QtBot, percen
     window.text_size._put(percent)
     texts = [text for text in window.record.findChildren(LongInput) if text.isVisible() and text.toPlainText()]
     assert texts
-    qtbot.waitUntil(lambda: all(map(holds_all, texts)) and not list(cut_off(window)), timeout=30_000)
+    qtbot.waitUntil(lambda: all(map(holds_all, texts)) and not list(cut_off(window)))
 
 
 def holds_all(text: LongInput) -> bool:

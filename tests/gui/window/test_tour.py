@@ -164,7 +164,7 @@ def test_an_empty_desk_is_shown_what_to_do_and_the_rest_once_there_are_documents
     tour.card.ui.next.click()
     assert (tour.card.isVisible(), seen(empty_window.layout_memory)) == (False, "waiting")
     empty_window.imports.add(sample_files[-1:])
-    qtbot.waitUntil(tour.card.isVisible, timeout=60_000)
+    qtbot.waitUntil(tour.card.isVisible)
     assert tour.card.ui.title.text() == "The queue"
     qtbot.waitUntil(tour.card.ui.next.hasFocus)
     assert seen(empty_window.layout_memory) == "seen"
