@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.garbage import collect_what_is_due
@@ -21,6 +22,10 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 # As in the desk: garbage holds widgets, which no other thread may free.
 gc.disable()
+
+# The same examples in every run, however slow the machine; `--hypothesis-profile=default` looks for others.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 PROJECT = Path(__file__).resolve().parents[1]
 PATIENCE_MS = 120_000

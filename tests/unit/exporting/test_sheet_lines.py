@@ -72,7 +72,7 @@ def by_lines(lines: list[Line]) -> str:
     return sheet_of(out)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(LINES, max_size=3))
 def test_any_lines(lines: list[Line]) -> None:
     assert by_lines(lines) == by_cells(lines)

@@ -56,13 +56,13 @@ def assert_whole(reading: Reading, text: str) -> None:
     assert "".join(section.span.quote(text) for section in reading.sections) == text
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts)
 def test_any_text_gives_a_whole_reading(text: str) -> None:
     assert_whole(read(text), text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 4000), st.integers(0, 400), texts)
 def test_a_determination_that_is_cut_or_written_over_gives_a_whole_reading(start: int, length: int, put: str) -> None:
     text = laid_out(paragraphs())

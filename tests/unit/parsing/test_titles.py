@@ -42,13 +42,13 @@ def test_the_shape_of_the_text_changes_no_value(shape: Callable[[], str]) -> Non
     assert values(read(shape())) == ALL
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(38, 130), st.sampled_from(["\n", "\n\n", "\n \n\n"]))
 def test_no_width_changes_a_value(width: int, gap: str) -> None:
     assert values(read(laid_out(paragraphs(), width, gap))) == ALL
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 200), max_size=25), st.sampled_from(["\n\n", "\f", "\n\f", "\n \n\f\n"]))
 def test_no_page_break_changes_a_value(places: list[int], page_break: str) -> None:
     lines = laid_out(paragraphs()).splitlines(keepends=True)
@@ -58,7 +58,7 @@ def test_no_page_break_changes_a_value(places: list[int], page_break: str) -> No
     assert values(read("".join(lines))) == ALL
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_blank_lines_lost_here_and_there_change_no_value(data: st.DataObject) -> None:
     blocks = paragraphs()

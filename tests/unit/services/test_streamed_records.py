@@ -153,7 +153,7 @@ def values(fields: tuple[Field, ...]) -> st.SearchStrategy[dict[str, ReadValue]]
     )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(values(CASE_FIELDS), values(ITEM_FIELDS))
 def test_any_values(tmp_path: Path, case: dict[str, ReadValue], item: dict[str, ReadValue]) -> None:
     made = reading_of(1)

@@ -42,7 +42,7 @@ def text_of(*pages: Sequence[Placed]) -> str:
 
 
 @given(st.permutations(HEADER))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_labels_stand_with_their_values_in_whatever_order_they_are_drawn(drawn: list[Placed]) -> None:
     assert text_of(drawn) == HEADER_TEXT
 

@@ -87,7 +87,7 @@ PAGES = pdf_of(lines("Case Number:", "Some text of a page", "and some more."), l
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 def test_a_broken_file_is_read_or_refused(data: st.DataObject) -> None:
     content = bytearray(PAGES[: data.draw(st.integers(len(PAGES) // 2, len(PAGES)))])
     for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=20)):
