@@ -2,114 +2,94 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
-
-from sqlalchemy import ForeignKey, Table, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Integer, Table, Text, UniqueConstraint
 
 from imrdesk.domain.findings import SecondReadingOutcome
 from imrdesk.domain.flags import Severity
-from imrdesk.store.columns import JsonText, one_of
-from imrdesk.store.schema import Base, Document
+from imrdesk.store.columns import JsonText, UtcDateTime, filled, one_of
+from imrdesk.store.schema import DOCUMENTS, METADATA
 
+FINDINGS = Table(
+    "findings",
+    METADATA,
+    filled("finding_id", Integer, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), index=True),
+    filled("rule", Text),
+    filled("severity", one_of(Severity, "severity", closed=False)),
+    filled("message", Text),
+    filled("evidence", JsonText),
+)
+"""Something found out about a document that makes a flag whenever its record is checked."""
 
-class FindingRow(Base):
-    """Something found out about a document that makes a flag whenever its record is checked."""
+SECOND_READINGS = Table(
+    "second_readings",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("readers", Text),
+    filled("outcome", one_of(SecondReadingOutcome, "outcome", closed=False)),
+)
+"""A document that a second reader has read; ``readers`` names both, with their versions."""
 
-    __tablename__ = "findings"
+SKETCHES = Table(
+    "sketches",
+    METADATA,
+    filled("value", Integer, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("band", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""One band of a text's sketch: texts that are nearly the same share the value of at least one band.
 
-    finding_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
-    rule: Mapped[str]
-    severity: Mapped[Severity] = mapped_column(one_of(Severity, "severity", closed=False))
-    message: Mapped[str]
-    evidence: Mapped[Any] = mapped_column(JsonText)
+They are only ever asked for by their values, so the key begins with these, and is all there is of a row.
+"""
 
+TERMS = Table(
+    "terms",
+    METADATA,
+    filled("term_id", Integer, primary_key=True),
+    filled("vocabulary", Text),
+    filled("section", Text),
+    filled("entry", Text),
+    filled("term", Text),
+    filled("reviewer", Text),
+    filled("at", UtcDateTime),
+    UniqueConstraint("vocabulary", "section", "entry", "term"),
+)
+"""A term that a reviewer added to an entry of a vocabulary."""
 
-class SecondReadingRow(Base):
-    """A document that a second reader has read; ``readers`` names both, with their versions."""
+KEPT = Table(
+    "kept",
+    METADATA,
+    filled("kind", Text, primary_key=True),
+    filled("name", Text, primary_key=True),
+    filled("body", JsonText),
+    filled("reviewer", Text),
+    filled("at", UtcDateTime),
+)
+"""Something a reviewer made once to use again: an export's choices, or how a file from elsewhere is read."""
 
-    __tablename__ = "second_readings"
+EXPORTS = Table(
+    "exports",
+    METADATA,
+    filled("export_id", Integer, primary_key=True),
+    filled("name", Text),
+    filled("form", Text),
+    filled("reviewer", Text),
+    filled("at", UtcDateTime),
+    filled("rows", Integer),
+    filled("documents", Integer),
+    filled("last_change_id", Integer),
+    filled("last_document_id", Integer),
+)
+"""An export that was written, and how far the store had come by then."""
 
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    readers: Mapped[str]
-    outcome: Mapped[SecondReadingOutcome] = mapped_column(one_of(SecondReadingOutcome, "outcome", closed=False))
-
-
-class SketchRow(Base):
-    """One band of a text's sketch: texts that are nearly the same share the value of at least one band.
-
-    They are only ever asked for by their values, so the key begins with these, and is all there is of a row.
-    """
-
-    __tablename__ = "sketches"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy reads it by this name
-
-    value: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    band: Mapped[int] = mapped_column(primary_key=True)
-
-
-class TermRow(Base):
-    """A term that a reviewer added to an entry of a vocabulary."""
-
-    __tablename__ = "terms"
-    __table_args__ = (UniqueConstraint("vocabulary", "section", "entry", "term"),)
-
-    term_id: Mapped[int] = mapped_column(primary_key=True)
-    vocabulary: Mapped[str]
-    section: Mapped[str]
-    entry: Mapped[str]
-    term: Mapped[str]
-    reviewer: Mapped[str]
-    at: Mapped[datetime]
-
-
-class KeptRow(Base):
-    """Something a reviewer made once to use again: an export's choices, or how a file from elsewhere is read."""
-
-    __tablename__ = "kept"
-
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    body: Mapped[Any] = mapped_column(JsonText)
-    reviewer: Mapped[str]
-    at: Mapped[datetime]
-
-
-class ExportRow(Base):
-    """An export that was written, and how far the store had come by then."""
-
-    __tablename__ = "exports"
-
-    export_id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    form: Mapped[str]
-    reviewer: Mapped[str]
-    at: Mapped[datetime]
-    rows: Mapped[int]
-    documents: Mapped[int]
-    last_change_id: Mapped[int]
-    last_document_id: Mapped[int]
-
-
-class ActivityRow(Base):
-    """A stretch of time in which a reviewer was active in a document, pauses left out."""
-
-    __tablename__ = "activity"
-
-    activity_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
-    reviewer: Mapped[str]
-    started_at: Mapped[datetime]
-    seconds: Mapped[int]
-
-
-FINDINGS: Table = Base.metadata.tables["findings"]
-SECOND_READINGS: Table = Base.metadata.tables["second_readings"]
-SKETCHES: Table = Base.metadata.tables["sketches"]
-TERMS: Table = Base.metadata.tables["terms"]
-KEPT: Table = Base.metadata.tables["kept"]
-EXPORTS: Table = Base.metadata.tables["exports"]
-ACTIVITY: Table = Base.metadata.tables["activity"]
+ACTIVITY = Table(
+    "activity",
+    METADATA,
+    filled("activity_id", Integer, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), index=True),
+    filled("reviewer", Text),
+    filled("started_at", UtcDateTime),
+    filled("seconds", Integer),
+)
+"""A stretch of time in which a reviewer was active in a document, pauses left out."""

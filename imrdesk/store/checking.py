@@ -27,7 +27,8 @@ from imrdesk.store.index import index_problems
 from imrdesk.store.keeping import Progress
 from imrdesk.store.recording import load_log
 from imrdesk.store.row_seals import broken_rows, table_problems
-from imrdesk.store.rows import DOCUMENTS, GROUPS, ITEMS, document_columns
+from imrdesk.store.rows import document_columns
+from imrdesk.store.schema import DOCUMENTS, GROUPS, ITEMS
 from imrdesk.store.seals import broken_later_seals, broken_seals
 
 _UNDECODABLE = re.compile(r"Could not decode to UTF-8 column '(?P<column>\w+)'")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Dialect, Enum, Float, Integer, Text
+from sqlalchemy import Boolean, Column, Date, DateTime, Dialect, Enum, Float, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from imrdesk.domain.values import Kind, Value, from_json, is_empty, to_json
+
+filled = partial(Column, nullable=False)
+"""A column that always holds something."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):

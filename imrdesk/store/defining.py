@@ -18,7 +18,7 @@ from imrdesk.store.documents import StoredDocument, load_document
 from imrdesk.store.engine import Transactions
 from imrdesk.store.own_fields import OWN_VALUES, field_from_json, field_to_json, load_codebook, write_fields
 from imrdesk.store.recording import log_entry, write_flags
-from imrdesk.store.rows import CHANGES
+from imrdesk.store.schema import CHANGES
 
 Check = Callable[[StoredDocument], tuple[Flag, ...]]
 

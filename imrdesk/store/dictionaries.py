@@ -13,7 +13,7 @@ from imrdesk.domain.sentences import word
 from imrdesk.errors import StoreError
 from imrdesk.store.drivers import DATABASE_ERRORS
 from imrdesk.store.packing import dictionary_as_kept, is_known, learn
-from imrdesk.store.schema import DictionaryRow
+from imrdesk.store.schema import DICTIONARIES
 
 
 def learn_dictionaries(cursor: DBAPICursor) -> None:
@@ -29,7 +29,7 @@ def learn_dictionaries(cursor: DBAPICursor) -> None:
 def dictionary_problems(connection: Connection) -> Iterator[str]:
     """Yield what is wrong with the dictionaries, a sentence each."""
     try:
-        kept = {row.checksum: row.content for row in connection.execute(select(DictionaryRow.__table__))}
+        kept = {row.checksum: row.content for row in connection.execute(select(DICTIONARIES))}
     except DBAPIError:
         kept = {}
     if dictionary_as_kept()[0] not in kept:

@@ -30,15 +30,6 @@ from imrdesk.store.packing import packed_bytes, unpacked_bytes
 from imrdesk.store.row_seals import SEALED_FLAGS, seal_rows
 from imrdesk.store.rows import (
     CASE_LEVEL,
-    CASES,
-    CHANGES,
-    DOCUMENTS,
-    ENTRIES,
-    FLAGS,
-    ITEMS,
-    LATER_READINGS,
-    NOTES,
-    TEXTS,
     case_columns,
     document_columns,
     flag_columns,
@@ -49,7 +40,19 @@ from imrdesk.store.rows import (
     reading_columns,
     record_entries,
 )
-from imrdesk.store.schema import ChangeRow, Document, FlagRow, Original, ReadingRow, SourceTextRow
+from imrdesk.store.schema import (
+    CASES,
+    CHANGES,
+    DOCUMENTS,
+    ENTRIES,
+    FLAGS,
+    ITEMS,
+    LATER_READINGS,
+    NOTES,
+    ORIGINALS,
+    READINGS,
+    TEXTS,
+)
 from imrdesk.store.seals import seal, seal_later
 
 _TOGETHER = 32
@@ -62,19 +65,19 @@ def _of_these(statement: Any, column: Any) -> Select[Any]:
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
 _ID = bindparam("document_id", type_=Integer)
-_KNOWN = select(Document.document_id).where(Document.document_id == _ID)
-_SAME_FILE = select(Document.document_id).where(Document.sha256 == bindparam("sha256"))
-_ORIGINAL = select(Original.content, Original.packing).where(Original.document_id == _ID)
-_READING = select(ReadingRow.body).where(ReadingRow.document_id == _ID)
+_KNOWN = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id == _ID)
+_SAME_FILE = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.sha256 == bindparam("sha256"))
+_ORIGINAL = select(ORIGINALS.c.content, ORIGINALS.c.packing).where(ORIGINALS.c.document_id == _ID)
+_READING = select(READINGS.c.body).where(READINGS.c.document_id == _ID)
 _LATER_READING = select(LATER_READINGS.c.body).where(
     LATER_READINGS.c.document_id == _ID, LATER_READINGS.c.number == bindparam("number", type_=Integer)
 )
 _FLAGS = select(FLAGS).where(FLAGS.c.document_id == _ID).order_by(FLAGS.c.flag_id)
-_NEWEST_CHANGE = select(func.max(ChangeRow.change_id)).where(ChangeRow.document_id == _ID)
+_NEWEST_CHANGE = select(func.max(CHANGES.c.change_id)).where(CHANGES.c.document_id == _ID)
 _DOCUMENTS, _TEXTS, _CASES, _ITEMS, _ENTRIES = (
     _of_these(select(table), table.c.document_id) for table in (DOCUMENTS, TEXTS, CASES, ITEMS, ENTRIES)
 )
-_READINGS = _of_these(select(ReadingRow.document_id, ReadingRow.body), ReadingRow.document_id)
+_READINGS = _of_these(select(READINGS.c.document_id, READINGS.c.body), READINGS.c.document_id)
 _NOTES = _of_these(select(NOTES), NOTES.c.document_id).order_by(NOTES.c.note_id)
 _THEIR_FLAGS = _of_these(select(FLAGS), FLAGS.c.document_id).order_by(FLAGS.c.flag_id)
 _NEWEST_CHANGES = _of_these(
@@ -142,9 +145,9 @@ def insert_document(connection: Connection, new: NewDocument, document_id: int |
     document_id = inserted_id(connection, insert(DOCUMENTS), columns)
     owned = {"document_id": document_id}
     content, packing = packed_bytes(new.content)
-    connection.execute(insert(Original), {**owned, "content": content, "packing": packing})
-    connection.execute(insert(SourceTextRow), {**owned, **_text_columns(source)})
-    connection.execute(insert(ReadingRow), {**owned, **reading_columns(new.reading)})
+    connection.execute(insert(ORIGINALS), {**owned, "content": content, "packing": packing})
+    connection.execute(insert(TEXTS), {**owned, **_text_columns(source)})
+    connection.execute(insert(READINGS), {**owned, **reading_columns(new.reading)})
     connection.execute(insert(CASES), {**owned, **case_columns(record)})
     items = [{**owned, **item_columns(item, position)} for position, item in enumerate(record.items)]
     if items:
@@ -177,7 +180,7 @@ def inserted_id(connection: Connection, statement: Insert, columns: dict[str, An
 def insert_flags(connection: Connection, document_id: int, flags: Sequence[Flag]) -> None:
     """Write a document's flags, in their order."""
     if flags:
-        connection.execute(insert(FlagRow), [{"document_id": document_id, **flag_columns(flag)} for flag in flags])
+        connection.execute(insert(FLAGS), [{"document_id": document_id, **flag_columns(flag)} for flag in flags])
     seal_rows(connection, SEALED_FLAGS, document_id)
 
 

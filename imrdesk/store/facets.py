@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, tex
 
 from imrdesk.domain.queue import QueueQuery, Trait
 from imrdesk.domain.sentences import word
-from imrdesk.store.rows import DOCUMENTS, TRAITS
+from imrdesk.store.schema import DOCUMENTS, TRAITS
 from imrdesk.store.traits import ALL_TRAITS
 
 # A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in what is found.

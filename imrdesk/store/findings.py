@@ -14,7 +14,7 @@ from imrdesk.domain.findings import Finding, SecondReading, Twin
 from imrdesk.domain.spans import spans_from_json, spans_to_json
 from imrdesk.store.beside import FINDINGS, SECOND_READINGS, SKETCHES
 from imrdesk.store.row_seals import SEALED_FINDINGS, seal_rows
-from imrdesk.store.rows import CASES, DOCUMENTS, TEXTS
+from imrdesk.store.schema import CASES, DOCUMENTS, TEXTS
 from imrdesk.store.sketches import likeness, sequences, sketch
 
 _THEIR_FINDINGS = (

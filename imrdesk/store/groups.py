@@ -19,7 +19,8 @@ from imrdesk.domain.flags import Flag
 from imrdesk.domain.queue import QueueFacets, QueueQuery
 from imrdesk.domain.records import Determination
 from imrdesk.domain.values import as_text
-from imrdesk.store.rows import GROUPS, Columns
+from imrdesk.store.rows import Columns
+from imrdesk.store.schema import GROUPS
 
 _SAME = select(GROUPS.c.group_id).where(
     *(column == bindparam(column.name) for column in GROUPS.c if not column.primary_key)

@@ -12,7 +12,7 @@ from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.queue import own_choices
 from imrdesk.domain.values import as_text, is_empty
 from imrdesk.store.own_fields import OWN_VALUES
-from imrdesk.store.rows import DOCUMENTS, ITEMS
+from imrdesk.store.schema import DOCUMENTS, ITEMS
 
 # A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in what is found.
 _NUMBER = DOCUMENTS.c.document_id + 0

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
+    Column,
     Computed,
     Connection,
     ForeignKey,
@@ -25,7 +27,6 @@ from sqlalchemy import (
     type_coerce,
 )
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.orm import Mapped, mapped_column
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook, is_own, own_field
 from imrdesk.domain.fields import Field, Scope
@@ -34,61 +35,55 @@ from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldStat
 from imrdesk.domain.spans import spans_from_json, spans_to_json
 from imrdesk.domain.values import Kind, is_empty
 from imrdesk.store.codec import own_value_from_json, read_value_from_json, read_value_to_json, value_to_json
-from imrdesk.store.columns import JsonText, one_of
-from imrdesk.store.schema import Base, Document
+from imrdesk.store.columns import JsonText, filled, one_of
+from imrdesk.store.schema import DOCUMENTS, METADATA
 
 Columns = dict[str, Any]
 OwnValues = Mapping[tuple[int, str], RecordField]
 """What was put into the own fields of one document, by item (0 for the case) and key."""
 _CASE_LEVEL = 0
 
-
-class OwnFieldRow(Base):
-    """An own field as it is defined; rows are never taken out, so that no value is ever without its field."""
-
-    __tablename__ = "own_fields"
-
-    key: Mapped[str] = mapped_column(primary_key=True)
-    place: Mapped[int]
-    scope: Mapped[Scope] = mapped_column(one_of(Scope, "scope", closed=False))
-    kind: Mapped[Kind] = mapped_column(one_of(Kind, "kind", closed=False))
-    label: Mapped[str]
-    help: Mapped[str]
-    choices: Mapped[Any] = mapped_column(JsonText)
-    required: Mapped[bool]
-    default_value: Mapped[Any] = mapped_column(JsonText, nullable=True)
-    retired: Mapped[bool]
-
+OWN_FIELDS = Table(
+    "own_fields",
+    METADATA,
+    filled("key", Text, primary_key=True),
+    filled("place", Integer),
+    filled("scope", one_of(Scope, "scope", closed=False)),
+    filled("kind", one_of(Kind, "kind", closed=False)),
+    filled("label", Text),
+    filled("help", Text),
+    filled("choices", JsonText),
+    filled("required", Boolean),
+    Column("default_value", JsonText),
+    filled("retired", Boolean),
+)
+"""An own field as it is defined; rows are never taken out, so that no value is ever without its field."""
 
 _WORDS = (
     "CASE WHEN json_valid(value) THEN CASE json_type(value) "
     "WHEN 'text' THEN json_extract(value, '$') WHEN 'array' THEN value END END"
 )
 
+OWN_VALUES = Table(
+    "own_values",
+    METADATA,
+    filled("value_id", Integer, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id)),
+    filled("item_id", Integer),
+    filled("key", Text, index=True),
+    Column("value", JsonText),
+    filled("state", one_of(FieldState, "state")),
+    filled("spans", JsonText),
+    Column("read", JsonText),
+    Column("words", Text, Computed(_WORDS, persisted=False)),
+    UniqueConstraint("document_id", "item_id", "key"),
+)
+"""What was put into one own field: only where somebody put something there; ``item_id`` is 0 for the case.
 
-class OwnValueRow(Base):
-    """What was put into one own field: only where somebody put something there; ``item_id`` is 0 for the case.
+``words`` are what the index finds of the value: a text, or a list as it is written; of a day or a number, none.
+The index names the row by its number.
+"""
 
-    ``words`` are what the index finds of the value: a text, or a list as it is written; of a day or a number, none.
-    The index names the row by its number.
-    """
-
-    __tablename__ = "own_values"
-    __table_args__ = (UniqueConstraint("document_id", "item_id", "key"),)
-
-    value_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id))
-    item_id: Mapped[int]
-    key: Mapped[str] = mapped_column(index=True)
-    value: Mapped[Any] = mapped_column(JsonText, nullable=True)
-    state: Mapped[FieldState] = mapped_column(one_of(FieldState, "state"))
-    spans: Mapped[Any] = mapped_column(JsonText)
-    read: Mapped[Any] = mapped_column(JsonText, nullable=True)
-    words: Mapped[str | None] = mapped_column(Computed(_WORDS, persisted=False))
-
-
-OWN_FIELDS: Table = Base.metadata.tables["own_fields"]
-OWN_VALUES: Table = Base.metadata.tables["own_values"]
 
 _SAID = ("key", "label", "kind", "scope", "help", "required", "retired")
 _WRITTEN = ("choices", "default_value")

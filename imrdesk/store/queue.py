@@ -16,7 +16,7 @@ from imrdesk.store.facets import count_values, trait_conditions
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
 from imrdesk.store.own_facets import count_own, own_conditions
 from imrdesk.store.own_fields import load_codebook
-from imrdesk.store.rows import DOCUMENTS
+from imrdesk.store.schema import DOCUMENTS
 from imrdesk.store.typed import find_typed
 
 _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {

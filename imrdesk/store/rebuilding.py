@@ -28,19 +28,8 @@ from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.migrating import prepare
 from imrdesk.store.own_fields import rewrite_values, write_fields
 from imrdesk.store.row_seals import seal_table
-from imrdesk.store.rows import (
-    CASES,
-    DOCUMENTS,
-    ENTRIES,
-    FLAGS,
-    ITEMS,
-    NOTES,
-    case_columns,
-    document_columns,
-    item_columns,
-    note_columns,
-    record_entries,
-)
+from imrdesk.store.rows import case_columns, document_columns, item_columns, note_columns, record_entries
+from imrdesk.store.schema import CASES, DOCUMENTS, ENTRIES, FLAGS, ITEMS, NOTES
 
 BESIDE = tuple(table.name for table in (FINDINGS, SECOND_READINGS, TERMS, KEPT, EXPORTS, ACTIVITY))
 """Tables that stand beside the records and cannot be made again from them."""

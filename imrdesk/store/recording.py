@@ -21,21 +21,8 @@ from imrdesk.store.codec import change_from_json, change_to_json
 from imrdesk.store.documents import insert_flags, insert_later_reading, load_flags, load_reading, newest_change
 from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.own_fields import delete_item_values, insert_item_values, write_own_value
-from imrdesk.store.rows import (
-    CASE_LEVEL,
-    CASES,
-    CHANGES,
-    DOCUMENTS,
-    ENTRIES,
-    FLAGS,
-    ITEMS,
-    NOTES,
-    document_columns,
-    entry_columns,
-    item_columns,
-    item_entries,
-    note_columns,
-)
+from imrdesk.store.rows import CASE_LEVEL, document_columns, entry_columns, item_columns, item_entries, note_columns
+from imrdesk.store.schema import CASES, CHANGES, DOCUMENTS, ENTRIES, FLAGS, ITEMS, NOTES
 
 # Statements are built once: building them takes SQLAlchemy longer than SQLite takes to run them.
 _OF_DOCUMENT = bindparam("of_document", type_=Integer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Row, Table
+from sqlalchemy import Row
 
 from imrdesk.domain.codebook import is_own
 from imrdesk.domain.documents import DocumentState
@@ -17,35 +17,11 @@ from imrdesk.domain.records import Determination, DisputedItem, Entry, FieldStat
 from imrdesk.domain.spans import Span, spans_from_json, spans_to_json
 from imrdesk.domain.values import as_text
 from imrdesk.store.codec import read_value_from_json, read_value_to_json, reading_to_json, refs_to_json
-from imrdesk.store.schema import (
-    Case,
-    ChangeRow,
-    Document,
-    EntryRow,
-    FlagRow,
-    Item,
-    LaterReadingRow,
-    NoteRow,
-    QueueGroupRow,
-    SourceTextRow,
-    TraitRow,
-)
 
 Columns = dict[str, Any]
 Beside = Mapping[tuple[int, str], Row[Any]]
 """Entries of one document by item (0 for the case) and key."""
 
-DOCUMENTS: Table = Document.metadata.tables["documents"]
-GROUPS: Table = QueueGroupRow.metadata.tables["queue_groups"]
-CASES: Table = Case.metadata.tables["cases"]
-ITEMS: Table = Item.metadata.tables["items"]
-ENTRIES: Table = EntryRow.metadata.tables["entries"]
-TEXTS: Table = SourceTextRow.metadata.tables["texts"]
-FLAGS: Table = FlagRow.metadata.tables["flags"]
-TRAITS: Table = TraitRow.metadata.tables["traits"]
-NOTES: Table = NoteRow.metadata.tables["notes"]
-LATER_READINGS: Table = LaterReadingRow.metadata.tables["later_readings"]
-CHANGES: Table = ChangeRow.metadata.tables["changes"]
 CASE_LEVEL = 0
 """Stands for the case where a row must name an item; items count from 1."""
 _COPIED = ("case_number", "outcome", "decision_date")

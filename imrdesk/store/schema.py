@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
-
-from sqlalchemy import Computed, ForeignKey, Index, LargeBinary, MetaData, Text, UniqueConstraint
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Computed,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from imrdesk.domain.changes import Action
 from imrdesk.domain.documents import DocumentState, MediaType
@@ -14,7 +22,7 @@ from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
 from imrdesk.domain.flags import Severity
 from imrdesk.domain.readings import Layout
 from imrdesk.domain.records import FieldState
-from imrdesk.store.columns import JsonText, UtcDateTime, column_type, one_of
+from imrdesk.store.columns import JsonText, UtcDateTime, column_type, filled, one_of
 from imrdesk.store.index import INDEXES
 from imrdesk.store.packing import PackedJson, PackedText, Packing
 from imrdesk.store.traits import TRAIT_TRIGGERS
@@ -26,73 +34,67 @@ SCHEMA_VERSION = 14
 """The number of the newest migration; it stands in the file's header as ``user_version``."""
 
 
-class Base(DeclarativeBase):
-    """What all tables share: constraints get names, because a migration can only change what has one."""
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+"""What all tables share: constraints get names, because a migration can only change what has one."""
 
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {str: Text(), datetime: UtcDateTime()}  # noqa: RUF012 -- SQLAlchemy reads it by this name
-
-
-class QueueGroupRow(Base):
-    """What the filters of the queue see of a document: all that are alike in it share one row, which never changes."""
-
-    __tablename__ = "queue_groups"
-    __table_args__ = (UniqueConstraint("state", "flagged", "noted", "outcome", "year", "specialties"),)
-
-    group_id: Mapped[int] = mapped_column(primary_key=True)
-    state: Mapped[DocumentState] = mapped_column(one_of(DocumentState, "state", closed=False))
-    flagged: Mapped[bool]
-    noted: Mapped[bool]
-    outcome: Mapped[str]
-    year: Mapped[str]
-    specialties: Mapped[Any] = mapped_column(JsonText)
-
+GROUPS = Table(
+    "queue_groups",
+    METADATA,
+    filled("group_id", Integer, primary_key=True),
+    filled("state", one_of(DocumentState, "state", closed=False)),
+    filled("flagged", Boolean),
+    filled("noted", Boolean),
+    filled("outcome", Text),
+    filled("year", Text),
+    filled("specialties", JsonText),
+    UniqueConstraint("state", "flagged", "noted", "outcome", "year", "specialties"),
+)
+"""What the filters of the queue see of a document: all that are alike in it share one row, which never changes."""
 
 _STATE_RANK = " ".join(f"WHEN '{state}' THEN {rank}" for rank, state in enumerate(DocumentState))
 
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    filled("document_id", Integer, primary_key=True),
+    filled("sha256", Text, unique=True),
+    filled("name", Text),
+    filled("path", Text),
+    filled("media_type", one_of(MediaType, "media_type", closed=False)),
+    filled("added_at", UtcDateTime),
+    filled("layout", one_of(Layout, "layout", closed=False)),
+    filled("state", one_of(DocumentState, "state"), index=True),
+    filled("hold_reason", Text),
+    filled("next_item_id", Integer),
+    filled("item_count", Integer),
+    filled("flag_count", Integer),
+    filled("to_look_at", Integer),
+    filled("search_text", Text),
+    filled("next_note_id", Integer, server_default="1"),
+    filled("open_notes", Integer, server_default="0"),
+    filled("reading", Integer, server_default="1"),
+    filled("case_number", Text, server_default=""),
+    filled("outcome", Text, server_default=""),
+    filled("decision_date", Text, server_default=""),
+    filled("attention", Integer, server_default="0"),
+    Column("group_id", Integer, ForeignKey(GROUPS.c.group_id), index=True),
+    Column("folded_name", Text, Computed("lower(name)", persisted=False)),
+    Column("state_rank", Integer, Computed(f"CASE state {_STATE_RANK} END", persisted=False)),
+)
+"""A file in the store.
 
-class Document(Base):
-    """A file in the store.
-
-    The counts, what is copied of the case, ``attention``, ``search_text`` (case number and treatments, letter case
-    folded) and the group follow from the record at each write: the queue then filters, sorts and searches this narrow
-    table and its indexes alone. A text that is missing is empty here, because two rows cannot be compared by NULL.
-    """
-
-    __tablename__ = "documents"
-
-    document_id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str]
-    path: Mapped[str]
-    media_type: Mapped[MediaType] = mapped_column(one_of(MediaType, "media_type", closed=False))
-    added_at: Mapped[datetime]
-    layout: Mapped[Layout] = mapped_column(one_of(Layout, "layout", closed=False))
-    state: Mapped[DocumentState] = mapped_column(one_of(DocumentState, "state"), index=True)
-    hold_reason: Mapped[str]
-    next_item_id: Mapped[int]
-    item_count: Mapped[int]
-    flag_count: Mapped[int]
-    to_look_at: Mapped[int]
-    search_text: Mapped[str]
-    next_note_id: Mapped[int] = mapped_column(server_default="1")
-    open_notes: Mapped[int] = mapped_column(server_default="0")
-    reading: Mapped[int] = mapped_column(server_default="1")
-    case_number: Mapped[str] = mapped_column(server_default="")
-    outcome: Mapped[str] = mapped_column(server_default="")
-    decision_date: Mapped[str] = mapped_column(server_default="")
-    attention: Mapped[int] = mapped_column(server_default="0")
-    group_id: Mapped[int | None] = mapped_column(ForeignKey(QueueGroupRow.group_id), index=True)
-    folded_name: Mapped[str | None] = mapped_column(Computed("lower(name)", persisted=False))
-    state_rank: Mapped[int | None] = mapped_column(Computed(f"CASE state {_STATE_RANK} END", persisted=False))
+The counts, what is copied of the case, ``attention``, ``search_text`` (case number and treatments, letter case
+folded) and the group follow from the record at each write: the queue then filters, sorts and searches this narrow
+table and its indexes alone. A text that is missing is empty here, because two rows cannot be compared by NULL.
+"""
 
 
 QUEUE_ORDERS = (
@@ -110,176 +112,160 @@ QUEUE_ORDERS = (
 
 for _order in QUEUE_ORDERS:
     # With the group, so that filters need not look into the rows that they leave out.
-    Index(None, *(Document.__table__.c[name] for name in (_order, "document_id", "group_id")))
+    Index(None, *(DOCUMENTS.c[name] for name in (_order, "document_id", "group_id")))
 
+ORIGINALS = Table(
+    "originals",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("content", LargeBinary),
+    filled("packing", one_of(Packing, "packing", closed=False), server_default=Packing.NONE),
+)
+"""A file's bytes, in a table of their own, so that reading a document's row never reads them.
 
-class Original(Base):
-    """A file's bytes, in a table of their own, so that reading a document's row never reads them.
+``packing`` says how they stand there (packing.py).
+"""
 
-    ``packing`` says how they stand there (packing.py).
-    """
+DICTIONARIES = Table(
+    "dictionaries",
+    METADATA,
+    filled("checksum", Integer, primary_key=True),
+    filled("content", LargeBinary),
+)
+"""What texts and readings are compressed with (packing.py), by its checksum; rows are never taken out."""
 
-    __tablename__ = "originals"
+TEXTS = Table(
+    "texts",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("text", PackedText),
+    filled("page_starts", JsonText),
+    filled("reader", Text),
+    filled("doubts", JsonText),
+)
+"""A document's canonical text: it owns every offset, and is never changed."""
 
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
-    packing: Mapped[Packing] = mapped_column(one_of(Packing, "packing", closed=False), server_default=Packing.NONE)
+READINGS = Table(
+    "readings",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("parser", Text),
+    filled("body", PackedJson),
+)
+"""What the parser made of a document's text when it was added, whole, as JSON: the log begins with it."""
 
+LATER_READINGS = Table(
+    "later_readings",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("number", Integer, primary_key=True),
+    filled("parser", Text),
+    filled("body", PackedJson),
+)
+"""What the parser made of a document's text when it read it again; numbers go on from 1, the first reading's."""
 
-class DictionaryRow(Base):
-    """What texts and readings are compressed with (packing.py), by its checksum; rows are never taken out."""
+CASES = Table(
+    "cases",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    *(Column(field.key, column_type(field.kind)) for field in CASE_FIELDS),
+)
+"""The case's values as they stand, one typed column for each field of the catalogue."""
 
-    __tablename__ = "dictionaries"
+ITEMS = Table(
+    "items",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("item_id", Integer, primary_key=True),
+    filled("position", Integer),
+    Column("span_start", Integer),
+    Column("span_end", Integer),
+    Column("place", Integer, Computed("document_id * 65536 + item_id", persisted=False)),
+    *(Column(field.key, column_type(field.kind)) for field in ITEM_FIELDS),
+)
+"""One disputed item's values as they stand, one typed column for each field of the catalogue.
 
-    checksum: Mapped[int] = mapped_column(primary_key=True)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+``place`` is one number for what the key names with two: the index names its rows so.
+"""
 
+Index(None, CASES.c.case_number)
+Index(None, ITEMS.c.place, unique=True)
 
-class SourceTextRow(Base):
-    """A document's canonical text: it owns every offset, and is never changed."""
+ENTRIES = Table(
+    "entries",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("item_id", Integer, primary_key=True),
+    filled("key", Text, primary_key=True),
+    filled("state", one_of(FieldState, "state")),
+    filled("spans", JsonText),
+    Column("read", JsonText),
+)
+"""What stands beside a value: only where it is not simply what the reading says, unseen.
 
-    __tablename__ = "texts"
+``item_id`` is 0 for the case's own fields. ``read`` is what the machine read in a field of an item that
+the reading does not hold (one made by a split or a merge).
+"""
 
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    text: Mapped[str] = mapped_column(PackedText)
-    page_starts: Mapped[Any] = mapped_column(JsonText)
-    reader: Mapped[str]
-    doubts: Mapped[Any] = mapped_column(JsonText)
+CHANGES = Table(
+    "changes",
+    METADATA,
+    filled("change_id", Integer, primary_key=True),
+    Column("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), index=True),
+    filled("action", one_of(Action, "action", closed=False)),
+    Column("field_key", Text),
+    Column("item_id", Integer),
+    filled("body", JsonText),
+    filled("reviewer", Text),
+    filled("at", UtcDateTime, index=True),
+    filled("reason", Text),
+    Column("undoes", Integer, ForeignKey("changes.change_id")),
+    filled("previous", Text, server_default=""),
+    filled("hash", Text, server_default=""),
+)
+"""One change in the log. Rows are only ever added: triggers refuse anything else.
 
+``field_key`` and ``item_id`` name what was changed where it is one field or one item. ``hash`` is that of this
+entry (chain.py says of what), ``previous`` that of the entry before it, whatever its document. A definition of own
+fields is of no document.
+"""
 
-class ReadingRow(Base):
-    """What the parser made of a document's text when it was added, whole, as JSON: the log begins with it."""
+NOTES = Table(
+    "notes",
+    METADATA,
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True),
+    filled("note_id", Integer, primary_key=True),
+    Column("field_key", Text),
+    Column("item_id", Integer),
+    filled("text", Text),
+    filled("settled", Boolean),
+    filled("reviewer", Text),
+    filled("at", UtcDateTime),
+)
+"""A note as it stands; ``field_key`` and ``item_id`` name the field it is on, both NULL for the whole document."""
 
-    __tablename__ = "readings"
+FLAGS = Table(
+    "flags",
+    METADATA,
+    filled("flag_id", Integer, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), index=True),
+    filled("rule", Text),
+    filled("severity", one_of(Severity, "severity")),
+    filled("fields", JsonText),
+    filled("message", Text),
+    filled("evidence", JsonText),
+)
+"""One reason to look, as the checks found it when the record last changed."""
 
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    parser: Mapped[str]
-    body: Mapped[Any] = mapped_column(PackedJson)
-
-
-class LaterReadingRow(Base):
-    """What the parser made of a document's text when it read it again; numbers go on from 1, the first reading's."""
-
-    __tablename__ = "later_readings"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    parser: Mapped[str]
-    body: Mapped[Any] = mapped_column(PackedJson)
-
-
-class Case(Base):
-    """The case's values as they stand, one typed column for each field (added below, from the catalogue)."""
-
-    __tablename__ = "cases"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-
-
-class Item(Base):
-    """One disputed item's values as they stand, one typed column for each field (added below).
-
-    ``place`` is one number for what the key names with two: the index names its rows so.
-    """
-
-    __tablename__ = "items"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    item_id: Mapped[int] = mapped_column(primary_key=True)
-    position: Mapped[int]
-    span_start: Mapped[int | None]
-    span_end: Mapped[int | None]
-    place: Mapped[int | None] = mapped_column(Computed("document_id * 65536 + item_id", persisted=False))
-
-
-for _field in CASE_FIELDS:
-    setattr(Case, _field.key, mapped_column(column_type(_field.kind), nullable=True))
-for _field in ITEM_FIELDS:
-    setattr(Item, _field.key, mapped_column(column_type(_field.kind), nullable=True))
-
-Index(None, Case.__table__.c.case_number)
-Index(None, Item.__table__.c.place, unique=True)
-
-
-class EntryRow(Base):
-    """What stands beside a value: only where it is not simply what the reading says, unseen.
-
-    ``item_id`` is 0 for the case's own fields. ``read`` is what the machine read in a field of an item that
-    the reading does not hold (one made by a split or a merge).
-    """
-
-    __tablename__ = "entries"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    item_id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(primary_key=True)
-    state: Mapped[FieldState] = mapped_column(one_of(FieldState, "state"))
-    spans: Mapped[Any] = mapped_column(JsonText)
-    read: Mapped[Any] = mapped_column(JsonText, nullable=True)
-
-
-class ChangeRow(Base):
-    """One change in the log. Rows are only ever added: triggers refuse anything else.
-
-    ``field_key`` and ``item_id`` name what was changed where it is one field or one item. ``hash`` is that of this
-    entry (chain.py says of what), ``previous`` that of the entry before it, whatever its document. A definition of own
-    fields is of no document.
-    """
-
-    __tablename__ = "changes"
-
-    change_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int | None] = mapped_column(ForeignKey(Document.document_id), index=True)
-    action: Mapped[Action] = mapped_column(one_of(Action, "action", closed=False))
-    field_key: Mapped[str | None]
-    item_id: Mapped[int | None]
-    body: Mapped[Any] = mapped_column(JsonText)
-    reviewer: Mapped[str]
-    at: Mapped[datetime] = mapped_column(index=True)
-    reason: Mapped[str]
-    undoes: Mapped[int | None] = mapped_column(ForeignKey("changes.change_id"))
-    previous: Mapped[str] = mapped_column(server_default="")
-    hash: Mapped[str] = mapped_column(server_default="")
-
-
-class NoteRow(Base):
-    """A note as it stands; ``field_key`` and ``item_id`` name the field it is on, both NULL for the whole document."""
-
-    __tablename__ = "notes"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True)
-    note_id: Mapped[int] = mapped_column(primary_key=True)
-    field_key: Mapped[str | None]
-    item_id: Mapped[int | None]
-    text: Mapped[str]
-    settled: Mapped[bool]
-    reviewer: Mapped[str]
-    at: Mapped[datetime]
-
-
-class FlagRow(Base):
-    """One reason to look, as the checks found it when the record last changed."""
-
-    __tablename__ = "flags"
-
-    flag_id: Mapped[int] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), index=True)
-    rule: Mapped[str]
-    severity: Mapped[Severity] = mapped_column(one_of(Severity, "severity"))
-    fields: Mapped[Any] = mapped_column(JsonText)
-    message: Mapped[str]
-    evidence: Mapped[Any] = mapped_column(JsonText)
-
-
-class TraitRow(Base):
-    """What a document has that the queue is filtered by (traits.py): one row for each value of each kind."""
-
-    __tablename__ = "traits"
-    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 -- SQLAlchemy reads it by this name
-
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str] = mapped_column(primary_key=True)
-    document_id: Mapped[int] = mapped_column(ForeignKey(Document.document_id), primary_key=True, index=True)
+TRAITS = Table(
+    "traits",
+    METADATA,
+    filled("kind", Text, primary_key=True),
+    filled("value", Text, primary_key=True),
+    filled("document_id", Integer, ForeignKey(DOCUMENTS.c.document_id), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""What a document has that the queue is filtered by (traits.py): one row for each value of each kind."""
 
 
 _REFUSE = "BEGIN SELECT RAISE(ABORT, 'the log of changes is only ever added to'); END"

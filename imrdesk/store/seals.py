@@ -13,12 +13,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, Integer, Table, Text, text
 
 from imrdesk.errors import StoreError
+from imrdesk.store.columns import filled
 from imrdesk.store.packing import unpacked
-from imrdesk.store.schema import Base
+from imrdesk.store.schema import METADATA
 
 PARTS: Mapping[str, tuple[str, str]] = {
     "origin": ("documents", "sha256, name, path, media_type, added_at, layout"),
@@ -36,18 +36,14 @@ _NUMBERS = text("SELECT number FROM later_readings WHERE document_id = :document
 _SEALS = text("SELECT part, hash FROM seals WHERE document_id = :document_id")
 SET_SEAL = text("INSERT OR REPLACE INTO seals (document_id, part, hash) VALUES (:document_id, :part, :hash)")
 
-
-class SealRow(Base):
-    """The seal of one part of a document; no foreign key, so that what is lost is missed."""
-
-    __tablename__ = "seals"
-
-    document_id: Mapped[int] = mapped_column(primary_key=True)
-    part: Mapped[str] = mapped_column(primary_key=True)
-    hash: Mapped[str]
-
-
-SEALS: Table = Base.metadata.tables["seals"]
+SEALS = Table(
+    "seals",
+    METADATA,
+    filled("document_id", Integer, primary_key=True),
+    filled("part", Text, primary_key=True),
+    filled("hash", Text),
+)
+"""The seal of one part of a document; no foreign key, so that what is lost is missed."""
 
 
 def seal_hash(columns: Iterable[Any]) -> str:

@@ -28,7 +28,7 @@ from imrdesk.domain.search import (
 from imrdesk.domain.spans import Span
 from imrdesk.store.index import CASE_INDEX, ITEM_INDEX, ITEM_SHIFT, OWN_INDEX, TEXT_INDEX, Index, indexes_of
 from imrdesk.store.own_fields import load_codebook
-from imrdesk.store.rows import CASES, DOCUMENTS, ITEMS
+from imrdesk.store.schema import CASES, DOCUMENTS, ITEMS
 
 _JOINS: dict[type[Query], str] = {Both: "INTERSECT", Either: "UNION", Without: "EXCEPT"}
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"

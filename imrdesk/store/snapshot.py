@@ -17,7 +17,7 @@ from imrdesk.store.documents import StoredDocument, load_documents
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.queue import queue_count, queue_ids
 from imrdesk.store.recording import load_log
-from imrdesk.store.rows import CASES, CHANGES, DOCUMENTS
+from imrdesk.store.schema import CASES, CHANGES, DOCUMENTS
 from imrdesk.store.streaming import stream_records, stream_whole
 from imrdesk.store.terms import load_terms
 

@@ -24,7 +24,8 @@ from imrdesk.store.at_once import confirmed_at_once
 from imrdesk.store.documents import load_document, load_documents
 from imrdesk.store.own_fields import OwnValues, load_codebook, load_their_values, own_record_fields
 from imrdesk.store.packing import unpacked
-from imrdesk.store.rows import CASE_LEVEL, NOTES, make_note
+from imrdesk.store.rows import CASE_LEVEL, make_note
+from imrdesk.store.schema import NOTES
 
 _FIRST, _MOST = 16, 96
 """How many documents are read together: few at first, for who only wants a look; then as many as fit in some MB."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.store.beside import TERMS
 from imrdesk.store.row_seals import seal_rows
-from imrdesk.store.rows import ITEMS
+from imrdesk.store.schema import ITEMS
 
 _TERMS = select(TERMS).order_by(TERMS.c.term_id)
 _NAMED = select(ITEMS.c.treatment).where(ITEMS.c.treatment.is_not(None))

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, column, func, or_, select, table, text
 
 from imrdesk.store.index import QUEUE_INDEX
-from imrdesk.store.rows import DOCUMENTS
+from imrdesk.store.schema import DOCUMENTS
 
 _MOST_NAMED = 20_000
 """So many documents that the index names are looked up; to go through all texts takes less than to look up more."""

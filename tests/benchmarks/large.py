@@ -16,16 +16,15 @@ from imrdesk.store import NewDocument, Store
 from imrdesk.store.drivers import connect
 from imrdesk.store.index import QUEUE_INDEX
 from imrdesk.store.packing import UNPACK, unpacked
-from imrdesk.store.rows import CASES, DOCUMENTS, FLAGS, ITEMS, TEXTS
-from imrdesk.store.schema import TRIGGERS, Original, ReadingRow
+from imrdesk.store.schema import CASES, DOCUMENTS, FLAGS, ITEMS, ORIGINALS, READINGS, TEXTS, TRIGGERS
 from tests.unit.services.letters import AT
 
 SAMPLES = [path for path in sorted(resource_path("samples").iterdir()) if path.suffix in {".pdf", ".txt"}]
 _TABLES: tuple[Table, ...] = (
     DOCUMENTS,
-    Original.metadata.tables["originals"],
+    ORIGINALS,
     TEXTS,
-    ReadingRow.metadata.tables["readings"],
+    READINGS,
     CASES,
     ITEMS,
     FLAGS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from alembic import context
 
 from imrdesk.store.index import is_own
-from imrdesk.store.schema import Base
+from imrdesk.store.schema import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     render_as_batch=True,
     include_name=is_own,
 )

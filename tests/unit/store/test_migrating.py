@@ -35,14 +35,14 @@ def digest(path: Path) -> str:
 def test_the_migrations_make_the_tables_the_schema_says(store: Store, path: Path) -> None:
     with closing(Transactions(path)) as transactions, transactions.reading() as connection:
         context = MigrationContext.configure(connection, opts={**OPTIONS, "include_name": is_own})
-        assert compare_metadata(context, schema.Base.metadata) == []
+        assert compare_metadata(context, schema.METADATA) == []
 
 
 def test_the_checks_on_tables_are_those_the_schema_says(store: Store, path: Path) -> None:
     # Comparing leaves CHECKs out on SQLite, so the words that make the tables are compared by what they allow.
     said = {
         constraint.name
-        for table in schema.Base.metadata.tables.values()
+        for table in schema.METADATA.tables.values()
         for constraint in table.constraints
         if constraint.name is not None
     }
