@@ -23,8 +23,9 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 # As in the desk: garbage holds widgets, which no other thread may free.
 gc.disable()
 
-# The same examples in every run, however slow the machine; `--hypothesis-profile=default` looks for others.
-settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+# The same examples in every run, however slow the machine; `--hypothesis-profile=searching` looks for others.
+settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", settings.get_profile("searching"), derandomize=True)
 settings.load_profile("steady")
 
 PROJECT = Path(__file__).resolve().parents[1]
