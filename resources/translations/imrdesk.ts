@@ -1178,6 +1178,13 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesCard</name>
     <message>
         <source>{count} settled</source>

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout,
     QWidget)
 
+from imrdesk.gui.one_line import OneLine
 from imrdesk.gui.record.editors.inputs import LongInput
 class Ui_NotesCard(object):
     def setupUi(self, NotesCard):
@@ -66,9 +67,8 @@ class Ui_NotesCard(object):
         self.aim_line.setSpacing(4)
         self.aim_line.setObjectName(u"aim_line")
         self.aim_line.setContentsMargins(0, 0, 0, 0)
-        self.aim_words = QLabel(self.aim)
+        self.aim_words = OneLine(self.aim)
         self.aim_words.setObjectName(u"aim_words")
-        self.aim_words.setTextFormat(Qt.TextFormat.PlainText)
         self.aim_words.setProperty(u"role", u"muted")
 
         self.aim_line.addWidget(self.aim_words)

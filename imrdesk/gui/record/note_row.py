@@ -5,16 +5,52 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from imrdesk.domain.notes import Note
 from imrdesk.gui.icons import icon
+from imrdesk.gui.long_words import breakable, unbroken
 from imrdesk.gui.record.marks import mark_icon, restyle
 from imrdesk.gui.theme import Theme
 from imrdesk.gui.wording import on_clock
 
 _FIELD = "field"
 _ICON = 16
+
+
+class NoteWords(QLabel):
+    """What a note says, over as many lines as it takes; what is copied of it is what was written."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def say(self, text: str) -> None:
+        """Show a note's text."""
+        self.setText(breakable(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy without the breaks that long words are shown with."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy what is selected."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("&Copy"))
+        copy.setEnabled(self.hasSelectedText())
+        copy.triggered.connect(self._copy)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(unbroken(self.selectedText()))
 
 
 class NoteRow(QWidget):
@@ -31,10 +67,7 @@ class NoteRow(QWidget):
         self.note = note
         self._picture = QLabel(self)
         self._picture.setFixedSize(_ICON, _ICON + 4)
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words = NoteWords(self)
         self.origin = QLabel(self)
         self.origin.setTextFormat(Qt.TextFormat.RichText)
         self.origin.setWordWrap(True)
@@ -73,11 +106,11 @@ class NoteRow(QWidget):
     def show_note(self, note: Note, where: str, theme: Theme) -> None:
         """Show a note; ``where`` names its field, empty where it is on the whole document."""
         self.note = note
-        self.words.setText(note.text)
+        self.words.say(note.text)
         self.words.setProperty("role", "muted" if note.settled else "")
         restyle(self.words)
-        link = f'<a href="{_FIELD}">{escape(where)}</a>' if where else ""
-        told = [escape(note.reviewer), on_clock(note.at), link]
+        link = f'<a href="{_FIELD}">{escape(breakable(where))}</a>' if where else ""
+        told = [escape(breakable(note.reviewer)), on_clock(note.at), link]
         self.origin.setText(" · ".join(part for part in told if part))
         self._name(self.settle, self.tr("Open the note again") if note.settled else self.tr("Settle the note"))
         self._name(self.change, self.tr("Change the note"))

@@ -14,6 +14,7 @@ from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.domain.spans import Spans
 from imrdesk.domain.values import is_empty
 from imrdesk.gui.icons import SEVERITY_COLORS
+from imrdesk.gui.long_words import breakable
 from imrdesk.gui.record.marks import mark_icon
 from imrdesk.gui.theme import Theme
 from imrdesk.gui.wording import translated, worded
@@ -152,7 +153,7 @@ def _as_html(note: Note) -> str:
         links.append(f'<a href="{_EVIDENCE}">{_unbroken(_tr("Show passages"))}</a>')
     if note.revert:
         links.append(f'<a href="{_REVERT}">{_unbroken(_tr("Revert"))}</a>')
-    return " ".join([escape(note.sentence), *links])
+    return " ".join([escape(breakable(note.sentence)), *links])
 
 
 def _unbroken(words: str) -> str:

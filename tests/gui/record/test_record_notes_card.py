@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef
@@ -70,6 +71,30 @@ def test_a_note_tells_who_wrote_it_when_and_where(pane: RecordPane) -> None:
     origins = [row.origin.text() for row in rows(pane)]
     assert origins[0] == f"Ada · {ADA.at.astimezone():%Y-%m-%d %H:%M}"
     assert ("Case number" in origins[1], "Decision, item 1" in origins[2]) == (True, True)
+
+
+def test_no_note_makes_the_record_wider_than_its_pane(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = NotingScribe(pane, letter())
+    pane.select_field(NUMBER)
+    usual = pane.ui.contents.minimumSizeHint().width()
+    scribe.add_note(NUMBER, "x" * 300)
+    scribe.add_note(None, "https://example.org/" + "y" * 300)
+    pane.actions_table["note_field"].trigger()
+    words = [row.words for row in rows(pane)]
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in words))
+    assert pane.ui.contents.minimumSizeHint().width() == usual
+    assert all(label.height() > 3 * label.fontMetrics().height() for label in words)
+
+
+def test_what_is_copied_of_a_note_is_what_was_written(pane: RecordPane, qtbot: QtBot) -> None:
+    words = "See " + "x" * 300
+    record = notes.add(letter(), None, words, ADA).apply(letter())
+    pane.show_record(record, ())
+    label = rows(pane)[0].words
+    label.setFocus()
+    label.setSelection(0, len(label.text()))
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == words
 
 
 def test_a_note_on_an_item_that_is_gone_says_so(pane: RecordPane) -> None:
