@@ -45,6 +45,10 @@ class Queue:
         """
         return self._store.neighbour(query, document_id, step)
 
+    def position(self, query: QueueQuery, document_id: int) -> int | None:
+        """Return how many of the documents that match stand before this one; ``None`` where it does not match."""
+        return self._store.position(query, document_id)
+
     def holds(self, document_id: int) -> bool:
         """Tell whether the store has a document of that number."""
         return self._store.holds(document_id)

@@ -7,7 +7,7 @@ queue is an index that holds the group of every document, so that a page is foun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from json import loads
 from typing import Any, NamedTuple
@@ -36,7 +36,8 @@ _GROUP = select(
     GROUPS.c.outcome,
     GROUPS.c.year,
     _SPECIALTIES,
-)
+).order_by(GROUPS.c.group_id)
+_MEMORY = "groups"
 
 
 class Group(NamedTuple):
@@ -71,9 +72,15 @@ def find_group(connection: Connection, columns: Columns) -> int:
     return connection.execute(_NEW, columns).scalar_one() if known is None else known
 
 
-def load_groups(connection: Connection) -> list[Group]:
-    """Return all groups, those among them that no document is in any longer."""
-    return [_group(row) for row in connection.execute(_GROUP)]
+def load_groups(connection: Connection) -> Sequence[Group]:
+    """Return all groups, those among them that no document is in any longer.
+
+    A group is never changed nor removed, so each connection remembers those it has read.
+    """
+    known: list[Group] = connection.info.setdefault(_MEMORY, [])
+    newest = known[-1].group_id if known else 0
+    known += [_group(row) for row in connection.execute(_GROUP.where(GROUPS.c.group_id > newest))]
+    return known
 
 
 def fits(group: Group, query: QueueQuery) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,6 +13,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
 from imrdesk.store.facets import count_values, trait_conditions
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
+from imrdesk.store.marked import among, marked
 from imrdesk.store.own_facets import count_own, own_conditions
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.schema import DOCUMENTS
@@ -32,8 +32,6 @@ _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
 }
 """What each order goes by; every one has an index (schema.QUEUE_ORDERS)."""
 _Rows = Select[*tuple[Any, ...]]
-# A sum is in no index: SQLite then walks the one of the order asked for, and looks each document's group up in it.
-_GROUP = DOCUMENTS.c.group_id + 0
 
 
 def queue_rows(connection: Connection, query: QueueQuery, offset: int, limit: int) -> tuple[QueueRow, ...]:
@@ -136,12 +134,24 @@ def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int,
     return connection.scalar(found)
 
 
+def queue_position(connection: Connection, query: QueueQuery, document_id: int) -> int | None:
+    """Return how many documents of the queue stand before this one; ``None`` where the query leaves it out."""
+    own = _order_keys(query)
+    place = connection.execute(_matching(connection, select(*own), query).where(DOCUMENTS.c.document_id == document_id))
+    here = place.one_or_none()
+    if here is None:
+        return None
+    keys, those = tuple_(*own), tuple_(*(literal(value) for value in here))
+    before = _matching(connection, select(func.count()).select_from(DOCUMENTS), query)
+    return connection.scalar(before.where(keys > those if query.descending else keys < those))
+
+
 def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
     statement = _narrowed(connection, statement, query)
     if not _asks_of_groups(query):
         return statement
     groups = [group.group_id for group in load_groups(connection) if fits(group, query)]
-    return statement.where(_GROUP.in_(select(func.json_each(json.dumps(groups)).table_valued("value").c.value)))
+    return statement.where(among(DOCUMENTS.c.group_id, marked(groups)))
 
 
 def _asks_of_groups(query: QueueQuery) -> bool:

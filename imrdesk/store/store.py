@@ -46,6 +46,7 @@ from imrdesk.store.queue import (
     queue_facets,
     queue_ids,
     queue_neighbour,
+    queue_position,
     queue_rows,
     queue_states,
     queue_values,
@@ -243,6 +244,11 @@ class Store:
         """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""
         with self._transactions.reading() as connection:
             return queue_neighbour(connection, query, document_id, step)
+
+    def position(self, query: QueueQuery, document_id: int) -> int | None:
+        """Return how many documents of the queue stand before this one; ``None`` where it is not in it."""
+        with self._transactions.reading() as connection:
+            return queue_position(connection, query, document_id)
 
     def search(self, query: Query, limit: int = 20, offset: int = 0) -> SearchPage:
         """Return the documents a query finds, in the order they were added, with the places in them."""

@@ -16,12 +16,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, column, func, or_, select, table, text
 
 from imrdesk.store.index import QUEUE_INDEX
+from imrdesk.store.marked import among, marked
 from imrdesk.store.schema import DOCUMENTS
 
-_MOST_NAMED = 20_000
+_MOST_NAMED = 40_000
 """So many documents that the index names are looked up; to go through all texts takes less than to look up more."""
-_MOST_LISTED = 40_000
-"""So many documents found are listed by number; of more, the next that fits is never far in any order."""
 _LOOKED_UP = 2_000
 """So many are looked up one by one and sorted; of more, those in the order asked for are gone through."""
 _GRAM = 3
@@ -37,22 +36,17 @@ _ASKED = text(f"{QUEUE_INDEX.name} MATCH :match")
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The documents that hold all that is typed: how many of each group, and of few their numbers, as JSON."""
+    """The documents that hold all that is typed: how many of each group, and which, their numbers as JSON or marked."""
 
-    words: tuple[str, ...]
     groups: Mapping[int, int]
-    listed: str | None
+    numbers: str | bytes
 
     @property
     def condition(self) -> ColumnElement[bool]:
         """Return what leaves these documents."""
-        if self.listed is None:
-            return _holding(self.words)
-        numbers = select(func.json_each(self.listed).table_valued("value").c.value)
-        if sum(self.groups.values()) <= _LOOKED_UP:
-            return DOCUMENTS.c.document_id.in_(numbers)
-        # A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in these.
-        return (DOCUMENTS.c.document_id + 0).in_(numbers)
+        if isinstance(self.numbers, bytes):
+            return among(DOCUMENTS.c.document_id, self.numbers)
+        return DOCUMENTS.c.document_id.in_(select(func.json_each(self.numbers).table_valued("value").c.value))
 
 
 def find_typed(connection: Connection, typed: str) -> Typed | None:
@@ -84,7 +78,8 @@ def _find(connection: Connection, words: tuple[str, ...]) -> Typed:
     # As two texts: one row for each document would take longer to come out of SQLite than to be found.
     both = connection.execute(select(*(func.json_group_array(each).label(each.name) for each in found.c))).one()
     groups = Counter[int](json.loads(both.group_id))
-    return Typed(words, groups, both.number if groups.total() <= _MOST_LISTED else None)
+    few = groups.total() <= _LOOKED_UP
+    return Typed(groups, both.number if few else marked(json.loads(both.number)))
 
 
 def _holding(words: tuple[str, ...]) -> ColumnElement[bool]:

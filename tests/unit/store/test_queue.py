@@ -92,6 +92,22 @@ def test_pages_and_neighbours_follow_the_same_order(filled: Store, column: Queue
     walked = [filled.neighbour(query, whole[0], 1), filled.neighbour(query, whole[0], 2)]
     back = [filled.neighbour(query, whole[2], -2), filled.neighbour(query, whole[2], -1)]
     assert (paged, whole[1:], whole[:2]) == (whole, walked, back)
+    assert [filled.position(query, number) for number in whole] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("column", QueueColumn)
+def test_a_place_is_told_within_the_filter_and_none_outside_it(filled: Store, column: QueueColumn) -> None:
+    for query in (QueueQuery(text="cm13"), QueueQuery(states=frozenset({DocumentState.ON_HOLD}), descending=True)):
+        asked = replace(query, sort=column)
+        assert [filled.position(asked, number) for number in (1, 2, 3, 99)] == [None, None, 0, None]
+
+
+def test_groups_that_were_made_since_are_known(filled: Store) -> None:
+    new = QueueQuery(states=frozenset({DocumentState.NEW}))
+    assert filled.count(new) == 1
+    add(filled, "d.txt", 1, case_number="CM15-0000009", outcome="Partly upheld")
+    set_state(filled, 1, DocumentState.IN_REVIEW)
+    assert (filled.count(new), filled.state_counts(new)[DocumentState.IN_REVIEW]) == (2, 1)
 
 
 def test_there_is_nothing_beyond_the_ends(filled: Store) -> None:
