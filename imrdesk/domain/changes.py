@@ -125,8 +125,7 @@ class Change:
             items.insert(placed.position, placed.item)
         next_id = max([record.next_item_id, *(placed.item.item_id + 1 for placed in self.added)])
         record = replace(record, items=tuple(items), next_item_id=next_id)
-        for edit in self.edits:
-            record = record.with_entry(edit.ref, edit.after)
+        record = record.with_entries({edit.ref: edit.after for edit in self.edits})
         for note in self.notes:
             record = record.with_note(note.before, note.after)
         for read in self.reads:

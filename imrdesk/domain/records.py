@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -93,8 +94,7 @@ class DisputedItem:
 
     def with_entry(self, key: str, entry: Entry) -> DisputedItem:
         """Return the item with another entry in one field."""
-        old = self.fields.get(key, RecordField(entry))
-        return replace(self, fields={**self.fields, key: replace(old, entry=entry)})
+        return replace(self, fields=_with_entries(self.fields, {key: entry}))
 
 
 @dataclass(frozen=True)
@@ -175,12 +175,19 @@ class Determination:
 
     def with_entry(self, ref: FieldRef, entry: Entry) -> Determination:
         """Return the record with another entry in one field."""
-        if ref.item_id is None:
-            old = self.fields.get(ref.key, RecordField(entry))
-            return replace(self, fields={**self.fields, ref.key: replace(old, entry=entry)})
-        position = self.position(ref.item_id)
-        item = self.items[position].with_entry(ref.key, entry)
-        return replace(self, items=(*self.items[:position], item, *self.items[position + 1 :]))
+        return self.with_entries({ref: entry})
+
+    def with_entries(self, entries: Mapping[FieldRef, Entry]) -> Determination:
+        """Return the record with other entries in some fields; ``KeyError`` where one is of an item there is not."""
+        of_case: dict[str, Entry] = {}
+        of_items: defaultdict[int, dict[str, Entry]] = defaultdict(dict)
+        for ref, entry in entries.items():
+            (of_case if ref.item_id is None else of_items[ref.item_id])[ref.key] = entry
+        items = list(self.items)
+        for item_id, some in of_items.items():
+            position = self.position(item_id)
+            items[position] = replace(items[position], fields=_with_entries(items[position].fields, some))
+        return replace(self, fields=_with_entries(self.fields, of_case), items=tuple(items))
 
     def with_read(self, key: str, read: ReadValue | None) -> Determination:
         """Return the record with another value as what the machine read in a field of the case."""
@@ -216,6 +223,11 @@ class Determination:
 def new_item(item_id: int, codebook: Codebook = NO_OWN_FIELDS) -> DisputedItem:
     """Return an item with no values but the defaults of own fields, as a person adds it."""
     return DisputedItem(item_id, _as_read(codebook.of(Scope.ITEM), {}))
+
+
+def _with_entries(fields: Mapping[str, RecordField], entries: Mapping[str, Entry]) -> dict[str, RecordField]:
+    blank = RecordField(Entry(None))
+    return {**fields, **{key: RecordField(entry, fields.get(key, blank).read) for key, entry in entries.items()}}
 
 
 def _completed(fields: Mapping[str, RecordField], own: tuple[Field, ...]) -> dict[str, RecordField]:

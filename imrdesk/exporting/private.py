@@ -65,6 +65,8 @@ def masked(text: str, kept: Collection[str] = ()) -> str:
 
 def may_be_masked(text: str, of: str) -> bool:
     """Tell whether ``text`` is another text with any of the places that look private masked."""
+    if "[" not in text:
+        return False
     start, form = 0, ""
     for found in _private_in(of).finditer(of):
         either = f"(?:{re.escape(found[0])}|{re.escape(f'[{_kind(found)}]')})"

@@ -8,7 +8,7 @@ from imrdesk.domain.exports import Profile
 from imrdesk.domain.values import Kind
 
 SPREADSHEET_CELL = 32_767
-"""How many characters Excel and LibreOffice keep of one cell."""
+"""How many characters Excel and LibreOffice keep of one cell, counted in UTF-16: some characters are two."""
 
 ENCODINGS = {Profile.DATA: "utf-8", Profile.EXCEL: "utf-8-sig"}
 
@@ -37,6 +37,13 @@ _REREAD_LIMIT = 255
 _LETTERS = re.compile("[A-Za-z]+")
 _WORDS = frozenset((*_MONTHS, "true", "false", "e", "a", "p", "am", "pm"))
 """The letters that a text to be reread may begin with, wherever they stand in it."""
+
+
+def as_kept(text: str) -> str:
+    """Return what a spreadsheet keeps of a cell."""
+    if 2 * len(text) <= SPREADSHEET_CELL:
+        return text
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * SPREADSHEET_CELL].decode("utf-16-le", "ignore")
 
 
 def guarded(cell: str, kind: Kind) -> str:

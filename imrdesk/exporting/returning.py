@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from imrdesk.domain.documents import SourceText
@@ -17,7 +17,7 @@ from imrdesk.domain.values import Kind, Value, ValueProblem, empty, from_typed, 
 from imrdesk.exporting.cells import read_cell, write_cell
 from imrdesk.exporting.extras import extra_name
 from imrdesk.exporting.private import may_be_masked
-from imrdesk.exporting.profiles import GUARD, SPREADSHEET_CELL, guarded
+from imrdesk.exporting.profiles import GUARD, as_kept, guarded
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
 from imrdesk.exporting.retyped import days_first, is_same_number, read_day, read_number, refuse_error
 
@@ -69,18 +69,21 @@ class Comparison:
             if not foreign and (name := extra_name(field.key, Extra.STATE)) in table.columns
         }
 
-    def proposals(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
-        """Yield what the lines of one document would change.
+    def proposals(
+        self, versions: Versions, rows: list[ReturnedRow], edited: Collection[str] | None = None
+    ) -> Iterator[Proposal]:
+        """Yield what the lines of one document would change: in the columns ``edited``, where they are known.
 
         The case's fields stand in each of its lines: the first line that changes one speaks for all, and a line that
         says a third thing is a problem.
         """
-        yield from self._case(versions, rows)
+        yield from self._case(versions, rows, _among(self._case_fields, edited))
         if self._items_have_rows and (self._item_fields or not self._foreign):
-            yield from self._items(versions, rows)
+            yield from self._items(versions, rows, _among(self._item_fields, edited))
 
-    def _case(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
-        for field in self._case_fields:
+    def _case(self, versions: Versions, rows: list[ReturnedRow], fields: tuple[Field, ...]) -> Iterator[Proposal]:
+        self.unchanged += (len(self._case_fields) - len(fields)) * len(rows)
+        for field in fields:
             # Nearly always all of them say the same: one is asked then.
             differ = field.key in self._states or len({row.cells.get(field.key) for row in rows}) > 1
             asked = rows if differ else rows[:1]
@@ -95,7 +98,7 @@ class Comparison:
                     others = {str(each.new) for each in made}
                     yield _torn(made[0], made) if hidden or len(others) > 1 else made[0]
 
-    def _items(self, versions: Versions, rows: list[ReturnedRow]) -> Iterator[Proposal]:
+    def _items(self, versions: Versions, rows: list[ReturnedRow], fields: tuple[Field, ...]) -> Iterator[Proposal]:
         seen: set[int] = set()
         for row in rows:
             text = row.cells.get("item_id", "").strip()
@@ -111,7 +114,8 @@ class Comparison:
             if not _has(versions.now, item_id):
                 yield _refused(versions, row, word("The item has left the record since the file was exported."))
                 continue
-            for field in self._item_fields:
+            self.unchanged += len(self._item_fields) - len(fields)
+            for field in fields:
                 yield from self._of_field(versions, row, field, item_id)
         if not self._foreign:
             yield from self._removed(versions, rows, seen)
@@ -234,10 +238,14 @@ def says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
         return True
     if kind in _NUMERIC and is_same_number(cell, written):
         return True
-    forms = {_lines(each) for each in (written, guarded(written, kind), written[:SPREADSHEET_CELL])}
+    forms = {_lines(each) for each in (written, guarded(written, kind), as_kept(written))}
     if table.encoding == "cp1252":
         forms = {each.encode("cp1252", "replace").decode("cp1252", "replace") for each in forms}
     return _lines(cell) in forms or may_be_masked(_unguarded(_lines(cell), kind), _lines(written))
+
+
+def _among(fields: tuple[Field, ...], edited: Collection[str] | None) -> tuple[Field, ...]:
+    return fields if edited is None else tuple(field for field in fields if field.key in edited)
 
 
 def _proposal(
@@ -285,7 +293,9 @@ def _lines(text: str) -> str:
 
 def _alike(new: Value, was: Value) -> bool:
     """Tell whether two texts differ only in blanks, which spreadsheets and editors change."""
-    return isinstance(new, str) and isinstance(was, str) and join_lines(new) == join_lines(was)
+    if not isinstance(new, str) or not isinstance(was, str) or "".join(new.split()) != "".join(was.split()):
+        return False
+    return join_lines(new) == join_lines(was)
 
 
 def _whole_number(text: str) -> int | None:

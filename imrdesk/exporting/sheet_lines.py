@@ -16,7 +16,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from imrdesk.domain.values import Kind
-from imrdesk.exporting.profiles import SPREADSHEET_CELL
+from imrdesk.exporting.profiles import as_kept
 
 _FIRST_DAY = date(1900, 3, 1)
 """Excel counts days from 1900 and takes that year for a leap year: before March, its dates are a day off."""
@@ -74,8 +74,7 @@ def style_of(look: Format) -> int:
 
 def string_cell(place: str, text: str) -> str:
     """Return a cell that holds text, as much of it as a sheet keeps."""
-    if len(text) * 2 > SPREADSHEET_CELL:
-        text = _kept(text)
+    text = as_kept(text)
     if not text.isprintable() or "&" in text or "<" in text or ">" in text or "_x" in text:
         text = _escaped(text)
     space = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() else ""
@@ -85,11 +84,6 @@ def string_cell(place: str, text: str) -> str:
 def link_cell(place: str, formula: str, shown: str, look: Format) -> str:
     """Return a cell with a formula and what it shows."""
     return f'<c r="{place}" s="{style_of(look)}" t="str"><f>{_escaped(formula)}</f><v>{_escaped(shown)}</v></c>'
-
-
-def _kept(text: str) -> str:
-    """Return what a sheet keeps of a text: it counts in UTF-16, where some characters are two."""
-    return text.encode("utf-16-le")[: 2 * SPREADSHEET_CELL].decode("utf-16-le", "ignore")
 
 
 def _escaped(text: str) -> str:

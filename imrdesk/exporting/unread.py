@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
@@ -43,15 +43,19 @@ class Unread:
         self._item = names.index("item_id") if self._of_items else 0
         self._citations = _by_document(citations) if citations is not None else None
 
-    def look(self, versions: Versions, rows: list[ReturnedRow]) -> None:
-        """Count what was edited in the lines of one document."""
+    def look(self, versions: Versions, rows: list[ReturnedRow], edited: Collection[str] | None = None) -> None:
+        """Count what was edited in the lines of one document: in the columns ``edited``, where they are known."""
         document = ExportedDocument(versions.document_id, versions.source_file, versions.then, versions.source)
+        if edited is None or any(column.name in edited for _, column in self._watched):
+            self._look_at_cells(document, rows)
+        self.look_at_citations(document)
+
+    def _look_at_cells(self, document: ExportedDocument, rows: list[ReturnedRow]) -> None:
         written = {cells[self._item] if self._of_items else "": cells for cells in self._whole.rows(document)}
         for row in rows:
             cells = written.get(row.cells.get("item_id", "").strip() if self._of_items else "")
             if cells is not None:
                 self._compare(row, cells)
-        self.look_at_citations(document)
 
     def look_at_citations(self, document: ExportedDocument) -> None:
         """Tell whether the sheet of citations says of a document what an export of it would say now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
 from imrdesk.exporting.extras import extra_name
@@ -30,19 +32,23 @@ class Untouched:
         self._whole_is_known = not beside & set(table.columns)
         self.fields = sum(name in codebook.by_key for _, name, _ in self._places)
 
-    def holds(self, document: ExportedDocument, rows: list[ReturnedRow]) -> bool:
-        """Tell whether the lines are, cell for cell, those an export of this record has now."""
+    def edited(self, document: ExportedDocument, rows: list[ReturnedRow]) -> frozenset[str] | None:
+        """Return the columns with a cell that is none an export of this record has now; empty where no line has any.
+
+        ``None`` where that does not tell: there are other lines, or columns that are made of the whole document.
+        """
         if not self._whole_is_known:
-            return False
+            return None
         written = {cells[self._item] if self._of_items else "": cells for cells in self._whole.rows(document)}
         seen = {row.cells.get("item_id", "") if self._of_items else "": row for row in rows}
         if len(seen) != len(rows) or seen.keys() != written.keys():
-            return False
-        return all(self._same(row, written[key]) for key, row in seen.items())
+            return None
+        return frozenset(chain.from_iterable(self._other(row, written[key]) for key, row in seen.items()))
 
-    def _same(self, row: ReturnedRow, written: list[str]) -> bool:
+    def _other(self, row: ReturnedRow, written: list[str]) -> list[str]:
         cells = row.cells
-        return all(
-            (cell := cells.get(name)) == written[place] or cell == guarded(written[place], kind)
+        return [
+            name
             for place, name, kind in self._places
-        )
+            if (cell := cells.get(name)) != written[place] and cell != guarded(written[place], kind)
+        ]

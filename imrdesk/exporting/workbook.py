@@ -20,7 +20,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Extra, RowShape
-from imrdesk.domain.sentences import Sentence, sentence, word
+from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.citation_rows import CitationTable
@@ -28,10 +28,9 @@ from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
 from imrdesk.exporting.placing import workplace
-from imrdesk.exporting.profiles import SPREADSHEET_CELL
 from imrdesk.exporting.sheet_lines import LineCells, LineSheet, add_sheet, link_cell
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
-from imrdesk.exporting.writing import Written, refuse_unwritable
+from imrdesk.exporting.writing import Written, long_cells, refuse_unwritable
 
 SHEET_ROWS = 1_048_576
 """How many rows Excel and LibreOffice keep of a sheet, its header among them."""
@@ -164,8 +163,7 @@ class _Sheet:
                 line.append(self._link(links[cells[self._item]]))
                 last += 1
             self.sheet.write_line(self.written.rows, line, last)
-            if max(map(len, cells)) > SPREADSHEET_CELL:
-                self._tell_of_long(document, cells)
+            self.written.notes += long_cells(document, self.columns, cells, word("the workbook holds its beginning"))
         self.written.documents += 1
 
     def _refuse_too_many(self) -> None:
@@ -184,22 +182,6 @@ class _Sheet:
         formula = f'HYPERLINK("#{_EVIDENCE}!A{line}","{_LINK_TEXT}")'
         place = xl_rowcol_to_cell(self.written.rows, len(self.columns))
         return link_cell(place, formula, _LINK_TEXT, self._looks.link)
-
-    def _tell_of_long(self, document: ExportedDocument, cells: list[str]) -> None:
-        for column, cell in zip(self.columns, cells, strict=True):
-            if len(cell) > SPREADSHEET_CELL:
-                self.written.notes.append(_too_long(column, document))
-
-
-def _too_long(column: Column, document: ExportedDocument) -> Sentence:
-    return sentence(
-        "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a "
-        "cell; the workbook holds its beginning.",
-        column=column.name,
-        number=document.document_id,
-        name=document.source_file,
-        longest=SPREADSHEET_CELL,
-    )
 
 
 def _links(document: ExportedDocument, lines_before: int) -> dict[str, int]:

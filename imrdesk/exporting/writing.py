@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -13,7 +13,7 @@ from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.domain.values import Kind
 from imrdesk.errors import ExportError
 from imrdesk.exporting.columns import Column
-from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, TYPED, guarded
+from imrdesk.exporting.profiles import ENCODINGS, SPREADSHEET_CELL, TYPED, as_kept, guarded
 from imrdesk.exporting.tables import ITEM_NUMBER, AnyTable
 
 _BUFFER = 1 << 16
@@ -91,8 +91,8 @@ class CsvLines:
                 refuse_unwritable(document, self._columns, cells)
             self._stream.write(written)
             self.written.rows += 1
-            if spreadsheet and max(map(len, cells)) > SPREADSHEET_CELL:
-                self.written.notes += long_cells(document, self._columns, cells)
+            if spreadsheet:
+                self.written.notes += long_cells(document, self._columns, cells, word("the file holds all of it"))
         self.written.documents += 1
 
     def _for_spreadsheet(self, cells: Sequence[str]) -> list[str]:
@@ -122,18 +122,25 @@ def csv_line(cells: Sequence[str], mark: str = ",", places: Iterable[int] | None
     return f"{line}\r\n" if line else '""\r\n'
 
 
-def long_cells(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> Iterator[Sentence]:
-    """Yield a sentence for each cell that is longer than a spreadsheet holds."""
-    for column, cell in zip(columns, cells, strict=True):
-        if len(cell) > SPREADSHEET_CELL:
-            yield sentence(
-                "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps "
-                "of a cell; the file holds all of it.",
-                column=column.name,
-                number=document.document_id,
-                name=document.source_file,
-                longest=SPREADSHEET_CELL,
-            )
+def long_cells(
+    document: ExportedDocument, columns: Sequence[Column], cells: Sequence[str], held: Sentence
+) -> list[Sentence]:
+    """Return a sentence for each cell that is longer than a spreadsheet keeps; ``held`` says what the file has."""
+    if 2 * max(map(len, cells)) <= SPREADSHEET_CELL:
+        return []
+    return [
+        sentence(
+            "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a "
+            "cell; {held}.",
+            column=column.name,
+            number=document.document_id,
+            name=document.source_file,
+            longest=SPREADSHEET_CELL,
+            held=held,
+        )
+        for column, cell in zip(columns, cells, strict=True)
+        if as_kept(cell) != cell
+    ]
 
 
 def refuse_unwritable(document: ExportedDocument, columns: tuple[Column, ...], cells: list[str]) -> None:

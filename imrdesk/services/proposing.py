@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from threading import Event
@@ -88,18 +89,21 @@ class Proposing:
         self._notes += _notes(table, unread)
         untouched = Untouched(table, codebook)
         for lines in self._documents(self._by_number(table.rows)):
-            touched: dict[int, list[ReturnedRow]] = {}
+            touched: dict[int, tuple[list[ReturnedRow], frozenset[str] | None]] = {}
             for document, rows in lines:
-                if untouched.holds(document, rows):
+                edited = untouched.edited(document, rows)
+                if edited is not None and not edited:
                     self._unchanged += len(rows) * untouched.fields
                     unread.look_at_citations(document)
                 else:
-                    touched[document.document_id] = rows
+                    touched[document.document_id] = rows, edited
             for stored in self._snapshot.documents(tuple(touched)):
-                rows = touched[stored.document_id]
+                rows, edited = touched[stored.document_id]
                 versions = self._versions(stored, self._last_change(stored, rows))
-                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
-                unread.look(versions, rows)
+                if versions.then is not versions.now:
+                    edited = None  # what is as it stands now may be another than it was
+                self._proposals += _doubted(stored, list(comparison.proposals(versions, rows, edited)), self._terms)
+                unread.look(versions, rows, edited)
         self._unchanged += comparison.unchanged
         self._ignored += unread.sentences()
 
@@ -199,15 +203,13 @@ def _doubted(stored: StoredDocument, proposals: list[Proposal], terms: tuple[Add
     if not wanted:
         return proposals
     known = {flag.message for flag in stored.flags}
-    after = stored.record
-    for each in wanted:
-        after = after.with_entry(FieldRef(each.key, each.item_id), Entry(each.new))
-    flags = check(after, stored.source, stored.reading, stored.findings, terms)
-    new = [flag for flag in flags if flag.message not in known]
-    return [
-        replace(each, doubts=tuple(flag.message for flag in new if FieldRef(each.key, each.item_id) in flag.fields))
-        for each in proposals
-    ]
+    after = stored.record.with_entries({FieldRef(each.key, each.item_id): Entry(each.new) for each in wanted})
+    said: defaultdict[FieldRef, list[str]] = defaultdict(list)
+    for flag in check(after, stored.source, stored.reading, stored.findings, terms):
+        for ref in flag.fields if flag.message not in known else ():
+            said[ref].append(flag.message)
+    doubts = [tuple(said.get(FieldRef(each.key, each.item_id), ())) for each in proposals]
+    return [replace(each, doubts=new) if new else each for each, new in zip(proposals, doubts, strict=True)]
 
 
 def _distinct(proposals: list[Proposal]) -> tuple[Proposal, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -96,13 +95,8 @@ class Returning:
                     path=path,
                 )
             )
-        # The file's lines stay till the end: Python's collector need not go through them again and again.
-        gc.freeze()
-        try:
-            with self._store.snapshot() as snapshot:
-                return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)
-        finally:
-            gc.unfreeze()
+        with self._store.snapshot() as snapshot:
+            return Proposing(snapshot, file, mapping, progress, cancelled).run(path.name)
 
     def accept(
         self,

@@ -97,10 +97,13 @@ def test_an_item_is_linked_to_the_words_it_stands_on(out: Path) -> None:
     }
 
 
-def test_a_cell_too_long_is_cut_and_told_of(out: Path) -> None:
-    written = write_export(out, [document({"summary": "x" * 40_000})], ExportChoice(), StoreMoment(), 0)
-    assert len(str(cells(openpyxl.load_workbook(out)["cases"])["summary"])) == 32_767
-    assert all("summary of document 7" in note for note in written.notes)
+@pytest.mark.parametrize(("letter", "kept"), [("x", 32_767), ("😀", 16_383)])
+def test_a_cell_too_long_is_cut_and_told_of(letter: str, kept: int, out: Path) -> None:
+    written = write_export(out, [document({"summary": letter * 32_768})], ExportChoice(), StoreMoment(), 0)
+    assert cells(openpyxl.load_workbook(out)["cases"])["summary"] == letter * kept
+    assert written.notes
+    assert all(note.startswith("summary of document 7") for note in written.notes)
+    assert all(note.endswith("; the workbook holds its beginning.") for note in written.notes)
 
 
 def test_more_rows_than_a_sheet_keeps_are_refused(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

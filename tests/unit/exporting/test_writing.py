@@ -90,11 +90,16 @@ def test_an_empty_export_is_its_header(out: Path) -> None:
     assert out.read_bytes().count(b"\r\n") == 1
 
 
-def test_a_cell_too_long_for_a_spreadsheet_is_told_of(out: Path) -> None:
-    long = document({"summary": "x" * 32_768})
-    (note,) = place(out, [long], Table(RowShape.CASES), Profile.EXCEL).notes
+@pytest.mark.parametrize("long", ["x" * 32_768, "😀" * 16_384], ids=["letters", "two for a character in UTF-16"])
+def test_a_cell_too_long_for_a_spreadsheet_is_told_of(long: str, out: Path) -> None:
+    (note,) = place(out, [document({"summary": long})], Table(RowShape.CASES), Profile.EXCEL).notes
     assert note.startswith("summary of document 7 (letter.pdf) is longer than the 32,767 characters")
-    assert len(read(out, "utf-8-sig")[0]["summary"]) == 32_768
+    assert note.endswith("; the file holds all of it.")
+    assert read(out, "utf-8-sig")[0]["summary"] == long
+
+
+def test_a_cell_that_a_spreadsheet_just_keeps_is_not_told_of(out: Path) -> None:
+    assert place(out, [document({"summary": "x" * 32_767})], Table(RowShape.CASES), Profile.EXCEL).notes == []
 
 
 def test_documents_are_taken_one_at_a_time(out: Path) -> None:

@@ -47,6 +47,12 @@ def test_a_title_above_a_sheets_header_changes_nothing(files: Files) -> None:
     assert files.returning.propose(path).proposals == ()
 
 
+@pytest.mark.parametrize("letter", ["x", "😀"])
+def test_what_a_workbook_keeps_of_a_long_text_changes_nothing(files: Files, letter: str) -> None:
+    files.reviewing.set_value(1, FieldRef("rationale", 2), letter * 32_768)
+    assert files.returning.propose(files.export("out.xlsx")).proposals == ()
+
+
 def test_names_of_columns_in_other_letter_case_are_known(files: Files) -> None:
     path = files.edited(put(VISITS, "treatment", "Ten visits"))
     header, *lines = lines_of(path)
