@@ -33,11 +33,20 @@ _TAIL = 60
 _MOST_PAGES = 2000
 _PAGES_TO_REPEAT = 3
 """On how many pages a line must head or close the page to be a running head or footer."""
+_OF_A_CASE = re.compile(r"^(?=[^\n]{0,100}$)[^\n]*CM\d\d-\d{7}[^\n]*$", re.MULTILINE)
+_LETTERHEAD = re.compile(
+    r"(?:[\W\d]|\b(?:MAXIMUS|Federal|Services|Inc|IMR|Independent|Medical|Review|Final|Determination|Letter|Notice"
+    r"|Case|Number|No|Page|CM\d+|of|for|the)\b)*",
+    re.IGNORECASE,
+)
+_OF_A_TABLE = re.compile(r"(?:IMR\s+)?Case\s+(?:Number|No\.?)\s*:?\s*CM[\d-]+", re.IGNORECASE)
+"""The row of the header table that has the case number, and nothing else."""
 
 
 def find_furniture(text: str, page_starts: tuple[int, ...]) -> Spans:
     """Return the page furniture of ``text``, ascending and without overlaps."""
     found = list(_footers(text))
+    found += _lines_of_the_case(text)
     pages = _page_edges(text, page_starts) if 1 < len(page_starts) <= _MOST_PAGES else []
     found += _repeated(text, pages)
     found += _numbers(text, pages)
@@ -107,6 +116,13 @@ def _footers(text: str) -> Iterator[Span]:
         yield Span(match.start(), following.end() if following else end)
 
 
+def _lines_of_the_case(text: str) -> Iterator[Span]:
+    """Yield the lines that have nothing but the case's number and the words of a letterhead."""
+    for match in _OF_A_CASE.finditer(text):
+        if _LETTERHEAD.fullmatch(match.group()) and not _OF_A_TABLE.fullmatch(match.group().strip()):
+            yield Span(*match.span())
+
+
 def _page_edges(text: str, page_starts: tuple[int, ...]) -> list[tuple[Span, ...]]:
     """Return each page's first and last line that is not blank (one where they are the same)."""
     edges: list[tuple[Span, ...]] = []
@@ -128,7 +144,7 @@ def _page_edges(text: str, page_starts: tuple[int, ...]) -> list[tuple[Span, ...
 def _repeated(text: str, pages: list[tuple[Span, ...]]) -> Iterator[Span]:
     """Yield the lines that head, or close, all pages but one at most, the same but for their numbers.
 
-    Of two pages only lines are told whose one number counts with the pages.
+    Of two pages only lines are told that are wholly the same, or whose one number counts with the pages.
     """
     places: dict[tuple[bool, str], list[Span]] = defaultdict(list)
     for edges in pages:
@@ -137,8 +153,9 @@ def _repeated(text: str, pages: list[tuple[Span, ...]]) -> Iterator[Span]:
     for (_, words), spans in places.items():
         if words.upper() == words.lower() or _PROSE.search(words) or len(spans) < len(pages) - 1:
             continue
-        counting = len(spans) == len(pages) and _count(span.quote(text) for span in spans)
-        if len(spans) >= _PAGES_TO_REPEAT or counting:
+        lines = [span.quote(text) for span in spans]
+        told_of_two = len(spans) == len(pages) and (len(set(lines)) == 1 or _count(lines))
+        if len(spans) >= _PAGES_TO_REPEAT or told_of_two:
             yield from spans
 
 

@@ -99,3 +99,26 @@ def test_the_number_of_an_only_page_is_furniture() -> None:
 def test_a_running_head_of_two_pages_counts_with_them() -> None:
     text, starts = paged("Case 12 page 1\nabc\n", "Case 12 page 2\ndef\n")
     assert quoted(text, starts) == ["Case 12 page 1", "Case 12 page 2"]
+
+
+def test_a_running_head_of_two_pages_may_be_the_same_on_both() -> None:
+    text, starts = paged("Case in brief\nabc\n", "Case in brief\ndef\n")
+    assert quoted(text, starts) == ["Case in brief", "Case in brief"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "IMR Final Determination CM16-0000014",
+        "Independent Medical Review | CM16-0000014 | 2",
+        "MAXIMUS Federal Services, Inc. - Case No. CM16-0000014",
+        "Page 2, Case Number: CM16-0000014",
+    ],
+)
+def test_a_line_of_the_case_number_and_a_letterhead_is_furniture_wherever_it_stands(line: str) -> None:
+    assert quoted(f"of pain in the\n{line}\nleft hand") == [line]
+
+
+@pytest.mark.parametrize("line", ["Case Number: CM16-0000014", "as told in CM16-0000014", "CM16-0000014 was combined"])
+def test_a_case_number_in_a_table_or_a_sentence_is_content(line: str) -> None:
+    assert quoted(f"of pain in the\n{line}\nleft hand") == []
