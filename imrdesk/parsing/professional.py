@@ -8,6 +8,7 @@ from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.closings import rationale_end
+from imrdesk.parsing.coding.conclusions import code_conclusion
 from imrdesk.parsing.headings import Heading, Headings
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.notice import split_sides
@@ -26,7 +27,7 @@ def read_professional_item(document: Document, headings: Headings) -> list[ItemB
     claims, reviewer = split_sides(guidelines) if guidelines else (None, None)
     rationale = _under(document, headings, Heading.RATIONALE)
     spans = [*issue.passage.spans, *(rationale.passage.spans if rationale else ())]
-    decision = _decision(document, headings)
+    decision = _decision(document, headings, rationale)
     # A text gone wrong may have the rationale before the issue.
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
     return [ItemBlock(whole, issue, decision, claims, reviewer, rationale)]
@@ -40,12 +41,20 @@ def _under(document: Document, headings: Headings, heading: Heading) -> Found | 
     return Found(document.passage(Span(span.end, rationale_end(document, span.end, end))), f"{heading}-heading", 0.9)
 
 
-def _decision(document: Document, headings: Headings) -> ReadValue:
-    """Read the decision from the rationale's heading: why the treatment is, or is not, medically necessary."""
+def _decision(document: Document, headings: Headings, rationale: Found | None) -> ReadValue:
+    """Read the decision from the rationale's heading: why the treatment is, or is not, medically necessary.
+
+    The heading is the form's own; where the rationale concludes otherwise, that decides, with little trust.
+    """
     span = headings.first(Heading.RATIONALE)
     heading = document.passage(span) if span else Passage.from_spans("", ())
+    decision = ReadValue(None)
     if match := _NEGATED.search(heading.text):
-        return heading.read(*match.span(), "Upheld", "verdict-in-heading", 0.8)
-    if match := _POSITIVE.search(heading.text):
-        return heading.read(*match.span(), "Overturned", "verdict-in-heading", 0.7)
-    return ReadValue(None)
+        decision = heading.read(*match.span(), "Upheld", "verdict-in-heading", 0.8)
+    elif match := _POSITIVE.search(heading.text):
+        decision = heading.read(*match.span(), "Overturned", "verdict-in-heading", 0.7)
+    concluded = code_conclusion(rationale.passage if rationale else None)
+    value = "Overturned" if concluded.value else "Upheld"
+    if concluded.value is None or decision.value in {None, value}:
+        return decision
+    return ReadValue(value, concluded.spans, "verdict-in-rationale", 0.6)

@@ -50,6 +50,27 @@ def test_a_heading_without_not_overturns() -> None:
     assert read(text).items[0].values["decision"].value == "Overturned"
 
 
+@pytest.mark.parametrize(
+    ("closing", "decided"),
+    [
+        ("A second look is therefore medically necessary.", "Overturned"),
+        ("A second look is therefore not medically necessary.", "Upheld"),
+    ],
+)
+def test_what_the_rationale_concludes_outweighs_its_heading(closing: str, decided: str) -> None:
+    reading = read(laid_out(REVIEW).replace("One look was enough.", closing))
+    assert reading.items[0].values["decision"].value == decided
+    assert reading.fields["outcome"].value == decided
+
+
+def test_a_rationale_that_contradicts_its_heading_is_read_with_less_trust() -> None:
+    text = laid_out(REVIEW).replace("One look was enough.", "A second look is medically necessary.")
+    assert (
+        read(text).items[0].values["decision"].confidence
+        < read(laid_out(REVIEW)).items[0].values["decision"].confidence
+    )
+
+
 def test_a_rationale_before_the_issue_is_read_all_the_same() -> None:
     issue, rationale = REVIEW[2:4], REVIEW[10:12]
     reading = read(laid_out([*REVIEW[:2], *rationale, *REVIEW[4:10], *issue]))
