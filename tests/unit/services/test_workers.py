@@ -14,7 +14,7 @@ from tests.unit.services.readers import obey
 
 @pytest.fixture
 def workers() -> Iterator[Workers]:
-    workers = Workers(obey, seconds_a_file=8)
+    workers = Workers(obey, seconds_a_file=30)
     yield workers
     workers.close()
 
@@ -66,7 +66,7 @@ def test_a_file_that_hangs_is_given_up(tmp_path: Path) -> None:
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     paths[0].write_text("hang")
     paths[1].write_text("good")
-    workers = Workers(obey, seconds_a_file=2)
+    workers = Workers(obey, seconds_a_file=20)
     replies = list(workers.read(paths, never, Event()))
     workers.close()
     assert [said(reply) for reply in replies] == [Refusal.TIMED_OUT, "b.txt"]
