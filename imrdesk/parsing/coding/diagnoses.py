@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from imrdesk.domain.readings import ReadValue
-from imrdesk.lexicon import Word, words_of
+from imrdesk.lexicon import Match, Word, words_of
 from imrdesk.parsing.coding.conditions import is_level, name_condition, only_qualify
 from imrdesk.parsing.coding.stated import likely_lists, stated_lists
 from imrdesk.parsing.passages import Passage
@@ -34,7 +34,8 @@ _OF_A_PLACE = {"of", "at", "in", "on", "to", "from"}
 _HISTORY = re.compile(r"^\s*(?:status post|s/p|history of)\s+", re.IGNORECASE)
 _OF_A_PART = re.compile(r"\s*[a-z-]+ (?:of|in|to) (?:the )?[a-z]", re.IGNORECASE)
 _ATTACHED = re.compile(
-    r"(?:with(?:out)?|due to|secondary to|not|including|especially|particularly|(?:greater|worse) (?:than|on|at|in)"
+    r"(?:(?:(?:mild|moderate|severe|recurrent|chronic|acute) )?with(?:out)?|due to|secondary to|not|including"
+    r"|especially|particularly|(?:greater|worse) (?:than|on|at|in)"
     r"|involving|affecting|(?:un)?related to|consistent with|confirmed|versus|vs|region|likely|probably|most likely"
     r"|possibly related|(?:surgically )?repaired|heal(?:ed|ing)|improv(?:ed|ing)|resolv(?:ed|ing)|worsen(?:ed|ing))\b",
     re.IGNORECASE,
@@ -66,15 +67,26 @@ _ARTICLES = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_AND = re.compile(r"[,;\s]+(?:and|or)$", re.IGNORECASE)
-_A_LEVEL = r"(?:[CTLS]\d{1,2}(?:\s?[-/–]\s?(?:[CTLS]?\d{1,2}))?)"
+_A_LEVEL = r"(?:[CTLS]\d{1,2}(?:(?:\s?[-/–]\s?|\s(?:through|to)\s)(?:[CTLS]?\d{1,2}))?)"
 _ENDS_IN_LEVEL = re.compile(rf"\b{_A_LEVEL}\s*$")
 _GOES_ON_WITH_LEVEL = re.compile(rf"\s*(?:and\s+)?(?:at\s+)?{_A_LEVEL}(?:\s*$|\s+(?:and|with|levels?)\b)")
 """A list of levels goes on (``protrusions at L3-4, L4-5 and L5-S1``)."""
-_PROCEDURE = re.compile(
-    r"\b(?:arthroscop(?:y|ic\b.*)|\w+(?:ectomy|plasty|otomy|desis)|repair|debridement|fusion|release|fixation|reconstruction"
-    r"|decompression|removal|revision|surgery|graft(?:ing)?|nailing|reduction)\s*$",
+_DONE = (
+    r"(?:\w+(?:ectomy|plasty|otomy|desis)|repair|debridement|fusion|release|fixation|reconstruction|decompression|removal"
+    r"|excision|irrigation|revision|surgery|graft(?:ing)?|nailing|reduction)"
+)
+_PROCEDURE = re.compile(rf"\b(?:arthroscop(?:y|ic\b.*)|{_DONE})\s*$", re.IGNORECASE)
+_PROCEDURE_OF = re.compile(rf"\s*{_DONE}\s+of\b", re.IGNORECASE)
+_ONLY_DONE = re.compile(rf"\s*(?:status post|s/p)\s+(?:surgical\s+)?{_DONE}\s*$", re.IGNORECASE)
+"""An operation without what was operated on: its other steps follow (``status post irrigation, debridement and …``)."""
+_DONE_FOR_IT = re.compile(
+    r"(?:status post|s/p)\s+(?:surgical\s+)?"
+    r"(?:release|repair|excision|removal|decompression|reduction|fixation|debridement)(?:\s+(?:on|in)\s+[\w\s/-]{4,20})?$",
     re.IGNORECASE,
 )
+"""An operation that was done for the diagnosis before it (``carpal tunnel syndrome, status post release``)."""
+_SET_OFF_WITH = re.compile(r",\s+with\s", re.IGNORECASE)
+_LAST_WITH = re.compile(r".*\bwith\s+", re.IGNORECASE)
 _SIDE = re.compile(r"\s*(?:left|right|bilateral)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(
     r"(?:al|ar|ic|or|ive|ous|ed|ary|oid|ate|ant|ent|less|able|ible|ing|(?<!it)(?<!nc)(?<!om)(?<!ph)(?<!p)(?<!r)y)$"
@@ -175,7 +187,7 @@ class _Splitter:
     def _belongs(self, part: str) -> bool:
         """Tell whether ``part`` only qualifies the diagnosis before it (``radiculopathy, lumbar region``)."""
         part = part.strip()
-        if _ATTACHED.match(part) or _ENCOUNTER.match(part):
+        if _ATTACHED.match(part) or _ENCOUNTER.match(part) or _DONE_FOR_IT.match(part):
             return True
         if _MORE_ON_A_SIDE.match(part) and not self._condition(words_of(part)):
             return True
@@ -191,7 +203,9 @@ class _Splitter:
         return joint if self._belongs(qualifier) and self._condition(words_of(other)) else None
 
     def _awaits(self, part: str) -> bool:
-        """Tell whether ``part`` names a place, and not yet what is wrong there (``neck, back and knee pain``)."""
+        """Tell whether ``part`` names a place or a step, and not yet the rest (``neck, back and knee pain``)."""
+        if _ONLY_DONE.match(part):
+            return True
         words = words_of(part)
         if not words or self._condition(words):
             return False
@@ -207,10 +221,22 @@ class _Splitter:
             whole = self._condition(words_of(following)) or (last and bool(_OF_A_PART.match(right)))
             if not whole and not _INSIDE.search(left):
                 whole = not self._qualifies(words_of(following))
-            if whole and self._is_whole(left) and not _coordinated(left, right):
+            apart = self._is_whole(left) and not _coordinated(left, right) and not self._shown_together(left, following)
+            if whole and apart:
                 yield begin, mark.start()
                 begin = mark.end()
         yield begin, end
+
+    def _shown_together(self, left: str, right: str) -> bool:
+        """Tell whether ``left`` and ``right`` are what one condition comes with (``… with weakness and numbness``)."""
+        if _SET_OFF_WITH.search(left) and not _LAST_QUALIFIER.search(left):
+            return True
+        joint = _LAST_WITH.match(left)
+        if joint is None:
+            return False
+        ends, others = words_of(left[joint.end() :])[-2:], words_of(right)
+        lexicons = (self.vocabularies.lexicons["diagnoses", kind] for kind in ("signs", "moods"))
+        return any(kind.find(ends) and _covers(kind.find(others), others) for kind in lexicons)
 
     def _is_whole(self, left: str) -> bool:
         """Tell whether what stands before an ``and`` is a diagnosis, not the first half of a coordination."""
@@ -235,11 +261,18 @@ class _Splitter:
         return only_qualify(words, self.vocabularies)
 
 
+def _covers(found: list[Match[str]], words: list[Word]) -> bool:
+    """Tell whether one phrase that was found is all of ``words``."""
+    return any(match.first_word == 0 and match.last_word == len(words) for match in found)
+
+
 def _coordinated(left: str, right: str) -> bool:
     """Tell whether two words of place stand beside an ``and``: levels, adjectives, one operation's steps."""
     if _ENDS_IN_LEVEL.search(left) and _GOES_ON_WITH_LEVEL.match(right):
         return True
     if _HISTORY.match(left) and _PROCEDURE.search(left) and _PROCEDURE.search(right) and not _SIDE.match(right):
+        return True
+    if _HISTORY.match(left) and _PROCEDURE.search(left) and _PROCEDURE_OF.match(right):
         return True
     last, first = _LAST_WORD.search(left), _FIRST_WORD.match(right)
     return bool(last and first and _PLACES.fullmatch(last[1]) and _PLACES.fullmatch(first[1]))

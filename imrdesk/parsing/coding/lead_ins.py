@@ -27,7 +27,8 @@ _WHOSE = (
 )
 _ARE = (
     r"(?:that\s+)?(?:(?:is|are|was|were)(?:\s+being)?|(?:have|has|had) been)\b\s*(?:currently\s+)?"
-    rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include)?"
+    rf"(?:as follows|{_TOLD}(?:\s+(?:to be|to include|as having|as))?|of|as|to include"
+    r"|(?:significant|notable|remarkable|positive)\s+for)?"
 )
 _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and\s*[-/ ]\s*or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"

@@ -65,6 +65,15 @@ _NAMED_BEFORE = re.compile(
     r"(?:(?:the|his|her|current|treating|working)\s+){0,3}diagnos[ei]s\b",
     re.IGNORECASE,
 )
+_COMPLAINT = re.compile(r"\b(?:complain(?:s|ed|ts?)?|not|no|none|unclear|illegible)\b", re.IGNORECASE)
+"""What stands between a word for diagnoses and a list that is none."""
+_AFTER_LIST = re.compile(
+    r"\s(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|first\s+|then\s+)?diagnosed\b"
+    r"(?!\s+(?:with|as|having|to\s+have|by\s[\w .]{1,40}\s(?:with|as)\b))",
+    re.IGNORECASE,
+)
+_RESUMED = re.compile(r"[^.;,]{0,60},\s*(?:together with|along with|as well as|in addition to)\s+(?=\S)", re.IGNORECASE)
+"""What takes a list up again after the verb (``a diagnosis of gout was made, together with …``)."""
 
 
 def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
@@ -83,6 +92,17 @@ def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
                 continue
             if _is_plain(lead) or name_condition(words_of(text[slice(*place)]), vocabularies):
                 yield place
+                yield from _taken_up(text, lead, place[1], stop, vocabularies)
+
+
+def _taken_up(
+    text: str, lead: re.Match[str], end: int, stop: int, vocabularies: Vocabularies
+) -> Iterator[tuple[int, int]]:
+    """Yield the rest of a list that goes on behind the verb of its sentence."""
+    resumed = _RESUMED.match(text, end, stop) if _is_governed(text, lead) else None
+    if resumed:
+        turn = find_turn(text, resumed.end(), stop, governed=False, vocabularies=vocabularies)
+        yield resumed.end(), _trimmed_end(text, resumed.end(), turn)
 
 
 def likely_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
@@ -95,7 +115,13 @@ def likely_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
         if named_before and _names_first(text, *named_before.span("list"), vocabularies):
             yield named_before.span("list")
             continue
+        before = _AFTER_LIST.search(text, start, end)
+        if before and _names_first(text, start, before.start(), vocabularies):
+            yield start, before.start()
+            continue
         for joint in _JOINT.finditer(text, spoken.end(), min(end, spoken.end() + _JOINT_REACH)):
+            if _COMPLAINT.search(text, spoken.end(), joint.start()):
+                break
             opening = _OPENING.match(text, joint.end(), end)
             begin = opening.end() if opening else joint.end()
             stop = find_turn(text, begin, min(end, begin + _LONGEST_LIST), governed=False, vocabularies=vocabularies)
