@@ -60,8 +60,8 @@ def _telling(mentions: list[_Mention], title: Title) -> list[_Mention]:
     """Return the mentions without what a more exact one beside it makes superfluous."""
     spinal = [mention for mention in mentions if mention.region in _SPINAL]
     if spinal:
-        exact = any(not mention.implied for mention in spinal)
-        mentions = [each for each in mentions if each.region != "spine" or (exact and _is_back(each, title))]
+        only_neck = {mention.region for mention in spinal if not mention.implied} == {"cervical spine"}
+        mentions = [each for each in mentions if each.region != "spine" or (only_neck and _is_back(each, title))]
     if any(mention.region and not mention.implied for mention in mentions):
         mentions = [mention for mention in mentions if not mention.implied]
     return mentions

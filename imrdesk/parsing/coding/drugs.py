@@ -14,7 +14,7 @@ from imrdesk.lexicon import Match, key_of
 from imrdesk.parsing.coding.titles import Title, nothing
 from imrdesk.parsing.vocabularies import Term, Vocabularies, Weight
 
-_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
+_NUMBER = r"(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)"
 _MEASURE = r"(?:mg|mcgs?|µg|ug|iu|i\.u\.|meq|milligrams?|micrograms?|units?|percent|%)"
 _PER = r"(?:\s?/\s?(?:\d*\.?\d+\s?)?(?:ml|hr|hour|h|actuation|act|spray|dose|day|24\s?hr|cc)\b)"
 DOSE = re.compile(

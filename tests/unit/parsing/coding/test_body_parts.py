@@ -42,6 +42,8 @@ from tests.unit.parsing.coding.coded import item, read_item
         ("Narcan nasal spray", []),
         ("TSH, free T4, T3", []),
         ("MRI of the shoulder r/o tear", ["shoulder"]),
+        ("Lumbar support for the back", ["lumbar spine"]),
+        ("Massage of the neck and back", ["cervical spine", "spine"]),
     ],
 )
 def test_parts_of_a_title(title: str, parts: list[str]) -> None:

@@ -51,6 +51,7 @@ from tests.unit.parsing.coding.coded import item, read_item
         ("Left C2-3, C3-4 facet blocks", None, None),
         ("L3, 4, 5 medial branch blocks", None, None),
         ("Tylenol #3 #60", 60, None),
+        ("Straight catheters 16 Fr, #90", 90, "catheter"),
         ("One lumbar epidural steroid injection at L4-L5", 1, "injection"),
         ("TENS unit, daily trial, #30", 30, None),
         ("Urine drug screen collected 10/12/2016", None, None),
