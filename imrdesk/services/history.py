@@ -51,6 +51,12 @@ def history_lines(log: Sequence[LoggedChange], record: Determination) -> tuple[H
     return tuple(lines)
 
 
+def last_place(log: Sequence[LoggedChange], record: Determination) -> FieldRef | None:
+    """Return the field that was changed last, be it by an undo, of those that the record still has."""
+    places = (_place(logged.change, record) for logged in reversed(log))
+    return next((place for place in places if place is not None), None)
+
+
 def _place(change: Change, record: Determination) -> FieldRef | None:
     """Return the first field a change touched that the record still has; an item's is its first field."""
     touched = [edit.ref for edit in change.edits]

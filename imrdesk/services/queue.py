@@ -49,6 +49,10 @@ class Queue:
         """Return how many of the documents that match stand before this one; ``None`` where it does not match."""
         return self._store.position(query, document_id)
 
+    def find(self, sha256: str) -> int | None:
+        """Return the document made of the file with that hash; ``None`` where there is none."""
+        return self._store.find(sha256)
+
     def holds(self, document_id: int) -> bool:
         """Tell whether the store has a document of that number."""
         return self._store.holds(document_id)

@@ -125,7 +125,7 @@ class Returning:
                 if cancelled is not None and cancelled.is_set():
                     return Accepted(name, made, changes, stopped=True)
                 tell(progress, done, len(groups), group[0].source_file)
-                changes[document_id] = self._accept(document_id, group, f"from {name}")
+                changes[document_id] = self._accept(document_id, group, _reason(name))
                 made += len(group)
         finally:
             with suppress(StoreError):  # whatever stopped it is told of already
@@ -141,6 +141,11 @@ class Returning:
         return Accepted(kept["name"], kept["proposals"], {int(number): count for number, count in kept["changes"]})
 
     def take_back(
+    def can_take_back(self) -> bool:
+        """Tell whether a document still is as the last file left it, so that there is something to take back."""
+        last = self.last()
+        return last is not None and self._store.any_stands(last.changes, _reason(last.name))
+
         self, accepted: Accepted, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> TakenBack:
         """Undo all that was taken over from a file; documents that were changed since are left alone.
@@ -159,7 +164,7 @@ class Returning:
                 break
             tell(progress, len(accepted.changes) - len(left), len(accepted.changes), str(document_id))
             newest = self._store.log(document_id)[-count:] if count else ()
-            if any(logged.reason != f"from {accepted.name}" for logged in newest):
+            if any(logged.reason != _reason(accepted.name) for logged in newest):
                 changed_since += 1
             else:
                 for _ in newest:
@@ -209,6 +214,11 @@ _LAST = "last return"
 
 
 def _set(proposals: Collection[Proposal], record: Determination) -> Change:
+def _reason(name: str) -> str:
+    """Return why a change was made that came from a file."""
+    return f"from {name}"
+
+
     made = [
         edit
         for each in proposals

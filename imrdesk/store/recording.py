@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Integer, Row, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange, NoteEdit
@@ -29,6 +31,12 @@ _OF_DOCUMENT = bindparam("of_document", type_=Integer)
 _OF_ITEM = bindparam("of_item", type_=Integer)
 _LOG = select(CHANGES).where(CHANGES.c.document_id == bindparam("document_id")).order_by(CHANGES.c.change_id)
 _STEPS = _LOG.with_only_columns(CHANGES.c.change_id, CHANGES.c.action, CHANGES.c.undoes)
+_ANY_STANDS = text(
+    "SELECT EXISTS (SELECT 1 FROM json_each(:those) AS each WHERE each.value > 0 AND each.value <= ("
+    "SELECT count(*) FROM changes WHERE document_id = CAST(each.key AS INTEGER) AND change_id > ("
+    "SELECT coalesce(max(change_id), 0) FROM changes "
+    "WHERE document_id = CAST(each.key AS INTEGER) AND reason <> :reason)))"
+)
 _NEW_CHANGE = insert(CHANGES)
 _SET_DOCUMENT = update(DOCUMENTS).where(DOCUMENTS.c.document_id == _OF_DOCUMENT)
 _SET_CASE = update(CASES).where(CASES.c.document_id == _OF_DOCUMENT)
@@ -123,6 +131,11 @@ def load_steps(connection: Connection, document_id: int) -> tuple[Step, ...]:
     """Read the log of a document without its contents, oldest first."""
     rows = connection.execute(_STEPS, {"document_id": document_id})
     return tuple(Step(row.change_id, row.action, row.undoes) for row in rows)
+
+
+def any_stands(connection: Connection, those: Mapping[int, int], reason: str) -> bool:
+    """Tell whether a document is left whose newest changes, so many as ``those`` says, were made for that reason."""
+    return bool(connection.scalar(_ANY_STANDS, {"those": json.dumps(those), "reason": reason}))
 
 
 def _logged(row: Row[Any]) -> LoggedChange:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -51,7 +51,7 @@ from imrdesk.store.queue import (
     queue_states,
     queue_values,
 )
-from imrdesk.store.recording import NewChange, Step, load_change, load_log, load_steps, write_change
+from imrdesk.store.recording import NewChange, Step, any_stands, load_change, load_log, load_steps, write_change
 from imrdesk.store.room import give_back
 from imrdesk.store.searching import search
 from imrdesk.store.snapshot import Snapshot
@@ -209,6 +209,11 @@ class Store:
         """Return one change of the log."""
         with self._transactions.reading() as connection:
             return load_change(connection, change_id)
+
+    def any_stands(self, those: Mapping[int, int], reason: str) -> bool:
+        """Tell whether a document's newest changes, so many as ``those`` says for it, were all made for that reason."""
+        with self._transactions.reading() as connection:
+            return any_stands(connection, those, reason)
 
     def head_hash(self) -> str:
         """Return the hash of the newest entry of the log: it vouches for every change before it (zeros: none yet)."""

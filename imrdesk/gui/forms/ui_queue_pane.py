@@ -16,12 +16,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QAbstractItemView, QApplication, QComboBox, QFrame,
-    QHBoxLayout, QLabel, QLineEdit, QListView,
-    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
-    QToolButton, QVBoxLayout, QWidget)
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QStackedWidget, QToolButton,
+    QVBoxLayout, QWidget)
 
 from imrdesk.gui.one_line import OneLine
 from imrdesk.gui.queue.choice_button import ChoiceButton
+from imrdesk.gui.queue.view import QueueView
 
 class Ui_QueuePane(object):
     def setupUi(self, QueuePane):
@@ -104,7 +105,7 @@ class Ui_QueuePane(object):
 
         self.stack = QStackedWidget(QueuePane)
         self.stack.setObjectName(u"stack")
-        self.queue = QListView()
+        self.queue = QueueView()
         self.queue.setObjectName(u"queue")
         self.queue.setFrameShape(QFrame.Shape.NoFrame)
         self.queue.setUniformItemSizes(True)

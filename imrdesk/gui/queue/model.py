@@ -10,9 +10,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
 from imrdesk.gui.wording import counted, translated, visible
 
-PAGE = 200
+PAGE = 64
 """Rows fetched at a time; a screen holds some twenty."""
-KEPT_PAGES = 8
+KEPT_PAGES = 24
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -25,6 +25,10 @@ class Rows(Protocol):
 
     def count(self, query: QueueQuery) -> int:
         """Return how many documents match."""
+        ...
+
+    def position(self, query: QueueQuery, document_id: int) -> int | None:
+        """Return how many documents stand before one, ``None`` where it does not match."""
         ...
 
     def facets(self, query: QueueQuery) -> QueueFacets:
@@ -82,12 +86,12 @@ class QueueModel(QStringListModel):
         return page[position % PAGE] if position % PAGE < len(page) else None
 
     def position(self, document_id: int) -> int | None:
-        """Return where a document stands among the rows fetched so far, ``None`` where it is not."""
+        """Return where a document stands, ``None`` where the query leaves it out."""
         for number, page in self._pages.items():
             for offset, row in enumerate(page):
                 if row.document_id == document_id:
                     return number * PAGE + offset
-        return None
+        return self._source.position(self._query, document_id)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let a row be chosen, and not typed into as the texts of such a list could be."""

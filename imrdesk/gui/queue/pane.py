@@ -119,10 +119,10 @@ class QueuePane(QWidget):
         self._total = total
         self._show_count()
 
-    def select(self, document_id: int | None, position: int | None = None) -> None:
-        """Mark a document as the current one without choosing it again; ``position`` saves looking it up."""
+    def select(self, document_id: int | None) -> None:
+        """Mark a document as the current one, wherever it stands, without choosing it again, and scroll to it."""
         self._marked = document_id
-        where = position if position is not None else self._position(document_id)
+        where = None if document_id is None else self.model.position(document_id)
         selection = self.ui.queue.selectionModel()
         with QSignalBlocker(selection):
             if where is None:
@@ -158,16 +158,15 @@ class QueuePane(QWidget):
         self.panel.choose(nothing_chosen())
         self.apply()
 
+    @property
+    def position(self) -> int:
+        """Return where the current document stands (from 0), -1 where it is not shown."""
+        return self.ui.queue.currentIndex().row()
+
     def current(self) -> int | None:
         """Return the document marked as current, ``None`` where it is not shown."""
         row = self.ui.queue.currentIndex().data(ROW_ROLE)
         return None if row is None else row.document_id
-
-    def _position(self, document_id: int | None) -> int | None:
-        if document_id is None:
-            return None
-        self.model.row(0)
-        return self.model.position(document_id)
 
     @Slot()
     def _wait_for_typing(self) -> None:

@@ -47,6 +47,11 @@ class ItemCard(Card):
         """Tell whether the rows show this item."""
         return self._shown
 
+    @property
+    def has_rows(self) -> bool:
+        """Tell whether rows are made, whatever they show."""
+        return self._form is not None
+
     def rows(self) -> list[FieldRow]:
         """Return the rows that show this item; none before the card was opened."""
         return list(self._form) if self._form is not None and self._shown else []

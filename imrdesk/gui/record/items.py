@@ -20,7 +20,9 @@ from imrdesk.gui.theme import ThemeSwitch
 FEW = 3
 """Up to so many items are shown open; of more, the first."""
 _KEPT = 6
-"""How many cards are kept for later documents: each slows a change of theme by some hundred widgets."""
+"""How many cards with rows are kept for later documents: each slows a change of theme by some hundred widgets."""
+_KEPT_BARE = 24
+"""How many without rows are kept, or made while nothing else happens: each is a head alone, of a dozen widgets."""
 _BREATH_MS = 30
 """How long nothing is done before a card that nobody looks at: what is in sight is painted first, keys come through."""
 
@@ -44,6 +46,7 @@ class ItemCards(QObject):
         self._parent = parent
         self._cards: list[ItemCard] = []
         self._spare: list[ItemCard] = []
+        self._bare: list[ItemCard] = []
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._build_one)
 
@@ -85,14 +88,19 @@ class ItemCards(QObject):
             self._fields = fields
             for card in (*self._cards, *self._spare):
                 card.drop_form()
+            self._bare += self._spare
+            self._spare = []
             self._idle.start(0)
 
     def _make_form(self, parent: QWidget) -> FieldForm:
         return self._form(self._fields, parent)
 
     def _take_card(self) -> ItemCard:
-        if self._spare:
-            return self._spare.pop()
+        """Return a card to show an item in, one with rows while there are such: the first items are looked at first."""
+        spare = self._spare or self._bare
+        return spare.pop() if spare else self._make_card()
+
+    def _make_card(self) -> ItemCard:
         card = ItemCard(self._make_form, self._switch, self._parent)
         card.menu_requested.connect(self.menu_requested)
         card.toggled.connect(self.toggled)
@@ -102,10 +110,7 @@ class ItemCards(QObject):
         self.card_left.emit(card)
         card.put_away()
         self._column.removeWidget(card)
-        if len(self._spare) < _KEPT:
-            self._spare.append(card)
-        else:
-            card.deleteLater()
+        (self._spare if card.has_rows else self._bare).append(card)
 
     def _place(self) -> None:
         for position, card in enumerate(self._cards):
@@ -162,17 +167,26 @@ class ItemCards(QObject):
 
     def paint_icons(self) -> None:
         """Tint every icon for the theme in force."""
-        for card in (*self._cards, *self._spare):
+        for card in (*self._cards, *self._spare, *self._bare):
             card.paint_icons()
 
     @Slot()
     def _build_one(self) -> None:
-        """Make the rows of one card, open ones first; then let the window breathe, the longer the less they matter."""
+        """Make the rows of one card, open ones first; then let the window breathe, the longer the less they matter.
+
+        When all are made, bring the spare cards to their number, one at a time: many items come and go at once.
+        """
         opened = [card for card in self._cards if not card.is_built and card.expanded]
         closed = [card for card in self._cards[:_KEPT] if not card.is_built and not card.expanded]
         waiting = [*opened, *closed]
         if waiting:
             waiting[0].build()
+        elif len(self._spare) > _KEPT:
+            self._spare.pop().deleteLater()
+        elif len(self._bare) > _KEPT_BARE:
+            self._bare.pop().deleteLater()
+        elif len(self._cards) + len(self._bare) < _KEPT_BARE:
+            self._bare.append(self._make_card())
         else:
             self._idle.stop()
         self._idle.setInterval(0 if len(opened) > 1 else _BREATH_MS)

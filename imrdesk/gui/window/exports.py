@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.exports import ExportChoice, ExportReport, Form, PrivateReport
@@ -16,6 +16,7 @@ from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.dialogs.private import PrivateDialog
 from imrdesk.gui.dialogs.since import SinceDialog
 from imrdesk.gui.queue.views import KEPT, views_from_text
+from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.wording import translated, visible
@@ -37,8 +38,9 @@ class Exports(QObject):
         self._window = window
 
     def ask(self, queue: QueueQuery) -> None:
+        self._folder = ExportFolder()
         """Let the reviewer say what is wanted; ``queue`` is what the queue shows, one of the choices."""
-        suggestion = self._folder() / f"{self._desk.path.stem}.csv"
+        suggestion = self._folder.path / f"{self._desk.path.stem}.csv"
         views = views_from_text(WindowLayout().text(KEPT, ""))
         desk = self._desk
         dialog = ExportDialog(suggestion, desk.exporting, desk.presets, self._window, queue=queue, views=views)
@@ -49,7 +51,7 @@ class Exports(QObject):
     def show_since(self) -> None:
         """Show what changed since an export."""
         codebook = self._desk.own_fields.codebook()
-        dialog = SinceDialog(self._desk.exporting, self._folder() / "changes.csv", self._window, codebook)
+        dialog = SinceDialog(self._desk.exporting, self._folder.path / "changes.csv", self._window, codebook)
         dialog.write_requested.connect(self._write_since)
         dialog.document_chosen.connect(self.document_requested)
         dialog.open()
@@ -102,10 +104,6 @@ class Exports(QObject):
         task.succeeded.connect(self._say)
         task.failed.connect(self.trouble)
 
-    def _folder(self) -> Path:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        return documents if documents.is_dir() else Path.home()
-
     @Slot(object)
     def _say(self, report: ExportReport) -> None:
         rows = self.tr("{rows} rows of {documents} documents written to {path}")
@@ -114,3 +112,4 @@ class Exports(QObject):
             *map(translated, report.notes[:1]),
         ]
         self.written.emit(". ".join(said))
+        self._folder.remember(report.path.absolute().parent)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.history.panel import HistoryPanel
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
-from imrdesk.services.history import HistoryLine, history_lines
+from imrdesk.services.history import history_lines, last_place
 from imrdesk.services.reviewing import Reviewing
 
 _KEPT = "history_shown"
 
 
 class History(QObject):
-    """Fills the panel from the log; ``field_chosen`` says where to go."""
+    """Fills the panel from the log; ``field_chosen`` says where to go, ``last_edit`` which field was changed last."""
 
     field_chosen = Signal(object)
-    trouble = Signal(str)
 
     def __init__(
         self, reviewing: Reviewing, review: Review, switch: ThemeSwitch, actions: ActionTable, queue: QueuePane
@@ -29,6 +29,7 @@ class History(QObject):
         self._reviewing = reviewing
         self._review = review
         self._memory = WindowLayout()
+        self.last_edit: FieldRef | None = None
         self._queue_shown = actions["show_queue"]
         self.panel = HistoryPanel(switch, queue)
         # Under the queue, not a fourth column: those three are all that a small screen holds.
@@ -54,22 +55,15 @@ class History(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the log again where it is looked at."""
+        """Read the log again; it is put into words where it is looked at."""
+        document = self._review.document
+        log = () if document is None else self._reviewing.history(document.document_id)
+        self.last_edit = None if document is None else last_place(log, document.record)
         if not self.panel.isHidden():
-            self.panel.show_lines(self._lines())
+            self.panel.show_lines(() if document is None else history_lines(log, document.record))
 
     @Slot()
     def go_to_last_edit(self) -> None:
         """Go to the field that was changed last, be it by an undo."""
-        document = self._review.document
-        refs = [line.ref for line in self._lines() if line.ref is not None]
-        if refs:
-            self.field_chosen.emit(refs[0])
-        elif document is not None:
-            self.trouble.emit(self.tr("No field of this document has been changed yet."))
-
-    def _lines(self) -> tuple[HistoryLine, ...]:
-        document = self._review.document
-        if document is None:
-            return ()
-        return history_lines(self._reviewing.history(document.document_id), document.record)
+        if self.last_edit is not None:
+            self.field_chosen.emit(self.last_edit)

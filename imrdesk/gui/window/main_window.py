@@ -28,7 +28,7 @@ from imrdesk.gui.window.backups import Backups
 from imrdesk.gui.window.checking import Checking
 from imrdesk.gui.window.columns import Columns
 from imrdesk.gui.window.document_commands import DocumentCommands
-from imrdesk.gui.window.enabling import enable_actions
+from imrdesk.gui.window.enabling import Doable, enable_actions
 from imrdesk.gui.window.encryption import Encryption
 from imrdesk.gui.window.exports import Exports
 from imrdesk.gui.window.history import History
@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.layout_memory = WindowLayout()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
         self.tasks = TaskRunner(self)
         self.actions_table = ActionTable(SPECS, self)
         self.queue_pane = QueuePane(desk.queue, switch, self)
@@ -164,7 +166,6 @@ class MainWindow(QMainWindow):
         self.searches.document_requested.connect(self.walking.open_document)
         self.finder.document_chosen.connect(self.walking.open_document)
         self.history.field_chosen.connect(self.record.select_field)
-        self.history.trouble.connect(self.notices.show_done)
         self.finder.field_chosen.connect(self.record.select_field)
         self.queue_pane.query_changed.connect(self._enable_actions)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
@@ -242,13 +243,16 @@ class MainWindow(QMainWindow):
         self.place.restore()
 
     def refresh(self) -> None:
+    @Slot()
         """Read the queue again and say how far the review has come."""
         counts = self._desk.queue.state_counts()
+        self._soon.stop()
         total = sum(counts.values())
         self.queue_pane.set_total(total)
         self.queue_pane.refresh(self.walking.document_id)
         self.status.show_reviewed(counts.get(DocumentState.REVIEWED, 0), total)
         self.ui.stack.setCurrentIndex(1 if total else 0)
+        self.returns.refresh()
         self._enable_actions()
 
     @Slot()
@@ -264,7 +268,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_change(self) -> None:
-        self.refresh()
+        """Let the queue follow in a turn of its own: reading a large one takes as long as opening a document."""
+        self._soon.start()
+        self._enable_actions()
         self._name_document()
 
     def _name_document(self) -> None:
@@ -320,11 +326,12 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_restored(self, sentence: str) -> None:
-        """Show the store that was restored: another record may stand under any number now."""
+        """Show the store that was restored, at the same document as before where it still is in it."""
+        here, document, position = self.place.here(), self.review.document, self.queue_pane.position
         self.encryption.changed.emit()
         self.review.close()
         self.refresh()
-        self.walking.open_first()
+        self.place.go_back_in_restored(here, "" if document is None else document.source.sha256, position)
         self.work.count()
         self.notices.show_done(sentence)
 
@@ -352,8 +359,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _enable_actions(self) -> None:
-        reported = self.imports.report is not None
-        enable_actions(self.actions_table, self.review, self.queue_pane.total, reported, self._desk.read_only)
+        there = Doable(
+            total=self.queue_pane.total,
+            reported=self.imports.report is not None,
+            edited=self.history.last_edit is not None,
+            returned=self.returns.can_take_back,
+            read_only=self._desk.read_only,
+        )
+        enable_actions(self.actions_table, self.review, there)
 
     @Slot()
     def _paint(self) -> None:
@@ -376,6 +389,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.work.stop()
+        self._soon.stop()
         self.encryption.locking.leave()
         self.second_reading.shut_down()
         self.rereading.shut_down()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -53,6 +54,14 @@ class Place(QObject):
         if kept.document_id is not None:
             self._walking.open_document(kept.document_id)
             self._take_soon()
+
+    def go_back_in_restored(self, kept: KeptPlace, sha256: str, position: int) -> None:
+        """Go back in a store that was restored, where another document may stand under any number.
+
+        Where the document of that file is gone, the one at its position of the queue is shown.
+        """
+        if self._walking.open_again(sha256, position):
+            self.go_back(replace(kept, document_id=self._walking.document_id))
 
     def _take_soon(self) -> None:
         if self._kept.document_id is not None and self._walking.document_id == self._kept.document_id:

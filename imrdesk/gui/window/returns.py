@@ -16,6 +16,7 @@ from imrdesk.errors import ForeignFileError
 from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.dialogs.mapping import MappingDialog
 from imrdesk.gui.dialogs.returns import ReturnDialog
+from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
 from imrdesk.gui.wording import counted, visible
 from imrdesk.services.desk import Desk
@@ -33,6 +34,11 @@ class Returns(QObject):
         super().__init__(window)
         self._desk = desk
         self._tasks = tasks
+        self.can_take_back = False
+
+    def refresh(self) -> None:
+        """Look whether anything from the last file can still be taken back."""
+        self.can_take_back = self._desk.returning.can_take_back()
         self._window = window
 
     @Slot()
@@ -46,7 +52,8 @@ class Returns(QObject):
         self._ask(self.tr("Take values from a file of another program"), self.look)
 
     def _ask(self, title: str, then: Callable[[str], None]) -> None:
-        ask_for_file(self._window, title, self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), then)
+        names, folder = self.tr("Tables (*.csv *.tsv *.txt *.xlsx)"), str(ExportFolder().path)
+        ask_for_file(self._window, title, names, then, folder=folder)
 
     @Slot(str)
     def read(self, file: str, mapping: FileMapping | None = None) -> None:

@@ -85,6 +85,8 @@ class Review(QObject):
             book = self._pages_of(document)
         except ImrdeskError as error:
             self.trouble.emit(explained(error))
+            if self.document is not None:
+                self._show(self.document)  # it was about to be left, and may not have been drawn since it was changed
             return False
         last, self._book = self._book, book
         self._retrying.forget_all()
@@ -143,8 +145,11 @@ class Review(QObject):
 
     # The store
 
-    def _save(self, step: Step, key: Key | None = None) -> bool:
-        """Take a step, and show what came of it; one that fails for the store's sake is tried again under its key."""
+    def _save(self, step: Step, key: Key | None = None, *, leaving: bool = False) -> bool:
+        """Take a step, and show what came of it; one that fails for the store's sake is tried again under its key.
+
+        Where another document is opened next (``leaving``) what came of it need not be drawn.
+        """
         try:
             document = step()
         except StoreError as error:
@@ -162,7 +167,8 @@ class Review(QObject):
         if key is not None:
             self._retrying.forget(key)
         self.document = document
-        self._show(document)
+        if not leaving:
+            self._show(document)
         self._tell_saved()
         self.document_changed.emit()
         return True
@@ -285,13 +291,17 @@ class Review(QObject):
         if self._record.current_field() is None:
             self._source.mark((), None)  # the last item went, and its evidence with it
 
-    def set_state(self, state: DocumentState, reason: str = "") -> bool:
-        """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved."""
+    def set_state(self, state: DocumentState, reason: str = "", *, leaving: bool = False) -> bool:
+        """Mark the document reviewed, on hold or open again; ``False`` where it could not be saved.
+
+        With ``leaving`` another document is to be opened next.
+        """
         document, deed = self.document, ("set_state",)
         self._retrying.forget(deed)
         if document is None or not self.leave():
             return False
-        return self._save(partial(self._desk.reviewing.set_state, document.document_id, state, reason), deed)
+        step = partial(self._desk.reviewing.set_state, document.document_id, state, reason)
+        return self._save(step, deed, leaving=leaving)
 
     @Slot()
     def undo(self) -> None:

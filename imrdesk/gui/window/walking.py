@@ -58,6 +58,18 @@ class Walking(QObject):
         if row is not None:
             self.open_document(row.document_id)
 
+    def open_again(self, sha256: str, position: int) -> bool:
+        """Show the document of that file and return whether there is one; else show what stands at its place now."""
+        found = self._queue.find(sha256)
+        if found is not None:
+            self.open_document(found)
+            return True
+        model = self._queue_pane.model
+        row = model.row(max(0, min(position, model.rowCount() - 1)))
+        if row is not None:
+            self.open_document(row.document_id)
+        return False
+
     def open_last(self, document_id: int | None) -> None:
         """Show the document at which the reviewer left off; where it is gone, the first."""
         if document_id is not None and self._queue.holds(document_id):
@@ -102,7 +114,7 @@ class Walking(QObject):
             return
         # Asked before the state changes: a reviewed document may no longer pass the filter.
         following = self._beside(1)
-        if not self._review.set_state(DocumentState.REVIEWED):
+        if not self._review.set_state(DocumentState.REVIEWED, leaving=following is not None):
             return
         if following is not None:
             self.open_document(following)
@@ -117,7 +129,8 @@ class Walking(QObject):
     def hold(self, reason: str) -> None:
         """Put the open document on hold and open the next."""
         following = self._beside(1)
-        if self._review.set_state(DocumentState.ON_HOLD, reason) and following is not None:
+        held = self._review.set_state(DocumentState.ON_HOLD, reason, leaving=following is not None)
+        if held and following is not None:
             self.open_document(following)
 
     @Slot()

@@ -39,6 +39,15 @@ def test_an_action_is_about_the_item_at_hand(
     assert emitted.args == told
 
 
+@pytest.mark.parametrize("many", [22, 60])
+def test_however_many_items_come_and_go_so_many_cards_are_spare(pane: RecordPane, many: int, qtbot: QtBot) -> None:
+    for items in (many, 2):
+        pane.show_record(letter(items), ())
+        assert len(pane.cards.item_ids()) == items
+        qtbot.waitUntil(lambda: not pane.cards._idle.isActive())
+    assert (len(pane.cards._spare), 2 + len(pane.cards._bare)) in {(4, 24), (4, 26)}
+
+
 def test_the_last_item_is_merged_with_the_one_before(pane: RecordPane, qtbot: QtBot) -> None:
     pane.show_record(letter(3), ())
     pane.select_item(3)
@@ -208,6 +217,7 @@ def test_item_keys_work_from_inside_every_editor(action: str, key: str, pane: Re
 
 def test_cards_of_a_long_document_are_let_go(pane: RecordPane, qtbot: QtBot) -> None:
     pane.show_record(letter(12), ())
+    pane.actions_table["expand_items"].trigger()
     wait_until_built(pane, qtbot)
     pane.select_item(3)
     with qtbot.waitSignal(card_of(pane, 3).destroyed):

@@ -12,6 +12,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.dialogs.backups import BackupsDialog
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
 
 PRIORITY = FieldRef("priority")
@@ -74,6 +75,39 @@ def test_restoring_shows_the_store_as_it_was(idle: MainWindow, desk: Desk, qtbot
     assert idle.status._today.text() == ""
     assert idle.isEnabled()
     assert reasons(desk) == [BackupReason.BEFORE_RESTORE, BackupReason.DAILY]
+
+
+def restore_newest(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_table["restore"].trigger()
+    dialog = window.findChild(BackupsDialog)
+    assert dialog is not None
+    with qtbot.waitSignal(window.backups.restored):
+        dialog.restore_button().click()
+
+
+def test_the_same_document_and_field_are_shown_after_restoring(idle: MainWindow, qtbot: QtBot) -> None:
+    idle.walking.go_on()
+    before = idle.walking.document_id
+    qtbot.waitUntil(lambda: idle.record.current_field() is not None)
+    idle.record.select_field(PRIORITY)
+    restore_newest(idle, qtbot)
+    assert (idle.walking.document_id, idle.queue_pane.current()) == (before, before)
+    qtbot.waitUntil(lambda: idle.record.current_field() == PRIORITY)
+
+
+def test_a_document_added_after_the_backup_makes_way_for_the_one_at_its_place(
+    idle: MainWindow, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    last = desk.queue.rows(idle.queue_pane.query, 2, 1)[0].document_id
+    newer = tmp_path / "newer.txt"
+    newer.write_bytes(resource_path("samples", "letter-2014-upheld.txt").read_bytes())
+    (added,) = desk.importing.run([newer]).added
+    assert added.document_id is not None
+    idle.refresh()
+    idle.walking.open_document(added.document_id)
+    restore_newest(idle, qtbot)
+    assert idle.queue_pane.model.rowCount() == 3
+    assert (idle.walking.document_id, idle.queue_pane.current()) == (last, last)
 
 
 def test_a_damaged_backup_cannot_be_chosen(idle: MainWindow, desk: Desk, qtbot: QtBot) -> None:

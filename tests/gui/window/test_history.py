@@ -71,9 +71,20 @@ def test_the_last_edit_is_gone_to_an_undo_too(changed: MainWindow) -> None:
     assert changed.record.current_field() == NUMBER
 
 
-def test_without_a_change_the_last_edit_says_so(window: MainWindow) -> None:
-    window.actions_table["last_edit"].trigger()
-    assert "No field" in window.ui.notice_words.text()
+def test_the_last_edit_can_be_gone_to_once_a_field_was_changed(window: MainWindow) -> None:
+    go = window.actions_table["last_edit"]
+    assert not go.isEnabled()
+    window.walking.hold("A page is missing.")
+    window.walking.go_back()
+    assert not go.isEnabled()
+    window.record.confirm_requested.emit(NUMBER)
+    assert go.isEnabled()
+    window.actions_table["undo"].trigger()
+    assert go.isEnabled()
+    window.actions_table["next"].trigger()
+    assert not go.isEnabled()
+    window.actions_table["previous"].trigger()
+    assert go.isEnabled()
 
 
 def test_another_document_has_its_own_history(changed: MainWindow) -> None:

@@ -272,6 +272,24 @@ def test_a_file_that_changed_nothing_leaves_nothing_to_take_back(files: Files) -
     assert files.returning.last() is None
 
 
+def test_it_is_known_whether_anything_can_be_taken_back(files: Files) -> None:
+    assert not files.returning.can_take_back()
+    add(files.store, "other.txt", summary=read("Another", "Case Number"))
+
+    def edit(rows: Rows) -> None:
+        for row in rows:
+            row["priority"] = "Expedited"
+
+    found = files.returned(edit)
+    accepted = files.returning.accept(found.name, found.proposals)
+    assert files.returning.can_take_back()
+    files.reviewing.undo(1)
+    assert files.returning.can_take_back()  # the other document is as the file left it
+    files.reviewing.set_value(2, FieldRef("priority"), "Standard")
+    assert not files.returning.can_take_back()
+    assert files.returning.take_back(accepted).done == 0
+
+
 # Progress and stopping
 
 

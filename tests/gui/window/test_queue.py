@@ -1,0 +1,139 @@
+"""The queue in the window: the open document is marked wherever it stands, and what changes is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueColumn
+from imrdesk.gui.queue.model import PAGE
+from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.gui.window.main_window import MainWindow
+from imrdesk.services.desk import Desk
+from tests.benchmarks.large import multiply
+
+DOCUMENTS = 3 * PAGE
+PLACE = 2 * PAGE + 9
+"""A row on no page that the list fetches at first."""
+NEW = frozenset({DocumentState.NEW})
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory, sample_files: list[Path]) -> bytes:
+    """Return the bytes of a store of some pages of rows, made once for all tests."""
+    path = tmp_path_factory.mktemp("many") / "many.imrdesk"
+    multiply(path, DOCUMENTS, files=sample_files[1:])
+    return path.read_bytes()
+
+
+@pytest.fixture
+def long(many: bytes, tmp_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
+    """Return the window on that store, the first document open."""
+    path = tmp_path / "many.imrdesk"
+    path.write_bytes(many)
+    with Desk.open(path, "Ada") as desk:
+        window = MainWindow(desk, switch)
+        qtbot.addWidget(window)
+        window.start([])
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        yield window
+        window.close()
+
+
+def is_in_sight(window: MainWindow) -> bool:
+    view = window.queue_pane.ui.queue
+    place = view.visualRect(view.currentIndex())
+    return place.isValid() and view.viewport().rect().contains(place)
+
+
+def document_at(window: MainWindow, place: int) -> int:
+    """Return the document at a place of the queue as it is filtered now, without fetching its row for the list."""
+    (row,) = window._desk.queue.rows(window.queue_pane.query, place, 1)
+    return row.document_id
+
+
+def go_far(window: MainWindow) -> int:
+    """Open the document of that row, as from a search, and return it."""
+    document_id = document_at(window, PLACE)
+    window.walking.open_document(document_id)
+    return document_id
+
+
+def order(window: MainWindow, column: QueueColumn) -> None:
+    box = window.queue_pane.ui.sort_column
+    box.setCurrentIndex(box.findData(column))
+
+
+def test_a_document_opened_far_away_is_marked_and_in_sight(long: MainWindow) -> None:
+    far = go_far(long)
+    assert (long.queue_pane.current(), long.queue_pane.position) == (far, PLACE)
+    assert is_in_sight(long)
+
+
+@pytest.mark.parametrize("column", [QueueColumn.NAME, QueueColumn.ATTENTION, QueueColumn.STATE])
+def test_it_stays_marked_and_in_sight_in_another_order(long: MainWindow, column: QueueColumn) -> None:
+    far = go_far(long)
+    order(long, column)
+    assert long.queue_pane.current() == far
+    long.queue_pane.ui.sort_direction.click()
+    assert long.queue_pane.current() == far
+    assert is_in_sight(long)
+
+
+def test_it_is_marked_again_when_the_filter_lets_it_through_again(long: MainWindow) -> None:
+    far = go_far(long)
+    long.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    assert long.queue_pane.current() is None
+    long.queue_pane.clear_filter()
+    assert long.queue_pane.current() == far
+    assert is_in_sight(long)
+
+
+def test_the_one_after_it_is_gone_to_from_there(long: MainWindow) -> None:
+    go_far(long)
+    following = document_at(long, PLACE + 1)
+    long.actions_table["next"].trigger()
+    assert (long.walking.document_id, long.queue_pane.current()) == (following, following)
+    assert is_in_sight(long)
+
+
+def test_a_finished_document_leaves_the_filter_and_the_next_is_marked(long: MainWindow, qtbot: QtBot) -> None:
+    long.queue_pane.narrow(states=NEW)
+    go_far(long)
+    following = document_at(long, PLACE + 1)
+    long.actions_table["finish"].trigger()
+    qtbot.waitUntil(lambda: long.queue_pane.model.rowCount() == DOCUMENTS - 1)
+    assert (long.walking.document_id, long.queue_pane.current()) == (following, following)
+    assert long.queue_pane.position == PLACE
+    assert is_in_sight(long)
+
+
+def test_a_change_is_seen_in_the_row_and_below(long: MainWindow, qtbot: QtBot) -> None:
+    far = go_far(long)
+    long.actions_table["finish"].trigger()
+    qtbot.waitUntil(lambda: long.status._reviewed.text() == f"1 of {DOCUMENTS} reviewed")
+    row = long.queue_pane.model.row(PLACE)
+    assert row is not None
+    assert (row.document_id, row.state) == (far, DocumentState.REVIEWED)
+
+
+def test_where_the_reviewer_left_off_is_in_sight_after_a_restart(
+    long: MainWindow, switch: ThemeSwitch, qtbot: QtBot
+) -> None:
+    far = go_far(long)
+    long.close()
+    again = MainWindow(long._desk, switch)
+    qtbot.addWidget(again)
+    again.start([])
+    with qtbot.waitActive(again):
+        again.show()
+        again.activateWindow()
+    assert (again.walking.document_id, again.queue_pane.current()) == (far, far)
+    qtbot.waitUntil(lambda: is_in_sight(again))
+    again.close()
