@@ -45,5 +45,6 @@ def clear_progress() -> None:
 
 def _progress_line(done: int, total: int, name: str) -> None:
     """Tell on one line of the terminal how far the work is; an empty name clears the line."""
-    line = f"{done} of {total}: {name}"[: shutil.get_terminal_size().columns - 1] if name else ""
+    told = f"{done} of {total}: {name}" if total else name
+    line = told[: shutil.get_terminal_size().columns - 1] if name else ""
     print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)

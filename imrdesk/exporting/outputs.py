@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from imrdesk.domain.exports import ExportChoice, ExportedDocument, Form, Profile, RowShape, Separator, StoreMoment
@@ -13,13 +14,13 @@ from imrdesk.exporting.json_lines import write_json_lines
 from imrdesk.exporting.manifest import file_to_json, manifest, moment_of, sidecar, to_text
 from imrdesk.exporting.packages import MANIFEST, pack, package_tables, write_package
 from imrdesk.exporting.parquet import write_parquet
-from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing, workplace
+from imrdesk.exporting.placing import placed_file, placed_folder, refuse_existing
 from imrdesk.exporting.private import MaskedTable
 from imrdesk.exporting.renaming import renamed
 from imrdesk.exporting.tables import AnyTable, table_for
 from imrdesk.exporting.tallies import Tally
 from imrdesk.exporting.workbook import workbook_tables, write_workbook
-from imrdesk.exporting.writing import Written, write_csv
+from imrdesk.exporting.writing import Written, unwatched, write_csv
 
 _OF_THE_LOG = frozenset({RowShape.CHANGES, RowShape.DIFFERENCES})
 
@@ -75,24 +76,25 @@ def write_export(
     left_out: int,
     *,
     overwrite: bool = False,
+    packing: Callable[[], object] = unwatched,
 ) -> Written:
     """Write ``documents`` to ``out``, one at a time, and a manifest: beside a file, inside a package.
 
-    Whatever goes wrong, also in ``documents``, leaves ``out`` as it was and no other file behind.
+    ``packing`` is called again and again while a workbook or a zip is packed, when all documents are through.
+    Whatever goes wrong, also in ``documents`` or ``packing``, leaves ``out`` as it was and no other file behind.
 
     Raises:
         ExportError: ``out`` cannot be written, exists and is not to be replaced, or a value fits in no file.
     """
     export = _Export(documents, choice, moment, left_out, Form.of(out))
     if export.form is not Form.PACKAGE:
-        return export.write_file(out, overwrite=overwrite)
+        return export.write_file(out, packing, overwrite=overwrite)
     if not out.suffix:
         with placed_folder(out, overwrite=overwrite) as folder:
             return export.write_folder(folder)
-    with placed_file(out, overwrite=overwrite) as beside, workplace(out) as named:
-        folder = Path(named)
-        written = export.write_folder(folder)
-        pack(folder, beside)
+    with placed_file(out, overwrite=overwrite) as beside, TemporaryDirectory(dir=beside.parent) as folder:
+        written = export.write_folder(Path(folder))
+        pack(Path(folder), beside, packing)
         return written
 
 
@@ -115,7 +117,7 @@ class _Export:
         self._tally = Tally()
         self._tables = tables_for(form, choice)
 
-    def write_file(self, out: Path, *, overwrite: bool) -> Written:
+    def write_file(self, out: Path, packing: Callable[[], object], *, overwrite: bool) -> Written:
         """Write one file, and the manifest beside it."""
         beside = sidecar(out)
         refuse_existing(out, overwrite=overwrite)
@@ -123,7 +125,7 @@ class _Export:
             placed_file(beside, overwrite=overwrite or _is_manifest(beside)) as manifest_file,
             placed_file(out, overwrite=overwrite) as file,
         ):
-            written = self._write(file)
+            written = self._write(file, packing)
             self._write_manifest(manifest_file, written, {"file": file_to_json(file, out.name)})
             return written
 
@@ -133,9 +135,9 @@ class _Export:
         self._write_manifest(folder / MANIFEST, written, {})
         return written
 
-    def _write(self, file: Path) -> Written:
+    def _write(self, file: Path, packing: Callable[[], object]) -> Written:
         if self.form is Form.WORKBOOK:
-            return write_workbook(file, self._counted(), self._tables)
+            return write_workbook(file, self._counted(), self._tables, packing)
         if self.form is Form.JSON_LINES:
             return write_json_lines(file, self._counted(), self._choice)
         (table,) = self._tables.values()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from imrdesk.exporting.columns import Column
 from imrdesk.exporting.manifest import file_to_json
 from imrdesk.exporting.placing import PACKAGE_MARK
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
-from imrdesk.exporting.writing import CsvLines, Written
+from imrdesk.exporting.writing import CsvLines, Written, unwatched
 
 MANIFEST = "manifest.json"
 _TYPES = {Kind.DATE: "date", Kind.INTEGER: "integer", Kind.NUMBER: "number", Kind.YES_NO: "boolean"}
@@ -39,6 +39,8 @@ _JOINS: Mapping[str, tuple[tuple[str, ...], str]] = {
 }
 """By which columns a table names lines of another."""
 
+_BLOCK = 1 << 20
+"""Bytes packed in one go: some hundredths of a second's work."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The time every file in the zip bears: the oldest a zip can hold, so that the bytes tell nothing of the clock."""
 
@@ -86,8 +88,11 @@ def describe(folder: Path, tables: Mapping[str, AnyTable]) -> dict[str, Any]:
     }
 
 
-def pack(folder: Path, out: Path) -> None:
-    """Write the files of ``folder`` into a zip, the same bytes for the same files."""
+def pack(folder: Path, out: Path, packing: Callable[[], object] = unwatched) -> None:
+    """Write the files of ``folder`` into a zip, the same bytes for the same files.
+
+    ``packing`` is called again and again meanwhile; what it raises stops it.
+    """
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(folder.iterdir()):
             entry = zipfile.ZipInfo(path.name, _OLDEST)
@@ -95,7 +100,8 @@ def pack(folder: Path, out: Path) -> None:
             entry.create_system = 3  # Unix, wherever it is written
             entry.external_attr = 0o644 << 16
             with path.open("rb") as source, archive.open(entry, "w", force_zip64=True) as target:
-                while block := source.read(1 << 20):
+                while block := source.read(_BLOCK):
+                    packing()
                     target.write(block)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from imrdesk.domain.sentences import Sentence, sentence
 from imrdesk.errors import ExportError
+from imrdesk.exporting.swapping import swapped
+from imrdesk.exporting.workplaces import aside, workplace
 
 PACKAGE_MARK = "datapackage.json"
 """The file by which a folder is known as an export, which alone may be replaced by another."""
@@ -28,54 +27,53 @@ def placed_file(out: Path, *, overwrite: bool) -> Iterator[Path]:
         ExportError: ``out`` cannot be written, or is there and not to be replaced.
     """
     with _beside(out, overwrite=overwrite) as (beside, target):
-        try:
-            yield beside
-            _sync(beside)
-            _move(beside, target, overwrite=overwrite)
-        finally:
-            beside.unlink(missing_ok=True)
+        yield beside
+        _sync(beside)
+        _move(beside, target, overwrite=overwrite)
 
 
 @contextmanager
 def placed_folder(out: Path, *, overwrite: bool) -> Iterator[Path]:
     """Give a folder beside ``out`` to write into, and move it to ``out`` once the block ends well; else remove it.
 
-    Only a folder that is an export itself is replaced.
+    Only a folder that is an export itself is replaced: in one step where the system can do that. Where it cannot, a
+    program that is killed between two steps leaves the one that was there aside, until the next export puts it back.
 
     Raises:
         ExportError: ``out`` cannot be written, or is there and not to be replaced.
     """
     with _beside(out, overwrite=overwrite, folder=True) as (beside, target):
         beside.mkdir()
-        try:
-            yield beside
-            for path in sorted(beside.rglob("*")):
-                _sync(path)
-            _move_folder(beside, target)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-
-
-def workplace(out: Path) -> tempfile.TemporaryDirectory[str]:
-    """Make a folder beside ``out``, on the same disk, that is gone with all in it once its block ends."""
-    return tempfile.TemporaryDirectory(prefix=".imrdesk-", suffix=".part", dir=out.parent)
+        yield beside
+        for path in sorted(beside.rglob("*")):
+            _sync(path)
+        _sync_folder(beside)
+        _move_folder(beside, target)
 
 
 @contextmanager
 def _beside(out: Path, *, overwrite: bool, folder: bool = False) -> Iterator[tuple[Path, Path]]:
     """Refuse what must not be replaced, and tell of the system's troubles in sentences."""
+    with ExitStack() as made:
+        try:
+            target = Path(os.path.realpath(out))  # a link stays a link; the file it names is replaced
+            _refuse_without_folder(out, target)
+            place = made.enter_context(workplace(target))
+            _refuse(out, target, overwrite=overwrite, folder=folder)
+        except OSError as error:
+            raise ExportError(
+                sentence(
+                    "{out} cannot be written: {why}. Choose another place.", out=out, why=error.strerror or str(error)
+                )
+            ) from error
+        with _told(out):
+            yield place / f"made{target.suffix}", target
+
+
+@contextmanager
+def _told(out: Path) -> Iterator[None]:
     try:
-        target = Path(os.path.realpath(out))  # a link stays a link; the file it names is replaced
-        _refuse(out, target, overwrite=overwrite, folder=folder)
-        beside = target.with_name(f".imrdesk-{secrets.token_hex(8)}.part")
-        beside.touch(exist_ok=False)
-        beside.unlink()
-    except OSError as error:
-        raise ExportError(
-            sentence("{out} cannot be written: {why}. Choose another place.", out=out, why=error.strerror or str(error))
-        ) from error
-    try:
-        yield beside, target
+        yield
     except FileExistsError as error:
         raise ExportError(_exists(out)) from error
     except OSError as error:
@@ -100,12 +98,7 @@ def refuse_existing(out: Path, *, overwrite: bool) -> None:
 
 def _refuse(out: Path, target: Path, *, overwrite: bool, folder: bool) -> None:
     """Raise where ``target`` must not be written over."""
-    if not target.parent.is_dir():
-        raise ExportError(
-            sentence(
-                "{out} cannot be written: there is no folder {parent}. Make it first.", out=out, parent=target.parent
-            )
-        )
+    _refuse_without_folder(out, target)
     if not target.exists():
         return
     if folder:
@@ -120,6 +113,15 @@ def _refuse(out: Path, target: Path, *, overwrite: bool, folder: bool) -> None:
             raise ExportError(
                 sentence("{out} is a store, not a table, and is never replaced by one; name another file.", out=out)
             )
+
+
+def _refuse_without_folder(out: Path, target: Path) -> None:
+    if not target.parent.is_dir():
+        raise ExportError(
+            sentence(
+                "{out} cannot be written: there is no folder {parent}. Make it first.", out=out, parent=target.parent
+            )
+        )
 
 
 def _refuse_folder(out: Path, target: Path, *, overwrite: bool) -> None:
@@ -156,17 +158,17 @@ def _move(beside: Path, target: Path, *, overwrite: bool) -> None:
 
 
 def _move_folder(beside: Path, target: Path) -> None:
-    """Move a finished folder to its place; the export that was there stands aside until the new one is in."""
-    aside = beside.with_suffix(".old")
-    if target.exists():
-        target.rename(aside)
-    try:
+    """Move a finished folder to its place; the export that was there is left in the workplace."""
+    if not target.exists():
         beside.rename(target)
-    except OSError:
-        if aside.exists():
-            aside.rename(target)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+    elif not swapped(beside, target):
+        old = aside(beside)
+        target.rename(old)
+        try:
+            beside.rename(target)
+        except OSError:
+            old.rename(target)
+            raise
     _sync_folder(target.parent)
 
 

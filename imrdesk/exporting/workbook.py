@@ -5,13 +5,14 @@ Rows are streamed to the disk as they come (XlsxWriter's constant memory), so ea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from itertools import zip_longest
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
 import xlsxwriter
@@ -27,10 +28,9 @@ from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
-from imrdesk.exporting.placing import workplace
 from imrdesk.exporting.sheet_lines import LineCells, LineSheet, add_sheet, link_cell
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
-from imrdesk.exporting.writing import Written, long_cells, refuse_unwritable
+from imrdesk.exporting.writing import Written, long_cells, refuse_unwritable, unwatched
 
 SHEET_ROWS = 1_048_576
 """How many rows Excel and LibreOffice keep of a sheet, its header among them."""
@@ -60,14 +60,21 @@ def workbook_tables(choice: ExportChoice) -> dict[str, AnyTable]:
     return {"items": items, "cases": cases, "citations": CitationTable(), **quoted}
 
 
-def write_workbook(path: Path, documents: Iterable[ExportedDocument], tables: Mapping[str, AnyTable]) -> Written:
+def write_workbook(
+    path: Path,
+    documents: Iterable[ExportedDocument],
+    tables: Mapping[str, AnyTable],
+    packing: Callable[[], object] = unwatched,
+) -> Written:
     """Write ``tables`` to ``path``, a sheet each, and a dictionary of their columns.
+
+    ``packing`` is called again and again while the sheets are packed at the end; what it raises stops that.
 
     Raises:
         ExportError: a sheet would have more rows than a spreadsheet keeps, or a value fits in no file.
     """
-    with workplace(path) as folder, path.open("w+b") as file:
-        into = _Into(file)
+    with TemporaryDirectory(dir=path.parent) as folder, path.open("w+b") as file:
+        into = _Into(file, packing)
         # What it keeps meanwhile lies beside the file: the same disk, and gone whatever happens.
         book = xlsxwriter.Workbook(into, {**_OPTIONS, "tmpdir": folder})  # type: ignore[arg-type] -- it writes to any file
         try:
@@ -89,17 +96,23 @@ def write_workbook(path: Path, documents: Iterable[ExportedDocument], tables: Ma
 
 
 class _Into:
-    """The file that a workbook is written to; once forgotten, what is still written goes nowhere.
+    """The file that a workbook is packed into; once forgotten, what is still written goes nowhere.
 
     A zip that failed writes its end when Python lets go of it, and would fail again where nobody listens.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, packing: Callable[[], object]) -> None:
         self._file = file
+        self._packing = packing
+
+    def write(self, content: bytes) -> int:
+        """Write some of the packed sheets."""
+        self._packing()
+        return self._file.write(content)
 
     def forget(self) -> None:
-        """Let go of the file."""
-        self._file = BytesIO()
+        """Let go of the file, and of whoever watches."""
+        self._file, self._packing = BytesIO(), unwatched
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._file, name)

@@ -38,7 +38,7 @@ _EVERYTHING = ExportChoice()
 _OF_THE_LOG = frozenset({RowShape.CHANGES, RowShape.DIFFERENCES})
 
 Progress = Callable[[int, int, str], object]
-"""Told how many documents are done, of how many, and the name of the one at hand."""
+"""Told how many documents are done, of how many, and the name of the one at hand; of none where that cannot be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,25 @@ class _Watch:
 
     def look(self, done: int, name: str) -> None:
         """Stop where that was asked for; else tell of the document at hand."""
-        if self.cancelled is not None and self.cancelled.is_set():
-            raise ExportCancelledError(word("The export was stopped; nothing was written."))
-        if self.progress is not None:
-            self.progress(done, self.total, name)
+        self._tell(done, self.total, name)
+
+    def pack(self) -> None:
+        """Stop where that was asked for; else tell that what was written is packed."""
+        self._tell(0, 0, word("packing"))
 
     def end(self) -> None:
         """Tell that all are done."""
         if self.progress is not None:
             self.progress(self.total, self.total, "")
+
+    def _tell(self, done: int, total: int, what: str) -> None:
+        if self.cancelled is not None and self.cancelled.is_set():
+            raise ExportCancelledError(word("The export was stopped; nothing was written."))
+        if self.progress is not None:
+            self.progress(done, total, what)
+
+
+_UNWATCHED = _Watch(0, None, None)
 
 
 class ExportService:
@@ -92,8 +102,13 @@ class ExportService:
             choice = replace(choice, codebook=snapshot.codebook)
             left_out = snapshot.count(QueueQuery()) - snapshot.count(choice.query)
             moment = moment_now(snapshot)
-            with closing(_documents(snapshot, choice, Form.of(out), progress, cancelled)) as documents:
-                written = write_export(out, documents, choice, moment, left_out, overwrite=overwrite)
+            ids = _ids(snapshot, choice)
+            watch = _Watch(len(ids), progress, cancelled)
+            with closing(_documents(snapshot, choice, Form.of(out), ids, watch)) as documents:
+                written = write_export(
+                    out, documents, choice, moment, left_out, overwrite=overwrite, packing=watch.pack
+                )
+            watch.end()
         report = ExportReport(out, written.rows, written.documents, left_out, tuple(written.notes))
         return report if choice.rows in _OF_THE_LOG else self._remember(report, moment)
 
@@ -109,7 +124,7 @@ class ExportService:
         whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
         with (
             self._store.snapshot() as snapshot,
-            closing(_documents(snapshot, choice, form)) as documents,
+            closing(_documents(snapshot, choice, form, _ids(snapshot, choice), _UNWATCHED)) as documents,
         ):
             lines = chain.from_iterable(map(table.rows, documents))
             first = tuple(tuple(cells) for cells in islice(lines, limit))
@@ -143,12 +158,13 @@ class ExportService:
         """
         choice = replace(choice, codebook=self._store.own_fields.load())
         report, table = PrivateReport(), main_table(form, replace(choice, masked=False))
-        with (
-            self._store.snapshot() as snapshot,
-            closing(_documents(snapshot, choice, form, progress, cancelled)) as documents,
-        ):
-            for document in documents:
-                look_through(report, table, document, limit)
+        with self._store.snapshot() as snapshot:
+            ids = _ids(snapshot, choice)
+            watch = _Watch(len(ids), progress, cancelled)
+            with closing(_documents(snapshot, choice, form, ids, watch)) as documents:
+                for document in documents:
+                    look_through(report, table, document, limit)
+            watch.end()
         return report
 
     def can_write(self, form: Form) -> bool:
@@ -212,24 +228,22 @@ class ExportService:
         return sum(max(1, row.items) for row in self._store.rows(choice.query, 0, documents))
 
 
+def _ids(snapshot: Snapshot, choice: ExportChoice) -> tuple[int, ...]:
+    ids = snapshot.ids(choice.query)
+    if choice.rows is not RowShape.DIFFERENCES:
+        return ids
+    changed = snapshot.changed_since(choice.after, choice.after_document)
+    return tuple(document_id for document_id in ids if document_id in changed)
+
+
 def _documents(
-    snapshot: Snapshot,
-    choice: ExportChoice,
-    form: Form,
-    progress: Progress | None = None,
-    cancelled: Event | None = None,
+    snapshot: Snapshot, choice: ExportChoice, form: Form, ids: tuple[int, ...], watch: _Watch
 ) -> Generator[ExportedDocument, None, None]:
     with_log = needs_log(form, choice)
-    ids = snapshot.ids(choice.query)
-    if choice.rows is RowShape.DIFFERENCES:
-        changed = snapshot.changed_since(choice.after, choice.after_document)
-        ids = tuple(document_id for document_id in ids if document_id in changed)
-    watch = _Watch(len(ids), progress, cancelled)
     for done, document in enumerate(snapshot.records(ids, evidence=needs_evidence(form, choice))):
         watch.look(done, document.source_file)
         logged = with_log and document.last_change_id
         yield replace(document, changes=snapshot.log(document.document_id)) if logged else document
-    watch.end()
 
 
 def moment_now(snapshot: Snapshot) -> StoreMoment:

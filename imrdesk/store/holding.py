@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import getpass
 import json
 import os
@@ -16,13 +15,11 @@ from pathlib import Path
 
 from imrdesk.domain.sentences import Sentence, sentence, word
 from imrdesk.errors import StoreError
+from imrdesk.locks import take_lock
 from imrdesk.store.places import is_on_network, nothing_goes_beside, synced_by
 
 _OWNER_ONLY = 0o600
 _TRIES = 5
-_TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-_LOCKED_BYTE = 2**30
-"""Far behind what is written: on Windows nobody else could read a byte that is locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,28 +162,14 @@ def _holder_but_us(path: Path, descriptor: int) -> Holder | None:
     """Lock the file and return ``None``, or return who has it."""
     written = _read(descriptor)
     try:
-        _lock(descriptor)
-    except OSError as error:
-        if error.errno in _TAKEN:
+        if not take_lock(descriptor):
             return written or Holder()
+    except OSError:
         # A file system without locks: what the file says must do.
         return written if written is not None and _is_alive(written) else None
     # Locks do not reach over some networks, and never through a folder that is synced.
     elsewhere = written is not None and written.host != platform.node()
     return written if elsewhere and (is_on_network(path) or synced_by(path)) else None
-
-
-def _lock(descriptor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 -- there is none elsewhere
-
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        os.lseek(descriptor, 0, os.SEEK_SET)
-    else:
-        import fcntl  # noqa: PLC0415 -- there is none on Windows
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _is_still(lock: Path, descriptor: int) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.sources import MODULES, Module
 
-SHARED = {"settings", "paths", "errors", "logs", "lexicon"}
+SHARED = {"settings", "paths", "errors", "logs", "lexicon", "locks"}
 FIVE = {"store", "sources", "parsing", "checks", "exporting"}
 BASE = {"domain", *SHARED}
 MAY_USE: dict[str, set[str]] = {

@@ -13,7 +13,7 @@ from imrdesk.gui.icons import icon
 from imrdesk.gui.one_line import OneLine
 from imrdesk.gui.tasks import Task
 from imrdesk.gui.theme import ThemeSwitch
-from imrdesk.gui.wording import counted
+from imrdesk.gui.wording import counted, translated
 
 W = TypeVar("W", bound=QWidget)
 _STORE_WIDTH = 160
@@ -145,7 +145,8 @@ class StatusLine(QObject):
             return
         self._progress.setRange(0, total)
         self._progress.setValue(done)
-        self._doing.setText(self.tr("{title} {done} of {total}").format(title=self._task.title, done=done, total=total))
+        told = self.tr("{title}: {what}") if what and not total else self.tr("{title} {done} of {total}")
+        self._doing.setText(told.format(title=self._task.title, done=done, total=total, what=translated(what)))
         self._doing.setToolTip(what)
 
     @Slot()

@@ -105,7 +105,7 @@ def test_a_cell_that_a_spreadsheet_just_keeps_is_not_told_of(out: Path) -> None:
 def test_documents_are_taken_one_at_a_time(out: Path) -> None:
     def documents() -> Iterator[ExportedDocument]:
         for number in range(1, 400):
-            (part,) = out.parent.glob(".imrdesk-*.part")
+            (part,) = out.parent.glob(".imrdesk-*.part/made.csv")
             sizes.append(part.stat().st_size)
             yield document({"summary": "x" * 1000}, number=number)
 

@@ -102,6 +102,30 @@ def test_an_export_that_is_cancelled_leaves_no_file(store: Store, out: Path) -> 
     assert list(out.parent.glob("*.csv")) + list(out.parent.glob(".*")) == []
 
 
+@pytest.mark.parametrize("name", ["out.xlsx", "out.zip"])
+def test_an_export_that_is_packed_says_so_and_then_that_all_is_done(store: Store, tmp_path: Path, name: str) -> None:
+    add(store, 1)
+    told: list[tuple[int, int, str]] = []
+    ExportService(store).export(tmp_path / name, progress=lambda *told_now: told.append(told_now))
+    assert (told[0], told[-1]) == ((0, 1, "1.txt"), (1, 1, ""))
+    assert set(told[1:-1]) == {(0, 0, "packing")}
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.zip"])
+def test_an_export_that_is_stopped_while_it_is_packed_leaves_nothing(store: Store, tmp_path: Path, name: str) -> None:
+    add(store, 1)
+    folder, stopped = tmp_path / "exports", Event()
+    folder.mkdir()
+
+    def stop_when_packing(_done: int, total: int, _what: str) -> None:
+        if not total:
+            stopped.set()
+
+    with pytest.raises(ExportCancelledError, match="nothing was written"):
+        ExportService(store).export(folder / name, progress=stop_when_packing, cancelled=stopped)
+    assert list(folder.iterdir()) == []
+
+
 def test_the_store_itself_is_never_written_over(store: Store) -> None:
     add(store, 1)
     for path in (store.path, store.path.with_name(f"{store.path.name}-wal")):

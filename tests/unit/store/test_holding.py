@@ -116,10 +116,10 @@ def test_another_machine_s_lock_on_our_own_disk_is_an_old_name_of_ours(filled: P
 def test_without_locks_a_living_process_counts(
     filled: Path, monkeypatch: pytest.MonkeyPatch, pid: int, held: bool
 ) -> None:
-    def no_locks(_descriptor: int) -> None:
+    def no_locks(_descriptor: int) -> bool:
         raise OSError(38, "Function not implemented")
 
-    monkeypatch.setattr(holding, "_lock", no_locks)
+    monkeypatch.setattr(holding, "take_lock", no_locks)
     leave(filled, pid=pid)
     hold = take_hold(filled)
     assert bool(hold.refusal) is held
