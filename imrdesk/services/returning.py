@@ -140,12 +140,12 @@ class Returning:
             return None
         return Accepted(kept["name"], kept["proposals"], {int(number): count for number, count in kept["changes"]})
 
-    def take_back(
     def can_take_back(self) -> bool:
         """Tell whether a document still is as the last file left it, so that there is something to take back."""
         last = self.last()
         return last is not None and self._store.any_stands(last.changes, _reason(last.name))
 
+    def take_back(
         self, accepted: Accepted, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> TakenBack:
         """Undo all that was taken over from a file; documents that were changed since are left alone.
@@ -213,12 +213,12 @@ _LAST = "last return"
 """Under this the store keeps what was taken over from the last file."""
 
 
-def _set(proposals: Collection[Proposal], record: Determination) -> Change:
 def _reason(name: str) -> str:
     """Return why a change was made that came from a file."""
     return f"from {name}"
 
 
+def _set(proposals: Collection[Proposal], record: Determination) -> Change:
     made = [
         edit
         for each in proposals

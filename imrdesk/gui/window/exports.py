@@ -16,8 +16,8 @@ from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
 from imrdesk.gui.dialogs.private import PrivateDialog
 from imrdesk.gui.dialogs.since import SinceDialog
 from imrdesk.gui.queue.views import KEPT, views_from_text
-from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.tasks import Progress, TaskRunner
+from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.wording import translated, visible
 from imrdesk.services.desk import Desk
@@ -36,9 +36,9 @@ class Exports(QObject):
         self._desk = desk
         self._tasks = tasks
         self._window = window
+        self._folder = ExportFolder()
 
     def ask(self, queue: QueueQuery) -> None:
-        self._folder = ExportFolder()
         """Let the reviewer say what is wanted; ``queue`` is what the queue shows, one of the choices."""
         suggestion = self._folder.path / f"{self._desk.path.stem}.csv"
         views = views_from_text(WindowLayout().text(KEPT, ""))
@@ -106,10 +106,10 @@ class Exports(QObject):
 
     @Slot(object)
     def _say(self, report: ExportReport) -> None:
+        self._folder.remember(report.path.absolute().parent)
         rows = self.tr("{rows} rows of {documents} documents written to {path}")
         said = [
             rows.format(rows=report.rows, documents=report.documents, path=visible(str(report.path))),
             *map(translated, report.notes[:1]),
         ]
         self.written.emit(". ".join(said))
-        self._folder.remember(report.path.absolute().parent)

@@ -67,9 +67,9 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         self.layout_memory = WindowLayout()
+        self.tasks = TaskRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        self.tasks = TaskRunner(self)
         self.actions_table = ActionTable(SPECS, self)
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
@@ -242,17 +242,17 @@ class MainWindow(QMainWindow):
             self.notices.show_trouble(translated(trouble))
         self.place.restore()
 
-    def refresh(self) -> None:
     @Slot()
+    def refresh(self) -> None:
         """Read the queue again and say how far the review has come."""
-        counts = self._desk.queue.state_counts()
         self._soon.stop()
+        counts = self._desk.queue.state_counts()
         total = sum(counts.values())
         self.queue_pane.set_total(total)
         self.queue_pane.refresh(self.walking.document_id)
         self.status.show_reviewed(counts.get(DocumentState.REVIEWED, 0), total)
-        self.ui.stack.setCurrentIndex(1 if total else 0)
         self.returns.refresh()
+        self.ui.stack.setCurrentIndex(1 if total else 0)
         self._enable_actions()
 
     @Slot()
@@ -388,8 +388,8 @@ class MainWindow(QMainWindow):
         if not self.review.leave() and not self.notices.may_close_unsaved(self.record.unsaved.names()):
             event.ignore()
             return
-        self.work.stop()
         self._soon.stop()
+        self.work.stop()
         self.encryption.locking.leave()
         self.second_reading.shut_down()
         self.rereading.shut_down()

@@ -16,8 +16,8 @@ from imrdesk.errors import ForeignFileError
 from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.dialogs.mapping import MappingDialog
 from imrdesk.gui.dialogs.returns import ReturnDialog
-from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
+from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.wording import counted, visible
 from imrdesk.services.desk import Desk
 from imrdesk.services.returning import Accepted, TakenBack
@@ -34,12 +34,12 @@ class Returns(QObject):
         super().__init__(window)
         self._desk = desk
         self._tasks = tasks
+        self._window = window
         self.can_take_back = False
 
     def refresh(self) -> None:
         """Look whether anything from the last file can still be taken back."""
         self.can_take_back = self._desk.returning.can_take_back()
-        self._window = window
 
     @Slot()
     def ask(self) -> None:
