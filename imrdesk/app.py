@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from imrdesk import logs
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui.first_painting import FirstPainting
 from imrdesk.gui.garbage import GarbageCollection
 from imrdesk.gui.opening import open_desk
 from imrdesk.gui.theme import ThemeSwitch
@@ -67,15 +69,21 @@ def run(
     if desk is None:
         return 1
     window = MainWindow(desk, switch)
-    window.start([*paths, *([resource_path("samples")] if sample else [])])
+    added = [*paths, *([resource_path("samples")] if sample else [])]
+    FirstPainting(window).over.connect(partial(_begin, window, added, ask=not (sample or reviewer)))
     window.show()
-    QTimer.singleShot(0, window, window.tour.offer)
-    if not (sample or reviewer):
-        window.reviewers.ask_first()
     _let_ctrl_c_close(app, window)
     status = app.exec()
     desk.close()
     return status
+
+
+def _begin(window: MainWindow, added: Sequence[Path], *, ask: bool) -> None:
+    """Do what can wait until the window is seen: whatever it takes comes after."""
+    window.start(added)
+    QTimer.singleShot(0, window, window.tour.offer)
+    if ask:
+        window.reviewers.ask_first()
 
 
 def _opened(path: Path, reviewer: str, passphrase: Passphrase | None) -> Desk | None:

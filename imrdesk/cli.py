@@ -6,28 +6,31 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
+from types import ModuleType
 
-from imrdesk.commands import codebooks, desk, encryption, importing, parsing, transfers, upkeep
+from imrdesk import commands
 from imrdesk.commands.arguments import PARSERS, split_command
 from imrdesk.commands.output import SOME_FAILED, complain, speak_utf8
 from imrdesk.errors import ImrdeskError
 
-_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "": desk.run,
-    "parse": parsing.parse,
-    "import": importing.import_paths,
-    "export": transfers.export,
-    "return": transfers.take_corrections,
-    "check": upkeep.check,
-    "backup": upkeep.backup,
-    "restore": upkeep.restore,
-    "read-again": importing.read_again,
-    "codebook": codebooks.run,
-    "repair": upkeep.repair,
-    "encrypt": encryption.encrypt,
-    "passphrase": encryption.change,
-    "decrypt": encryption.decrypt,
+_COMMANDS: Mapping[str, Callable[[ModuleType], Callable[[argparse.Namespace], int]]] = {
+    "": attrgetter("desk.run"),
+    "parse": attrgetter("parsing.parse"),
+    "import": attrgetter("importing.import_paths"),
+    "export": attrgetter("transfers.export"),
+    "return": attrgetter("transfers.take_corrections"),
+    "check": attrgetter("upkeep.check"),
+    "backup": attrgetter("upkeep.backup"),
+    "restore": attrgetter("upkeep.restore"),
+    "read-again": attrgetter("importing.read_again"),
+    "codebook": attrgetter("codebooks.run"),
+    "repair": attrgetter("upkeep.repair"),
+    "encrypt": attrgetter("encryption.encrypt"),
+    "passphrase": attrgetter("encryption.change"),
+    "decrypt": attrgetter("encryption.decrypt"),
 }
+"""Where each command is found, which loads it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,4 +54,5 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     command, rest = split_command(arguments)
-    return _COMMANDS[command](PARSERS[command]().parse_intermixed_args(rest))
+    run = _COMMANDS[command](commands)
+    return run(PARSERS[command]().parse_intermixed_args(rest))

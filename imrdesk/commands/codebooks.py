@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from imrdesk import exporting
 from imrdesk.commands.opening import open_desk, present_store
 from imrdesk.commands.output import DONE, SOME_FAILED, WRONG_USAGE, complain, print_lines, progress
 from imrdesk.domain.values import as_text
-from imrdesk.exporting.plain import table_lines
 
 if TYPE_CHECKING:
     from imrdesk.services.desk import Desk
@@ -90,7 +90,7 @@ def _import(desk: Desk, args: argparse.Namespace) -> int:
 
 def _print_table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], nothing: str) -> None:
     lines = list(rows)
-    print_lines(table_lines(header, lines) if lines else [nothing])
+    print_lines(exporting.plain.table_lines(header, lines) if lines else [nothing])
 
 
 _ACTIONS: Mapping[str, Callable[[Desk, argparse.Namespace], int]] = {

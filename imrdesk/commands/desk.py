@@ -10,13 +10,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from imrdesk import commands, exporting
 from imrdesk.commands import passphrases
-from imrdesk.commands.importing import import_into
 from imrdesk.commands.opening import open_desk
 from imrdesk.commands.output import WRONG_USAGE, complain, print_lines
-from imrdesk.commands.transfers import export_lines
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
-from imrdesk.exporting.plain import table_lines
 from imrdesk.paths import resource_path, sample_store
 
 # Aborts where Qt finds no screen to draw on, which no exception tells; without leaving a core file.
@@ -54,7 +52,7 @@ def _open_desk_trouble() -> str:
     try:
         import imrdesk.app  # noqa: F401, PLC0415 -- while the probe runs
     except ModuleNotFoundError as error:
-        return f"The desk needs {error.name}, which is not installed: pip install PySide6_Essentials QtAwesome"
+        return f"The desk needs {error.name}, which is not installed: pip install PySide6_Essentials"
     except ImportError as error:
         return f"The desk cannot start, because a library of the system is missing ({error})"
     finally:
@@ -80,12 +78,12 @@ def _show_samples(store: Path, more: Sequence[Path]) -> int:
     """Import the bundled samples, print what was read of each, and write the CSV beside their store."""
     out = store.with_name("samples.csv")
     with open_desk(store) as desk:
-        imported = import_into(desk, [resource_path("samples"), *more])
+        imported = commands.importing.import_into(desk, [resource_path("samples"), *more])
         rows = desk.queue.rows(QueueQuery(sort=QueueColumn.NAME), 0, desk.queue.count(QueueQuery()))
-        print_lines(table_lines(_QUEUE_HEADER, map(_queue_line, rows)))
+        print_lines(exporting.plain.table_lines(_QUEUE_HEADER, map(_queue_line, rows)))
         report = desk.exporting.export(out, overwrite=True)
     print()
-    print_lines(export_lines(report))
+    print_lines(commands.transfers.export_lines(report))
     return imported
 
 

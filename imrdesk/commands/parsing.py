@@ -10,9 +10,8 @@ from contextlib import closing
 from pathlib import Path
 from threading import Event
 
+from imrdesk import exporting
 from imrdesk.commands.output import DONE, complain, print_lines
-from imrdesk.exporting.plain import SUMMARY_HEADER, full_lines, summary_row, table_lines
-from imrdesk.exporting.readings import reading_to_json, refusal_to_json
 from imrdesk.services.reading_files import ReadFile, printable
 from imrdesk.services.workers import Workers
 
@@ -45,9 +44,9 @@ def _print_json(readings: Iterable[Reading]) -> int:
     for name, read in readings:
         if isinstance(read, str):
             status = complain(read)
-            line = refusal_to_json(name, read)
+            line = exporting.readings.refusal_to_json(name, read)
         else:
-            line = reading_to_json(read.source, read.reading, read.flags)
+            line = exporting.readings.reading_to_json(read.source, read.reading, read.flags)
         # A line at a time, so that whoever reads along has each file as soon as it is done.
         print(json.dumps(line, ensure_ascii=False), flush=True)
     return status
@@ -60,7 +59,7 @@ def _print_full(readings: Iterable[Reading]) -> int:
             status = complain(read)
         else:
             width = shutil.get_terminal_size().columns
-            print_lines(full_lines(read.source, read.reading, read.flags, width))
+            print_lines(exporting.plain.full_lines(read.source, read.reading, read.flags, width))
     return status
 
 
@@ -71,6 +70,6 @@ def _print_table(readings: Iterable[Reading]) -> int:
         if isinstance(read, str):
             status = complain(read)
         else:
-            rows.append(summary_row(read.source, read.reading, read.flags))
-    print_lines(table_lines(SUMMARY_HEADER, rows))
+            rows.append(exporting.plain.summary_row(read.source, read.reading, read.flags))
+    print_lines(exporting.plain.table_lines(exporting.plain.SUMMARY_HEADER, rows))
     return status

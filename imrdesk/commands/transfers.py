@@ -10,14 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imrdesk import exporting
 from imrdesk.commands.export_arguments import export_choice
 from imrdesk.commands.opening import open_desk, present_store
 from imrdesk.commands.output import DONE, SOME_FAILED, print_lines, progress
 from imrdesk.domain.exports import ExportChoice, ExportPreset, ExportPreview, ExportReport, Form, RowShape
 from imrdesk.domain.returns import FileMapping
 from imrdesk.errors import ExportError
-from imrdesk.exporting.mapping import mapping_from_json
-from imrdesk.exporting.plain import private_lines, return_lines
 
 if TYPE_CHECKING:
     from imrdesk.services.desk import Desk
@@ -36,7 +35,7 @@ def _export(desk: Desk, args: argparse.Namespace) -> int:
     choice = _since(desk, args, export_choice(args, _base(desk, args, form)))
     if args.preview:
         print_lines(preview_lines(desk.exporting.preview(choice, form)))
-        print_lines(private_lines(desk.exporting.find_private(choice, form)))
+        print_lines(exporting.plain.private_lines(desk.exporting.find_private(choice, form)))
     else:
         report = desk.exporting.export(args.out, choice, overwrite=args.force, progress=progress())
         print_lines(export_lines(report))
@@ -57,7 +56,7 @@ def _take(desk: Desk, args: argparse.Namespace) -> int:
         raise ExportError("Name the file that comes back, or take the last one back with --undo.")
     mapping = _mapping(desk, args.mapping) if args.mapping else None
     returned = desk.returning.propose(args.file, mapping, progress=progress())
-    print_lines(return_lines(returned))
+    print_lines(exporting.plain.return_lines(returned))
     if mapping is not None and args.save_mapping:
         desk.mappings.save(replace(mapping, name=args.save_mapping))
         print(f"Kept as the mapping “{args.save_mapping}”")
@@ -85,7 +84,7 @@ def _mapping(desk: Desk, named: str) -> FileMapping:
     if path.suffix.lower() != ".json":
         return desk.mappings.get(named)
     try:
-        return mapping_from_json(path.stem, json.loads(path.read_text(encoding="utf-8")))
+        return exporting.mapping.mapping_from_json(path.stem, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
         raise ExportError(f"{path} cannot be read as a mapping ({error}); see docs/fields.md.") from error
 

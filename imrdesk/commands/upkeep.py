@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from imrdesk import exporting
 from imrdesk.commands import passphrases
 from imrdesk.commands.importing import compare_readers
 from imrdesk.commands.opening import open_desk, present_store
 from imrdesk.commands.output import DONE, SOME_FAILED, complain, print_lines
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.exporting.plain import table_lines
 from imrdesk.paths import default_store
 
 if TYPE_CHECKING:
@@ -63,7 +63,11 @@ def _list_backups(store: Path, args: argparse.Namespace) -> int:
     from imrdesk.services.backing_up import list_backups  # noqa: PLC0415 -- loads SQLAlchemy
 
     backups = list_backups(store, passphrases.passphrase_for(store, args.passphrase_file))
-    print_lines(table_lines(_BACKUPS_HEADER, map(_backup_line, backups)) if backups else [f"{store} has no backups."])
+    print_lines(
+        exporting.plain.table_lines(_BACKUPS_HEADER, map(_backup_line, backups))
+        if backups
+        else [f"{store} has no backups."]
+    )
     return DONE
 
 

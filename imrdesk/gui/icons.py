@@ -1,75 +1,77 @@
-"""The desk's icons: one family (Material Design, through QtAwesome), by what they mean, tinted by the theme."""
+"""The desk's icons: one family (Material Design, in ``resources/icons``), by what they mean, tinted by the theme."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
 
-import qtawesome
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from imrdesk.domain.flags import Severity
 from imrdesk.domain.records import FieldState
 from imrdesk.gui.theme import Theme, load_theme
+from imrdesk.paths import resource_path
 
 GLYPHS: Mapping[str, str] = {
-    "absent": "mdi6.minus",
-    "add": "mdi6.plus",
-    "back": "mdi6.chevron-left",
-    "calendar": "mdi6.calendar-month-outline",
-    "clear": "mdi6.close",
-    "closed": "mdi6.chevron-right",
-    "collapse": "mdi6.unfold-less-horizontal",
-    "confirmed": "mdi6.check",
-    "copy": "mdi6.content-copy",
-    "corrected": "mdi6.pencil",
-    "dark": "mdi6.theme-light-dark",
-    "delete": "mdi6.delete-outline",
-    "derived": "mdi6.function-variant",
-    "document": "mdi6.file-document-outline",
-    "doubtful": "mdi6.dots-circle",
-    "down": "mdi6.arrow-down",
-    "expand": "mdi6.unfold-more-horizontal",
-    "export": "mdi6.tray-arrow-up",
-    "filter": "mdi6.filter-variant",
-    "fit width": "mdi6.arrow-expand-horizontal",
-    "flag": "mdi6.flag",
-    "folder": "mdi6.folder-outline",
-    "forward": "mdi6.chevron-right",
-    "help": "mdi6.help-circle-outline",
-    "history": "mdi6.history",
-    "hold": "mdi6.pause-circle-outline",
-    "import": "mdi6.tray-arrow-down",
-    "in review": "mdi6.circle-half-full",
-    "lock": "mdi6.lock-outline",
-    "menu": "mdi6.dots-horizontal",
-    "merge": "mdi6.call-merge",
-    "new": "mdi6.circle-outline",
-    "note": "mdi6.comment-text-outline",
-    "opened": "mdi6.chevron-down",
-    "outline": "mdi6.table-of-contents",
-    "pages": "mdi6.file-image-outline",
-    "progress": "mdi6.chart-bar",
-    "quit": "mdi6.exit-to-app",
-    "redo": "mdi6.redo",
-    "revert": "mdi6.backup-restore",
-    "reviewed": "mdi6.check-circle",
-    "reviewer": "mdi6.account-outline",
-    "rotate": "mdi6.rotate-right",
-    "saved": "mdi6.check",
-    "search": "mdi6.magnify",
-    "settled note": "mdi6.comment-check-outline",
-    "split": "mdi6.call-split",
-    "swap": "mdi6.swap-horizontal",
-    "text": "mdi6.text-long",
-    "unclear": "mdi6.help",
-    "undo": "mdi6.undo",
-    "unsaved": "mdi6.alert-circle-outline",
-    "unseen": "mdi6.circle-outline",
-    "up": "mdi6.arrow-up",
-    "views": "mdi6.bookmark-outline",
-    "zoom in": "mdi6.plus",
-    "zoom out": "mdi6.minus",
+    "absent": "minus",
+    "add": "plus",
+    "back": "chevron-left",
+    "calendar": "calendar-month-outline",
+    "clear": "close",
+    "closed": "chevron-right",
+    "collapse": "unfold-less-horizontal",
+    "confirmed": "check",
+    "copy": "content-copy",
+    "corrected": "pencil",
+    "dark": "theme-light-dark",
+    "delete": "delete-outline",
+    "derived": "function-variant",
+    "document": "file-document-outline",
+    "doubtful": "dots-circle",
+    "down": "arrow-down",
+    "expand": "unfold-more-horizontal",
+    "export": "tray-arrow-up",
+    "filter": "filter-variant",
+    "fit width": "arrow-expand-horizontal",
+    "flag": "flag",
+    "folder": "folder-outline",
+    "forward": "chevron-right",
+    "help": "help-circle-outline",
+    "history": "history",
+    "hold": "pause-circle-outline",
+    "import": "tray-arrow-down",
+    "in review": "circle-half-full",
+    "lock": "lock-outline",
+    "menu": "dots-horizontal",
+    "merge": "call-merge",
+    "new": "circle-outline",
+    "note": "comment-text-outline",
+    "opened": "chevron-down",
+    "outline": "table-of-contents",
+    "pages": "file-image-outline",
+    "progress": "chart-bar",
+    "quit": "exit-to-app",
+    "redo": "redo",
+    "revert": "backup-restore",
+    "reviewed": "check-circle",
+    "reviewer": "account-outline",
+    "rotate": "rotate-right",
+    "saved": "check",
+    "search": "magnify",
+    "settled note": "comment-check-outline",
+    "split": "call-split",
+    "swap": "swap-horizontal",
+    "text": "text-long",
+    "unclear": "help",
+    "undo": "undo",
+    "unsaved": "alert-circle-outline",
+    "unseen": "circle-outline",
+    "up": "arrow-up",
+    "views": "bookmark-outline",
+    "zoom in": "plus",
+    "zoom out": "minus",
 }
 
 STATE_COLORS: Mapping[FieldState, str] = {
@@ -84,6 +86,8 @@ SEVERITY_COLORS: Mapping[Severity, str] = {
     Severity.WARNING: "warning",
     Severity.DOUBT: "muted",
 }
+_SHARE = 0.875
+"""How much of the room for an icon its picture takes: the family draws to the edge of its square."""
 
 
 def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
@@ -94,4 +98,40 @@ def icon(name: str, theme: Theme, color: str = "text") -> QIcon:
 @cache
 def _drawn(name: str, theme_name: str, color: str) -> QIcon:
     theme = load_theme(theme_name)
-    return qtawesome.icon(GLYPHS[name], color=theme.color(color), color_disabled=theme.color("faint"))
+    return QIcon(_Engine(GLYPHS[name], theme.color(color), theme.color("faint")))
+
+
+class _Engine(QIconEngine):
+    """Draws a picture of the family at whatever size it is wanted, in one colour, in another where it is disabled."""
+
+    def __init__(self, glyph: str, color: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._made_of = (glyph, color, disabled)
+        self._usual = _tinted(glyph, color)
+        self._disabled = _tinted(glyph, disabled)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a square in the middle of ``rect``."""
+        del state
+        side = min(rect.width(), rect.height()) * _SHARE
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(rect).center())
+        (self._disabled if mode is QIcon.Mode.Disabled else self._usual).render(painter, place)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return it on a transparent ground."""
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        """Return another that draws the same."""
+        return _Engine(*self._made_of)
+
+
+def _tinted(glyph: str, color: QColor) -> QSvgRenderer:
+    drawing = resource_path("icons", f"{glyph}.svg").read_text("ascii")
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", color.name()).encode("ascii")))

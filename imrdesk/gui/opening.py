@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import ImrdeskError, WrongPassphraseError
-from imrdesk.gui.dialogs.passphrase import ask_to_open
-from imrdesk.gui.dialogs.store_trouble import StoreTroubleDialog
+from imrdesk.gui import dialogs
 from imrdesk.gui.wording import explained
 from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
@@ -48,7 +47,7 @@ def _passphrase_of(path: Path) -> Passphrase | None:
     if known is not None and opens(path, known):
         return known
     with _program_goes_on():
-        answer = ask_to_open(path, partial(prove, path))
+        answer = dialogs.passphrase.ask_to_open(path, partial(prove, path))
     if answer is not None and answer.remember:
         remembering.remember(path, answer.key)
     return None if answer is None else answer.key
@@ -56,7 +55,7 @@ def _passphrase_of(path: Path) -> Passphrase | None:
 
 def _ask(path: Path, sentence: str, passphrase: Passphrase | None) -> Path | None:
     with _program_goes_on():
-        dialog = StoreTroubleDialog(path, sentence, passphrase)
+        dialog = dialogs.store_trouble.StoreTroubleDialog(path, sentence, passphrase)
         dialog.exec()
     return dialog.following
 

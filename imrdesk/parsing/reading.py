@@ -16,7 +16,7 @@ from imrdesk.parsing.authorisation import disputed_passage, read_authorisation
 from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.case_table import read_case_number, read_case_table
 from imrdesk.parsing.citations import read_citations
-from imrdesk.parsing.coding import code_item, code_summary
+from imrdesk.parsing.coding.fields import code_item, code_summary
 from imrdesk.parsing.furniture import find_furniture
 from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on_line
 from imrdesk.parsing.issues import MOST_ITEMS, lost_items, read_issues, unlabelled_titles
@@ -34,10 +34,8 @@ from imrdesk.parsing.reviewer import read_reviewer
 from imrdesk.parsing.sections import find_sections
 from imrdesk.parsing.several import cut_at, other_starts
 from imrdesk.parsing.summary import find_summary
+from imrdesk.parsing.version import PARSER
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
-
-PARSER = "imrdesk-rules-3"
-"""The parser's version: raised when a rule change can change a value."""
 
 _HEADER_REACH = 4000
 """How many characters from the start are the header where no heading ends it."""

@@ -11,12 +11,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from imrdesk import exporting
 from imrdesk.domain.codebook import OWN_KINDS, Codebook, FieldDefinition, LoggedDefinitions, own_field
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.sentences import Sentence, listed, member, sentence, word
 from imrdesk.domain.values import Kind, Value, as_text, is_empty
 from imrdesk.errors import CodebookError
-from imrdesk.exporting.placing import placed_file
 from imrdesk.services.own_fields import Definition, kind_name, refuse, refuse_change, typed_default
 
 VERSION = 1
@@ -69,7 +69,7 @@ def write_codebook(to: Path, codebook: Codebook, *, overwrite: bool = True) -> N
     Raises:
         ExportError: the file cannot be written, or is not to be replaced; one that was there is as it was.
     """
-    with placed_file(to, overwrite=overwrite) as beside:
+    with exporting.placing.placed_file(to, overwrite=overwrite) as beside:
         beside.write_text(as_toml(codebook), "utf-8", newline="\n")
 
 

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from threading import Event
 
+from imrdesk import exporting
 from imrdesk.domain.exports import (
     ExportChoice,
     ExportedDocument,
@@ -25,10 +26,6 @@ from imrdesk.domain.exports import (
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportCancelledError, ExportError, StoreError
-from imrdesk.exporting.manifest import moment_of
-from imrdesk.exporting.outputs import main_table, needs_evidence, needs_log, write_export
-from imrdesk.exporting.parquet import is_installed
-from imrdesk.exporting.private import look_through
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
 from imrdesk.store.schema import SCHEMA_VERSION
@@ -105,7 +102,7 @@ class ExportService:
             ids = _ids(snapshot, choice)
             watch = _Watch(len(ids), progress, cancelled)
             with closing(_documents(snapshot, choice, Form.of(out), ids, watch)) as documents:
-                written = write_export(
+                written = exporting.outputs.write_export(
                     out, documents, choice, moment, left_out, overwrite=overwrite, packing=watch.pack
                 )
             watch.end()
@@ -120,8 +117,8 @@ class ExportService:
             StoreError: the store cannot be read.
         """
         choice = replace(choice, codebook=self._store.own_fields.load())
-        table = main_table(form, choice)
-        whole = main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
+        table = exporting.outputs.main_table(form, choice)
+        whole = exporting.outputs.main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
         with (
             self._store.snapshot() as snapshot,
             closing(_documents(snapshot, choice, form, _ids(snapshot, choice), _UNWATCHED)) as documents,
@@ -157,19 +154,19 @@ class ExportService:
             StoreError: the store cannot be read.
         """
         choice = replace(choice, codebook=self._store.own_fields.load())
-        report, table = PrivateReport(), main_table(form, replace(choice, masked=False))
+        report, table = PrivateReport(), exporting.outputs.main_table(form, replace(choice, masked=False))
         with self._store.snapshot() as snapshot:
             ids = _ids(snapshot, choice)
             watch = _Watch(len(ids), progress, cancelled)
             with closing(_documents(snapshot, choice, form, ids, watch)) as documents:
                 for document in documents:
-                    look_through(report, table, document, limit)
+                    exporting.private.look_through(report, table, document, limit)
             watch.end()
         return report
 
     def can_write(self, form: Form) -> bool:
         """Tell whether a form can be written here: Parquet needs a library that is an extra."""
-        return form is not Form.PARQUET or is_installed()
+        return form is not Form.PARQUET or exporting.parquet.is_installed()
 
     def has_retired(self) -> bool:
         """Tell whether the store has own fields that are written only where they are asked for."""
@@ -185,7 +182,7 @@ class ExportService:
         Raises:
             ExportError: it cannot be read, is no manifest, or is one of another store.
         """
-        moment = moment_of(manifest)
+        moment = exporting.manifest.moment_of(manifest)
         with self._store.snapshot() as snapshot:
             here = moment_now(snapshot)
         if moment.store_id != here.store_id:
@@ -239,8 +236,8 @@ def _ids(snapshot: Snapshot, choice: ExportChoice) -> tuple[int, ...]:
 def _documents(
     snapshot: Snapshot, choice: ExportChoice, form: Form, ids: tuple[int, ...], watch: _Watch
 ) -> Generator[ExportedDocument, None, None]:
-    with_log = needs_log(form, choice)
-    for done, document in enumerate(snapshot.records(ids, evidence=needs_evidence(form, choice))):
+    with_log = exporting.outputs.needs_log(form, choice)
+    for done, document in enumerate(snapshot.records(ids, evidence=exporting.outputs.needs_evidence(form, choice))):
         watch.look(done, document.source_file)
         logged = with_log and document.last_change_id
         yield replace(document, changes=snapshot.log(document.document_id)) if logged else document

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from imrdesk.checks import check
+from imrdesk import checks, parsing
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag
 from imrdesk.domain.sentences import recognised
-from imrdesk.parsing import REMARKS
 from imrdesk.services.second_reading import READER_SENTENCES
 from imrdesk.services.twins import TWIN_SENTENCES
 from imrdesk.store import StoredDocument
 
-_KEPT = (*REMARKS, *READER_SENTENCES, *TWIN_SENTENCES)
+_KEPT = (*parsing.REMARKS, *READER_SENTENCES, *TWIN_SENTENCES)
 """What is stored as a sentence only, and not made by a check: remarks of the parser, and findings."""
 
 
@@ -24,7 +23,7 @@ def in_sentences(stored: StoredDocument, own_terms: tuple[AddedTerm, ...]) -> tu
     """
     if not stored.flags:
         return ()
-    checked = check(stored.record, stored.source, stored.reading, stored.findings, own_terms)
+    checked = checks.check(stored.record, stored.source, stored.reading, stored.findings, own_terms)
     made = {flag.message: flag.message for flag in checked}
     return tuple(
         replace(flag, message=recognised(made.get(flag.message, flag.message), _KEPT)) for flag in stored.flags

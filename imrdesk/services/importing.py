@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event, Lock
 
-from imrdesk.checks import check
+from imrdesk import checks
 from imrdesk.domain.findings import Finding
 from imrdesk.domain.records import Determination
 from imrdesk.domain.sentences import sentence
@@ -157,5 +157,5 @@ class Importing:
         terms = self._store.knowledge.terms()
         # The process that read the file checked it, but knows nothing of findings and own fields.
         known = not (findings or codebook.fields)
-        flags = file.flags if known else check(record, file.source, file.reading, findings, terms)
+        flags = file.flags if known else checks.check(record, file.source, file.reading, findings, terms)
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from imrdesk import exporting
 from imrdesk.domain.returns import FileMapping, KeyBy
 from imrdesk.domain.sentences import Sentence, plural, sentence
-from imrdesk.exporting.mapping import document_key
-from imrdesk.exporting.returned_files import ReturnedRow
 from imrdesk.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from imrdesk.exporting.returned_files import ReturnedRow
 
 _MOST_TOLD = 20
 
@@ -28,7 +31,7 @@ class DocumentNames:
         grouped: dict[int, list[ReturnedRow]] = {}
         untold = 0
         for row in rows:
-            key = document_key(row, self._mapping)
+            key = exporting.mapping.document_key(row, self._mapping)
             found = self._numbers.get(key, []) if key else []
             if len(found) == 1:
                 grouped.setdefault(found[0], []).append(row)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from threading import Event
 from unicodedata import normalize
 
-from imrdesk.checks import check
+from imrdesk import checks
 from imrdesk.domain.codebook import LISTED, OWN_KINDS, PREFIX, Codebook, FieldDefinition, LoggedDefinitions
 from imrdesk.domain.exports import Extra
 from imrdesk.domain.fields import Field
@@ -233,7 +233,7 @@ class OwnFields:
         terms, done = self._store.knowledge.terms(), 0
 
         def flags(stored: StoredDocument) -> tuple[Flag, ...]:
-            return check(stored.record, stored.source, stored.reading, stored.findings, terms)
+            return checks.check(stored.record, stored.source, stored.reading, stored.findings, terms)
 
         while done < len(ids) and not (cancelled is not None and cancelled.is_set()):
             some = ids[done : done + _AT_ONCE]

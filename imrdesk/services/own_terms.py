@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from imrdesk import parsing
 from imrdesk.domain.findings import AddedTerm
-from imrdesk.parsing import Vocabularies, load_vocabularies
 
 
 def additions(terms: Iterable[AddedTerm]) -> dict[str, dict[str, dict[str, list[str]]]]:
@@ -18,6 +18,6 @@ def additions(terms: Iterable[AddedTerm]) -> dict[str, dict[str, dict[str, list[
 
 
 @lru_cache(maxsize=2)
-def extended_with(terms: tuple[AddedTerm, ...]) -> Vocabularies:
+def extended_with(terms: tuple[AddedTerm, ...]) -> parsing.Vocabularies:
     """Return the program's vocabularies with ``terms``; worked out once for the same terms."""
-    return load_vocabularies().extended(additions(terms)) if terms else load_vocabularies()
+    return parsing.load_vocabularies().extended(additions(terms)) if terms else parsing.load_vocabularies()

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Self
 
+from imrdesk import sources
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.pages import PageBox, PagePicture, PageSize
 from imrdesk.domain.spans import Span
 from imrdesk.errors import UnreadableFileError
-from imrdesk.sources import PageBook
 from imrdesk.store import Store
 
 _PDFIUM = threading.RLock()
@@ -23,7 +23,7 @@ class DocumentPages:
 
     def __init__(self, content: bytes, source: SourceText) -> None:
         with _PDFIUM:
-            self._book = PageBook(content, source)
+            self._book = sources.PageBook(content, source)
         self._drawn: dict[tuple[int, float], PagePicture] = {}
 
     def __enter__(self) -> Self:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Generic, Protocol, TypeVar
 
+from imrdesk import exporting
 from imrdesk.domain.exports import ExportPreset
 from imrdesk.domain.returns import FileMapping
 from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportError
-from imrdesk.exporting.choices import preset_from_json, preset_to_json
-from imrdesk.exporting.mapping import mapping_from_json, mapping_to_json
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
 
@@ -30,19 +28,17 @@ _Thing = TypeVar("_Thing", bound=_Named)
 class KeptThings(Generic[_Thing]):
     """Reads and writes things of one kind by their names; any thread may call it."""
 
-    def __init__(
-        self,
-        store: Store,
-        reviewing: Reviewing,
-        kind: str,
-        to_json: Callable[[_Thing], Any],
-        from_json: Callable[[str, Any], _Thing],
-    ) -> None:
+    _kind: str
+
+    def __init__(self, store: Store, reviewing: Reviewing) -> None:
         self._store = store
         self._reviewing = reviewing
-        self._kind = kind
-        self._to_json = to_json
-        self._from_json = from_json
+
+    def _to_json(self, thing: _Thing) -> Any:
+        raise NotImplementedError
+
+    def _from_json(self, name: str, body: Any) -> _Thing:
+        raise NotImplementedError
 
     def names(self) -> tuple[str, ...]:
         """Return the names there are, in their order."""
@@ -87,8 +83,13 @@ class KeptThings(Generic[_Thing]):
 class Presets(KeptThings[ExportPreset]):
     """The choices of exports."""
 
-    def __init__(self, store: Store, reviewing: Reviewing) -> None:
-        super().__init__(store, reviewing, word("preset"), preset_to_json, preset_from_json)
+    _kind = word("preset")
+
+    def _to_json(self, thing: ExportPreset) -> Any:
+        return exporting.choices.preset_to_json(thing)
+
+    def _from_json(self, name: str, body: Any) -> ExportPreset:
+        return exporting.choices.preset_from_json(name, body)
 
     def keys_by_name(self) -> dict[str, str]:
         """Return the keys of columns by the other names presets give them, as far as a name is one column's only."""
@@ -103,8 +104,13 @@ class Presets(KeptThings[ExportPreset]):
 class Mappings(KeptThings[FileMapping]):
     """How files from elsewhere are read."""
 
-    def __init__(self, store: Store, reviewing: Reviewing) -> None:
-        super().__init__(store, reviewing, word("mapping"), mapping_to_json, mapping_from_json)
+    _kind = word("mapping")
+
+    def _to_json(self, thing: FileMapping) -> Any:
+        return exporting.mapping.mapping_to_json(thing)
+
+    def _from_json(self, name: str, body: Any) -> FileMapping:
+        return exporting.mapping.mapping_from_json(name, body)
 
 
 def usable_name(name: str) -> str:

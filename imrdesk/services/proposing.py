@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from threading import Event
+from typing import TYPE_CHECKING
 
-from imrdesk.checks import check
+from imrdesk import checks, exporting
 from imrdesk.domain.exports import ExportedDocument
 from imrdesk.domain.fields import Scope
 from imrdesk.domain.findings import AddedTerm
@@ -16,15 +17,15 @@ from imrdesk.domain.records import Entry
 from imrdesk.domain.returns import FileMapping, Proposal, Proposed, Return
 from imrdesk.domain.sentences import sentence, word
 from imrdesk.errors import ExportCancelledError
-from imrdesk.exporting.mapping import mapped, placed
-from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, ReturnedTable
-from imrdesk.exporting.returning import Comparison, Versions, key_of
-from imrdesk.exporting.unread import Unread
-from imrdesk.exporting.untouched import Untouched
 from imrdesk.services.exporting import Progress, moment_now
 from imrdesk.services.naming_documents import DocumentNames
 from imrdesk.store import StoredDocument
 from imrdesk.store.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from imrdesk.exporting.returned_files import ReturnedFile, ReturnedRow, ReturnedTable
+    from imrdesk.exporting.returning import Versions
+    from imrdesk.exporting.unread import Unread
 
 _TOGETHER = 32
 """How many documents are compared together, and read together where a line of theirs was edited."""
@@ -84,10 +85,10 @@ class Proposing:
 
     def _compare_own(self, table: ReturnedTable, citations: ReturnedTable | None) -> None:
         codebook = self._snapshot.codebook
-        comparison = Comparison(table, codebook.of(Scope.CASE), codebook.of(Scope.ITEM))
-        unread = Unread(table, citations, codebook)
+        comparison = exporting.returning.Comparison(table, codebook.of(Scope.CASE), codebook.of(Scope.ITEM))
+        unread = exporting.unread.Unread(table, citations, codebook)
         self._notes += _notes(table, unread)
-        untouched = Untouched(table, codebook)
+        untouched = exporting.untouched.Untouched(table, codebook)
         for lines in self._documents(self._by_number(table.rows)):
             touched: dict[int, tuple[list[ReturnedRow], frozenset[str] | None]] = {}
             for document, rows in lines:
@@ -109,13 +110,15 @@ class Proposing:
 
     def _compare_foreign(self, table: ReturnedTable, mapping: FileMapping) -> None:
         codebook = self._snapshot.codebook
-        made = mapped(table, mapping, codebook.by_key)
-        comparison = Comparison(made, codebook.of(Scope.CASE), codebook.of(Scope.ITEM), foreign=True)
+        made = exporting.mapping.mapped(table, mapping, codebook.by_key)
+        comparison = exporting.returning.Comparison(
+            made, codebook.of(Scope.CASE), codebook.of(Scope.ITEM), foreign=True
+        )
         named = DocumentNames(self._snapshot, mapping)
         for lines in self._documents(named.grouped(made.rows, self._notes)):
             said = {document.document_id: rows for document, rows in lines}
             for stored in self._snapshot.documents(tuple(said)):
-                rows = [placed(row, mapping, stored.record) for row in said[stored.document_id]]
+                rows = [exporting.mapping.placed(row, mapping, stored.record) for row in said[stored.document_id]]
                 versions = self._versions(stored, None)
                 self._proposals += _doubted(stored, list(comparison.proposals(versions, rows)), self._terms)
         self._unchanged += comparison.unchanged
@@ -123,7 +126,7 @@ class Proposing:
     def _by_number(self, rows: Iterable[ReturnedRow]) -> dict[int, list[ReturnedRow]]:
         by_document: dict[int, list[ReturnedRow]] = {}
         for row in rows:
-            document_id = key_of(row, "document_id")
+            document_id = exporting.returning.key_of(row, "document_id")
             if document_id is None:
                 self._notes.append(sentence("{place} names no document; it was not read.", place=row.place))
             else:
@@ -158,7 +161,7 @@ class Proposing:
     def _last_change(self, stored: StoredDocument, rows: list[ReturnedRow]) -> int | None:
         """Return the newest change that the oldest of a document's lines holds; ``None`` where no line says any."""
         told = [(row, cell) for row in rows if (cell := row.cells.get("last_change_id", "").strip())]
-        known = [number for row, _ in told if (number := key_of(row, "last_change_id")) is not None]
+        known = [number for row, _ in told if (number := exporting.returning.key_of(row, "last_change_id")) is not None]
         if "last_change_id" in rows[0].cells and (not known or len(known) < len(told)):
             self._tell_once(_UNTOLD, rows[0].place)
         if known and max(known) > stored.last_change_id:
@@ -177,7 +180,7 @@ class Proposing:
             for logged in reversed(self._snapshot.log(stored.document_id)):
                 if logged.change_id > last:
                     then = logged.change.inverse().apply(then)
-        return Versions(stored.document_id, stored.name, then, stored.record, stored.source)
+        return exporting.returning.Versions(stored.document_id, stored.name, then, stored.record, stored.source)
 
 
 def tell(progress: Progress | None, done: int, total: int, name: str) -> None:
@@ -205,7 +208,7 @@ def _doubted(stored: StoredDocument, proposals: list[Proposal], terms: tuple[Add
     known = {flag.message for flag in stored.flags}
     after = stored.record.with_entries({FieldRef(each.key, each.item_id): Entry(each.new) for each in wanted})
     said: defaultdict[FieldRef, list[str]] = defaultdict(list)
-    for flag in check(after, stored.source, stored.reading, stored.findings, terms):
+    for flag in checks.check(after, stored.source, stored.reading, stored.findings, terms):
         for ref in flag.fields if flag.message not in known else ():
             said[ref].append(flag.message)
     doubts = [tuple(said.get(FieldRef(each.key, each.item_id), ())) for each in proposals]

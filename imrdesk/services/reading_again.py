@@ -14,6 +14,7 @@ from functools import partial
 from itertools import islice
 from threading import Event
 
+from imrdesk import parsing
 from imrdesk.domain.changes import Action
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm
@@ -24,7 +25,6 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.sentences import word
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
-from imrdesk.parsing import PARSER, parse
 from imrdesk.services.before_bulk import back_up_before
 from imrdesk.services.merging import Compared, Merge, merge
 from imrdesk.services.notes import Author
@@ -145,13 +145,13 @@ class ReadingAgain:
     @property
     def parser(self) -> str:
         """Return the present parser's version."""
-        return PARSER
+        return parsing.PARSER
 
     def waiting(self) -> tuple[int, ...]:
         """Return the documents that another parser read, but for those found to read the same with the present one."""
         proven = self._store.kept.all(_KEPT).get(_PROVEN, {})
-        up_to = proven.get("up_to", 0) if proven.get("parser") == PARSER else 0
-        return tuple(each for each in self._store.knowledge.read_by_others(PARSER) if each > up_to)
+        up_to = proven.get("up_to", 0) if proven.get("parser") == parsing.PARSER else 0
+        return tuple(each for each in self._store.knowledge.read_by_others(parsing.PARSER) if each > up_to)
 
     def take_back(self, report: ReadingReport) -> tuple[int, ...]:
         """Undo what a run changed, and return the documents that are as before it.
@@ -183,7 +183,7 @@ class ReadingAgain:
             self._store.kept.put(_KEPT, _LAST, {"group": report.group, "documents": changed}, reviewer, now)
         if whole and report.documents:
             up_to = max(document.document_id for document in report.documents)
-            self._store.kept.put(_KEPT, _PROVEN, {"parser": PARSER, "up_to": up_to}, reviewer, now)
+            self._store.kept.put(_KEPT, _PROVEN, {"parser": parsing.PARSER, "up_to": up_to}, reviewer, now)
 
     def _take_back(self, group: str, document_ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(document_id for document_id in document_ids if self._undo(document_id, group))
@@ -238,7 +238,7 @@ class ReadingAgain:
 
 def _read(terms: tuple[AddedTerm, ...], source: SourceText) -> Reading:
     # The terms cross to another process, not the vocabularies they extend.
-    return parse(source, extended_with(terms))
+    return parsing.parse(source, extended_with(terms))
 
 
 def _report(stored: StoredDocument, merged: Merge) -> DocumentReport:

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
-from imrdesk.checks import check
+from imrdesk import checks, parsing, sources
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.flags import Flag
@@ -23,9 +23,7 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import is_empty
 from imrdesk.errors import Refusal, UnreadableFileError
-from imrdesk.parsing import parse
 from imrdesk.services.own_terms import extended_with
-from imrdesk.sources import read_file
 
 MEMORY_LIMIT = 3_000_000_000
 """How much a reading process may take, in bytes, where the system can hold it to that."""
@@ -59,9 +57,9 @@ def read_document(path: Path, terms: tuple[AddedTerm, ...] = ()) -> ReadFile:
     Raises:
         UnreadableFileError: it cannot be read, or is no determination.
     """
-    loaded = read_file(path)
+    loaded = sources.read_file(path)
     source = replace(loaded.source, name=printable(loaded.source.name))
-    reading = parse(source, extended_with(terms))
+    reading = parsing.parse(source, extended_with(terms))
     if not looks_like_one(reading):
         raise UnreadableFileError(
             Refusal.NOT_A_DETERMINATION,
@@ -71,7 +69,7 @@ def read_document(path: Path, terms: tuple[AddedTerm, ...] = ()) -> ReadFile:
                 name=source.name,
             ),
         )
-    flags = check(Determination.from_reading(reading), source, reading, own_terms=terms)
+    flags = checks.check(Determination.from_reading(reading), source, reading, own_terms=terms)
     return ReadFile(source, loaded.content, reading, flags)
 
 

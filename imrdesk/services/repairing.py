@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from imrdesk.checks import check
+from imrdesk import checks, parsing, sources
 from imrdesk.domain.changes import Action, Change, FieldEdit, LoggedChange
 from imrdesk.domain.codebook import NO_OWN_FIELDS
 from imrdesk.domain.documents import MediaType, SourceText
@@ -22,9 +22,7 @@ from imrdesk.domain.readings import Reading
 from imrdesk.domain.records import Determination
 from imrdesk.domain.sentences import plural, sentence, word
 from imrdesk.errors import ImrdeskError, StoreError
-from imrdesk.parsing import parse
 from imrdesk.services.reasons import DEFINED_ONCE, STOOD
-from imrdesk.sources import read_bytes
 from imrdesk.store import (
     BESIDE,
     NewChange,
@@ -156,7 +154,7 @@ class _Work:
         ]
         later = _later_readings(salvaged, new.source, taken, losses)
         present = later.get(record.reading, new.reading)
-        new = replace(new, flags=check(record, new.source, present))
+        new = replace(new, flags=checks.check(record, new.source, present))
         try:
             self._rebuilt.add(salvaged.document_id, new, record, later)
         except StoreError as error:
@@ -178,10 +176,10 @@ def _complete(salvaged: Salvaged, losses: list[str]) -> NewDocument | None:
     source, reading = _stored_source(salvaged, row), salvaged.reading
     if content is not None and (source is None or reading is None):
         try:
-            source = read_bytes(content, row["name"])
+            source = sources.read_bytes(content, row["name"])
         except ImrdeskError:
             return None
-        reading = parse(source)
+        reading = parsing.parse(source)
         losses.append(word("its text and its reading were read anew from its original"))
     if source is None or reading is None:
         return None
@@ -200,7 +198,10 @@ def _later_readings(
     numbers = {number for edit in readings for number in (edit.before, edit.after)} - {1}
     lost = sorted(numbers - set(salvaged.later))
     losses += [sentence("its reading {number} was made anew by the present parser", number=number) for number in lost]
-    return {number: salvaged.later[number] if number in salvaged.later else parse(source) for number in sorted(numbers)}
+    return {
+        number: salvaged.later[number] if number in salvaged.later else parsing.parse(source)
+        for number in sorted(numbers)
+    }
 
 
 def _usable_row(salvaged: Salvaged) -> dict[str, str]:
@@ -239,7 +240,7 @@ def _look_again(store: Store) -> None:
     terms = store.knowledge.terms()
 
     def flags(stored: StoredDocument) -> tuple[Flag, ...]:
-        return check(stored.record, stored.source, stored.reading, stored.findings, terms)
+        return checks.check(stored.record, stored.source, stored.reading, stored.findings, terms)
 
     for document_id in [stored.document_id for stored in store.stream() if terms or stored.findings]:
         store.knowledge.look_again(document_id, flags)
@@ -259,7 +260,7 @@ def _restore_values(store: Store, records: dict[int, Determination]) -> Iterator
             continue
         change = Change(Action.SET, edits)
         record = change.apply(stored.record)
-        flags = check(record, stored.source, stored.reading, own_terms=store.knowledge.terms())
+        flags = checks.check(record, stored.source, stored.reading, own_terms=store.knowledge.terms())
         store.append(
             document_id,
             NewChange(change, record, flags, REPAIR, datetime.now(UTC), stored.last_change_id, STOOD),

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from imrdesk import parsing
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.records import Determination
 from imrdesk.domain.spans import Span
-from imrdesk.parsing import Vocabularies, parse
 
 
 def read_as_item(
-    source: SourceText, record: Determination, vocabularies: Vocabularies, block: Span
+    source: SourceText, record: Determination, vocabularies: parsing.Vocabularies, block: Span
 ) -> Mapping[str, ReadValue] | None:
     """Return what the parser finds in ``block`` where it sees one disputed item there and no other.
 
@@ -26,5 +26,5 @@ def read_as_item(
     blank = re.sub(r"\S", " ", source.text[first : block.start])
     text = source.text[:first] + blank + source.text[block.start : block.end]
     pages = tuple(start for start in source.page_starts if start < len(text)) or (0,)
-    items = parse(replace(source, text=text, page_starts=pages), vocabularies).items
+    items = parsing.parse(replace(source, text=text, page_starts=pages), vocabularies).items
     return items[0].values if len(items) == 1 else None

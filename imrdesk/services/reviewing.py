@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 
-from imrdesk.checks import check
+from imrdesk import checks
 from imrdesk.domain.changes import Action, Change, LoggedChange
 from imrdesk.domain.documents import DocumentState, SourceText
 from imrdesk.domain.flags import FieldRef, Flag
@@ -254,7 +254,7 @@ class Reviewing:
     ) -> OpenDocument:
         record = change.apply(stored.record)
         present = reading or self._present_reading(stored, change)
-        flags = check(record, stored.source, present, stored.findings, self._store.knowledge.terms())
+        flags = checks.check(record, stored.source, present, stored.findings, self._store.knowledge.terms())
         now = datetime.now(UTC)
         new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes, reading)
         self._store.append(stored.document_id, new)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Event, Lock
 
-from imrdesk.checks import check
+from imrdesk import checks, sources
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import AddedTerm, Finding, SecondReading, SecondReadingOutcome
 from imrdesk.domain.flags import Flag, Severity
@@ -19,7 +19,6 @@ from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.errors import UnreadableFileError
 from imrdesk.services.workers import Worker
-from imrdesk.sources import PageDifference, compare_readers, compared_readers
 from imrdesk.store import Store, StoredDocument
 
 RULE = "readers-disagree"
@@ -51,7 +50,7 @@ class StoredFile:
     content: bytes
 
 
-Compare = Callable[[StoredFile], Sequence[PageDifference]]
+Compare = Callable[[StoredFile], "Sequence[sources.PageDifference]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class SecondReadings:
 
     def waiting(self) -> int:
         """Return how many documents were not yet read again by the readers of now."""
-        return len(self._store.knowledge.not_read_again(compared_readers()))
+        return len(self._store.knowledge.not_read_again(sources.compared_readers()))
 
     def run(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> SecondReadingReport:
         """Read again what was not, one document after another in a process of low priority, and flag what differs.
@@ -97,7 +96,7 @@ class SecondReadings:
                 self._end_worker()
 
     def _run(self, progress: Progress | None, cancelled: Event) -> SecondReadingReport:
-        waiting = self._store.knowledge.not_read_again(compared_readers())
+        waiting = self._store.knowledge.not_read_again(sources.compared_readers())
         self._terms = self._store.knowledge.terms()
         differences: list[tuple[str, str]] = []
         failed: list[tuple[str, str]] = []
@@ -116,7 +115,7 @@ class SecondReadings:
         _LOG.info("second reading: %d documents, %d pages differ, %d failed", done, len(differences), len(failed))
         return SecondReadingReport(done, tuple(differences), tuple(failed))
 
-    def _read(self, file: StoredFile, cancelled: Event) -> Sequence[PageDifference] | str | None:
+    def _read(self, file: StoredFile, cancelled: Event) -> Sequence[sources.PageDifference] | str | None:
         """Return the pages that differ, or why there is no telling; ``None`` where it was cancelled."""
         worker = self._give(file)
         begun = time.monotonic()
@@ -145,28 +144,28 @@ class SecondReadings:
             self._worker.end()
             self._worker = None
 
-    def _keep(self, stored: StoredDocument, found: Sequence[PageDifference] | str) -> tuple[Finding, ...]:
+    def _keep(self, stored: StoredDocument, found: Sequence[sources.PageDifference] | str) -> tuple[Finding, ...]:
         failed = isinstance(found, str)
         findings = () if failed else tuple(finding_of(difference, stored.source) for difference in found)
         outcome = SecondReadingOutcome.DIFFERS if findings else SecondReadingOutcome.SAME
         reading = SecondReading(
-            stored.document_id, compared_readers(), SecondReadingOutcome.FAILED if failed else outcome
+            stored.document_id, sources.compared_readers(), SecondReadingOutcome.FAILED if failed else outcome
         )
         self._store.knowledge.add_second_reading(reading, RULE, findings, self._checked)
         return findings
 
     def _checked(self, stored: StoredDocument) -> tuple[Flag, ...]:
-        return check(stored.record, stored.source, stored.reading, stored.findings, self._terms)
+        return checks.check(stored.record, stored.source, stored.reading, stored.findings, self._terms)
 
 
-def compare_quietly(file: StoredFile) -> Sequence[PageDifference]:
+def compare_quietly(file: StoredFile) -> Sequence[sources.PageDifference]:
     """Compare what the two readers find in a file, leaving the machine to whoever works at it."""
     if hasattr(os, "nice"):  # there is none on Windows
         os.nice(max(0, _NICENESS - os.nice(0)))
-    return compare_readers(file.content, file.name)
+    return sources.compare_readers(file.content, file.name)
 
 
-def finding_of(difference: PageDifference, source: SourceText) -> Finding:
+def finding_of(difference: sources.PageDifference, source: SourceText) -> Finding:
     """Return a difference as a reason to look, at the words themselves where they can be placed, else at the page."""
     ours, theirs = difference.only_pdfium, difference.only_pdfplumber
     message = sentence(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from imrdesk import parsing
 from imrdesk.domain.fields import CATALOGUE
-from imrdesk.parsing import Vocabularies
 
 _SIDES = ("left", "right", "bilateral")
 
 
-def suggestions(vocabularies: Vocabularies) -> dict[str, tuple[str, ...]]:
+def suggestions(vocabularies: parsing.Vocabularies) -> dict[str, tuple[str, ...]]:
     """Return the values to offer, by the name of the vocabulary a field names; body parts with their sides."""
     names = {field.vocabulary for field in CATALOGUE if field.vocabulary is not None}
     words = {name: vocabularies.suggestions(name) for name in names}

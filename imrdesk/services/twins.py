@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from imrdesk.checks import check
+from imrdesk import checks
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.findings import Finding, Twin
 from imrdesk.domain.flags import Flag, Severity
@@ -46,7 +46,7 @@ def tell_twins(store: Store, twins: Iterable[Twin], document_id: int) -> None:
     terms = store.knowledge.terms()
 
     def flags(stored: StoredDocument) -> tuple[Flag, ...]:
-        return check(stored.record, stored.source, stored.reading, stored.findings, terms)
+        return checks.check(stored.record, stored.source, stored.reading, stored.findings, terms)
 
     for twin in twins:
         known = store.load(twin.document_id)

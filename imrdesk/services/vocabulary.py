@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from imrdesk import exporting, parsing
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.sentences import lowered, sentence, word
 from imrdesk.domain.values import as_text, join_lines
 from imrdesk.errors import VocabularyError
-from imrdesk.exporting.placing import placed_file
 from imrdesk.lexicon import Lexicon, words_of
-from imrdesk.parsing import Vocabularies, code_title, load_vocabularies
 from imrdesk.services.own_terms import additions, extended_with
 from imrdesk.store import Store
 
@@ -77,7 +76,7 @@ class OwnVocabulary:
         """Return the terms, in the order they were added."""
         return self._store.knowledge.terms()
 
-    def vocabularies(self) -> Vocabularies:
+    def vocabularies(self) -> parsing.Vocabularies:
         """Return the program's vocabularies with the reviewers' terms: what this store's documents are read with."""
         return extended_with(self.terms())
 
@@ -85,7 +84,9 @@ class OwnVocabulary:
         """Return the entries a term of this kind can be added to; none where it is an entry of its own."""
         if not kind.entry_name:
             return ()
-        return tuple(entry for entry in load_vocabularies().terms(kind.vocabulary, kind.section) if "," not in entry)
+        return tuple(
+            entry for entry in parsing.load_vocabularies().terms(kind.vocabulary, kind.section) if "," not in entry
+        )
 
     def made(self, kind: TermKind, entry: str, typed: str) -> AddedTerm:
         """Return what a reviewer typed as a term of ``kind``.
@@ -150,7 +151,7 @@ class OwnVocabulary:
             ExportError: the file cannot be written; one that was there is as it was.
         """
         terms = self.terms()
-        with placed_file(to, overwrite=True) as beside:
+        with exporting.placing.placed_file(to, overwrite=True) as beside:
             beside.write_text(as_toml(terms), "utf-8", newline="\n")
         return len(terms)
 
@@ -230,9 +231,9 @@ def _table(name: str, raw: object) -> Mapping[str, object]:
     return raw
 
 
-def _changes(title: str, before: Vocabularies, after: Vocabularies) -> str:
+def _changes(title: str, before: parsing.Vocabularies, after: parsing.Vocabularies) -> str:
     """Return what is coded differently in a title, empty where nothing is."""
-    old, new = code_title(title, before), code_title(title, after)
+    old, new = parsing.code_title(title, before), parsing.code_title(title, after)
     changed = [key for key in old if old[key].value != new[key].value]
     return "; ".join(f"{FIELDS[key].label}: {_said(old[key])} → {_said(new[key])}" for key in changed)
 

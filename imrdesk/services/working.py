@@ -9,13 +9,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
+from imrdesk import exporting
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.work import Decision, FieldWork, ReviewerWork, WorkDone, WorkReport
-from imrdesk.exporting.work import write_work
 from imrdesk.store import Store
-
-__all__ = ["Period", "Working", "counted_work", "write_work"]
 
 _EVER = datetime(1, 1, 2, tzinfo=UTC)
 
@@ -49,6 +48,14 @@ class Working:
             StoreError: it cannot be written.
         """
         self._store.work.add_time(document_id, reviewer, started_at, seconds)
+
+    def write(self, report: WorkReport, out: Path, *, overwrite: bool) -> None:
+        """Write a report as a CSV file.
+
+        Raises:
+            ExportError: the file is there already, or cannot be written.
+        """
+        exporting.work.write_work(report, out, overwrite=overwrite)
 
 
 def counted_work(work: WorkDone) -> WorkReport:

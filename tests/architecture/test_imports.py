@@ -8,7 +8,7 @@ import pytest
 
 from tests.architecture.sources import MODULES, Module
 
-SHARED = {"settings", "paths", "errors", "logs", "lexicon", "locks"}
+SHARED = {"settings", "paths", "errors", "logs", "lexicon", "late", "locks"}
 FIVE = {"store", "sources", "parsing", "checks", "exporting"}
 BASE = {"domain", *SHARED}
 MAY_USE: dict[str, set[str]] = {
@@ -34,7 +34,6 @@ ONLY_IN = {
     "sqlcipher3": {"store"},
     "keyring": {"services"},
     "PySide6": {"gui", "app"},
-    "qtawesome": {"gui"},
     "csv": {"exporting"},
     "xlsxwriter": {"exporting"},
     "openpyxl": {"exporting"},

@@ -15,7 +15,7 @@ from imrdesk.gui.dialogs.files import ask_where_to_write
 from imrdesk.gui.forms.ui_work_dialog import Ui_WorkDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import explained, worded
-from imrdesk.services.working import Period, Working, write_work
+from imrdesk.services.working import Period, Working
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -133,7 +133,7 @@ class WorkDialog(QDialog):
         if self._report is None:
             return
         try:
-            write_work(self._report, Path(name), overwrite=True)
+            self._working.write(self._report, Path(name), overwrite=True)
         except ImrdeskError as problem:
             self.ui.state.setText(explained(problem))
             return

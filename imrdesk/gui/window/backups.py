@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import BackupCancelledError
-from imrdesk.gui.dialogs.backups import BackupsDialog
-from imrdesk.gui.dialogs.passphrase import Answer, ask_for_backup
+from imrdesk.gui import dialogs
 from imrdesk.gui.tasks import Progress, Task, TaskRunner, Work
 from imrdesk.services.backing_up import Repaired
 from imrdesk.services.desk import Desk
@@ -82,7 +81,7 @@ class Backups(QObject):
 
     @Slot(object)
     def _show(self, backups: tuple[Backup, ...]) -> None:
-        dialog = BackupsDialog(backups, self._window)
+        dialog = dialogs.backups.BackupsDialog(backups, self._window)
         dialog.chosen.connect(self._begin)
         dialog.open()
 
@@ -92,10 +91,10 @@ class Backups(QObject):
         if not backup.needs_passphrase:
             self.restore(backup.path)
             return
-        dialog = ask_for_backup(backup.path, self._window)
+        dialog = dialogs.passphrase.ask_for_backup(backup.path, self._window)
         dialog.decided.connect(partial(self._restore_with, backup.path))
 
-    def _restore_with(self, source: Path, answer: Answer) -> None:
+    def _restore_with(self, source: Path, answer: dialogs.passphrase.Answer) -> None:
         self.restore(source, answer.key)
 
     def restore(self, source: Path, source_key: Passphrase | None = None) -> None:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.errors import CheckCancelledError
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.store_check import StoreCheckDialog
-from imrdesk.gui.dialogs.store_trouble import repaired_box
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.review import Review
 from imrdesk.services.backing_up import Repaired
@@ -58,7 +57,7 @@ class Checking(QObject):
     def _show(self, problems: tuple[str, ...] | None) -> None:
         if problems is None:
             return
-        dialog = StoreCheckDialog(self._desk.path, self._desk.queue.count(), problems, self._window)
+        dialog = dialogs.store_check.StoreCheckDialog(self._desk.path, self._desk.queue.count(), problems, self._window)
         dialog.restore_requested.connect(self.restore_requested)
         dialog.repair_requested.connect(self.repair)
         dialog.open()
@@ -78,7 +77,7 @@ class Checking(QObject):
 
     @Slot(object)
     def _show_repaired(self, repaired: Repaired) -> None:
-        box = repaired_box(repaired.report, self._window)
+        box = dialogs.store_trouble.repaired_box(repaired.report, self._window)
         box.accepted.connect(self._use)
         self._repaired = repaired
         box.open()

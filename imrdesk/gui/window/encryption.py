@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from imrdesk.errors import StoreError
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.passphrase import Answer, Asking, PassphraseDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.locking import Locking
@@ -22,6 +23,9 @@ from imrdesk.gui.wording import counted, explained, translated
 from imrdesk.services import remembering
 from imrdesk.services.desk import Desk
 from imrdesk.services.encrypting import Encrypted, require_sqlcipher
+
+if TYPE_CHECKING:
+    from imrdesk.gui.dialogs.passphrase import Answer, Asking
 
 
 class Encryption(QObject):
@@ -79,20 +83,20 @@ class Encryption(QObject):
         except StoreError as error:
             self.trouble.emit(explained(error))
             return
-        self._ask(Asking.ENCRYPT, self._encrypt, copies=len(self._desk.encrypting.plain_copies()))
+        self._ask(dialogs.passphrase.Asking.ENCRYPT, self._encrypt, copies=len(self._desk.encrypting.plain_copies()))
 
     @Slot()
     def _ask_to_change(self) -> None:
-        self._ask(Asking.CHANGE, self._change)
+        self._ask(dialogs.passphrase.Asking.CHANGE, self._change)
 
     @Slot()
     def _ask_to_decrypt(self) -> None:
-        self._ask(Asking.REMOVE, self._decrypt)
+        self._ask(dialogs.passphrase.Asking.REMOVE, self._decrypt)
 
     def _ask(self, asking: Asking, answered: Callable[[Answer], None], copies: int = 0) -> None:
         if not self._review.leave():
             return
-        dialog = PassphraseDialog(
+        dialog = dialogs.passphrase.PassphraseDialog(
             asking,
             self._desk.path.name,
             self._window,

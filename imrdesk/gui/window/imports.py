@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from imrdesk.gui import dialogs
 from imrdesk.gui.dialogs.files import ask_for_files, ask_for_folder
-from imrdesk.gui.dialogs.import_report import ImportReportDialog, summary
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.paths import resource_path
@@ -74,14 +74,14 @@ class Imports(QObject):
     @Slot(object)
     def _take_report(self, report: ImportReport) -> None:
         self.report = report
-        self.summarised.emit(summary(report))
+        self.summarised.emit(dialogs.import_report.summary(report))
         self.documents_added.emit()
 
     @Slot()
     def show_report(self) -> None:
         """Show what became of each file of the last import."""
         if self.report is not None:
-            ImportReportDialog(self.report, self._switch.theme, self._window).open()
+            dialogs.import_report.ImportReportDialog(self.report, self._switch.theme, self._window).open()
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from imrdesk import __version__
-from imrdesk.gui.dialogs.guide import GuideDialog
+from imrdesk.gui import dialogs
 from imrdesk.gui.dialogs.questions import ask_for_words
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
@@ -99,7 +99,7 @@ class Notices(QObject):
     @Slot()
     def show_guide(self) -> None:
         """Show the reviewer's guide beside the desk."""
-        guide = self._window.findChild(GuideDialog) or GuideDialog(self._window)
+        guide = self._window.findChild(dialogs.guide.GuideDialog) or dialogs.guide.GuideDialog(self._window)
         guide.show()
         guide.activateWindow()
 

@@ -7,8 +7,8 @@ import threading
 from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.own_fields import OwnFieldsDialog
 from imrdesk.gui.queue.facets import own_facets
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
@@ -38,7 +38,9 @@ class DefinedFields(QObject):
         if not self._review.leave():
             return
         try:
-            dialog = OwnFieldsDialog(self._desk.own_fields, self._queue.window(), read_only=bool(self._desk.read_only))
+            dialog = dialogs.own_fields.OwnFieldsDialog(
+                self._desk.own_fields, self._queue.window(), read_only=bool(self._desk.read_only)
+            )
         except ImrdeskError as problem:
             self.trouble.emit(explained(problem))
             return

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,15 +13,18 @@ from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery, QueueRow
 from imrdesk.domain.records import Determination
+from imrdesk.gui import palette
 from imrdesk.gui.action_table import group_name
 from imrdesk.gui.icons import icon
-from imrdesk.gui.palette.popup import Palette
-from imrdesk.gui.palette.ranking import PaletteEntry
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
 from imrdesk.gui.wording import translated, visible, worded
 from imrdesk.services.queue import Queue
+
+if TYPE_CHECKING:
+    from imrdesk.gui.palette.popup import Palette
+    from imrdesk.gui.palette.ranking import PaletteEntry
 
 DOCUMENTS = 20
 """Documents offered for one thing typed; more letters find the others."""
@@ -47,8 +51,13 @@ class WindowPalette(QObject):
         self._memory = WindowLayout()
         self._switch = switch
         self._window = window
-        self.popup = Palette(self._documents, switch, window)
-        self.popup.chosen.connect(self._run)
+
+    @cached_property
+    def popup(self) -> Palette:
+        """Return the palette itself, made when it is first asked for."""
+        made = palette.popup.Palette(self._documents, self._switch, self._window)
+        made.chosen.connect(self._run)
+        return made
 
     @Slot()
     def ask(self) -> None:
@@ -62,7 +71,7 @@ class WindowPalette(QObject):
     def _actions(self) -> list[PaletteEntry]:
         # The palette itself is no answer to anything asked in it.
         return [
-            PaletteEntry(
+            palette.ranking.PaletteEntry(
                 f"action {action.objectName()}",
                 action.text().replace("&", ""),
                 action.trigger,
@@ -85,7 +94,7 @@ class WindowPalette(QObject):
             item = self.tr("item {number}").format(number=record.position(ref.item_id) + 1)
             words = f"{item} · {words}" if words else item
         name = f"field {ref.key} {ref.item_id}"
-        return PaletteEntry(
+        return palette.ranking.PaletteEntry(
             name,
             worded(record.codebook.label(ref.key)),
             partial(self.field_chosen.emit, ref),
@@ -101,7 +110,9 @@ class WindowPalette(QObject):
         title, number = row.case_number or name, row.document_id
         detail = f"{name} · {translated(str(row.state))}"
         mark = icon("document", self._switch.theme, "muted")
-        return PaletteEntry(f"document {number}", title, partial(self.document_chosen.emit, number), detail, icon=mark)
+        return palette.ranking.PaletteEntry(
+            f"document {number}", title, partial(self.document_chosen.emit, number), detail, icon=mark
+        )
 
     def _recent(self) -> list[str]:
         return [name for name in self._memory.text(_KEPT, "").split("|") if name]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.domain.flags import FieldRef
 from imrdesk.errors import ImrdeskError
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.read_again import ReadAgainDialog, Scope
-from imrdesk.gui.dialogs.reading_report import ReadingReport, ReportLine
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.layout import WindowLayout
@@ -24,6 +24,10 @@ from imrdesk.services.history import field_words
 from imrdesk.services.merging import Compared
 from imrdesk.services.reading_again import DocumentReport
 from imrdesk.services.reading_again import ReadingReport as Told
+
+if TYPE_CHECKING:
+    from imrdesk.gui.dialogs.read_again import Scope
+    from imrdesk.gui.dialogs.reading_report import ReadingReport, ReportLine
 
 SHOWN = 2000
 """So many lines a report shows at most; the store has the rest, in each document's history."""
@@ -97,14 +101,14 @@ class Rereading(QObject):
         """Let the reviewer say which documents."""
         if not self._review.leave():
             return
-        queue = self._desk.queue
+        queue, scope = self._desk.queue, dialogs.read_again.Scope
         counts = {
-            Scope.THIS: int(self._review.document is not None),
-            Scope.QUEUE: queue.count(self._queue_pane.query),
-            Scope.OLDER: len(self._desk.reading_again.waiting()),
-            Scope.ALL: queue.count(),
+            scope.THIS: int(self._review.document is not None),
+            scope.QUEUE: queue.count(self._queue_pane.query),
+            scope.OLDER: len(self._desk.reading_again.waiting()),
+            scope.ALL: queue.count(),
         }
-        dialog = ReadAgainDialog(counts, self._queue_pane.window())
+        dialog = dialogs.read_again.ReadAgainDialog(counts, self._queue_pane.window())
         dialog.chosen.connect(self.read)
         dialog.open()
 
@@ -126,11 +130,12 @@ class Rereading(QObject):
         """Return what finds the documents of a scope as it is now; ``None`` stands for all."""
         queue, again, query = self._desk.queue, self._desk.reading_again, self._queue_pane.query
         document = self._review.document
-        if scope is Scope.THIS and document is not None:
+        known = dialogs.read_again.Scope
+        if scope is known.THIS and document is not None:
             return lambda: (document.document_id,)
-        if scope is Scope.QUEUE:
+        if scope is known.QUEUE:
             return lambda: tuple(row.document_id for row in queue.rows(query, 0, queue.count(query)))
-        return again.waiting if scope is Scope.OLDER else lambda: None
+        return again.waiting if scope is known.OLDER else lambda: None
 
     @Slot(object)
     def _show(self, done: tuple[Told, tuple[Conflict, ...]]) -> None:
@@ -166,10 +171,11 @@ class Rereading(QObject):
         return f"{said}: {', '.join([same, *others])}."
 
     def _conflict_lines(self, conflicts: Iterable[Conflict]) -> Iterator[ReportLine]:
+        line = dialogs.reading_report.ReportLine
         for each in conflicts:
             outcome = self.tr("Item not found any more: decide") if each.lost else self.tr("Decide")
             what = worded(field_words(each.ref, each.record))
-            yield ReportLine(what, each.document_id, visible(each.name), each.values, outcome, each.ref, each)
+            yield line(what, each.document_id, visible(each.name), each.values, outcome, each.ref, each)
 
     def _other_lines(self, told: Told) -> Iterator[ReportLine]:
         for document in told.changed:
@@ -177,14 +183,16 @@ class Rereading(QObject):
             yield from self._item_lines(document)
 
     def _field_lines(self, document: DocumentReport) -> Iterator[ReportLine]:
+        line = dialogs.reading_report.ReportLine
         outcomes = ((document.taken, self.tr("Taken")), (document.agreed, self.tr("As a person had put it")))
         for refs, outcome in outcomes:
             for ref in refs:
                 what = ref.key if document.record is None else worded(field_words(ref, document.record))
                 values = replace(document.values[ref], stands=document.values[ref].now)
-                yield ReportLine(what, document.document_id, visible(document.name), values, outcome, ref)
+                yield line(what, document.document_id, visible(document.name), values, outcome, ref)
 
     def _item_lines(self, document: DocumentReport) -> Iterator[ReportLine]:
+        line = dialogs.reading_report.ReportLine
         for ids, outcome in ((document.came, self.tr("Item added")), (document.gone, self.tr("Item taken out"))):
             for item_id in ids:
                 ref = FieldRef("treatment", item_id)
@@ -192,7 +200,7 @@ class Rereading(QObject):
                 values = Compared(None, title, title) if item_id in document.came else Compared(title, None, None)
                 what = self.tr("A disputed item")
                 there = ref if item_id in document.came else None
-                yield ReportLine(what, document.document_id, visible(document.name), values, outcome, there)
+                yield line(what, document.document_id, visible(document.name), values, outcome, there)
 
     # Deciding
 
@@ -218,7 +226,7 @@ class Rereading(QObject):
         self._open(words.format(count=counted(len(lines), "field", "fields")) if lines else nothing, "", lines[:SHOWN])
 
     def _open(self, summary: str, notes: str, lines: list[ReportLine], *, undo: bool = False) -> None:
-        dialog = self._report = ReadingReport(summary, notes, lines, self._queue_pane.window())
+        dialog = self._report = dialogs.reading_report.ReadingReport(summary, notes, lines, self._queue_pane.window())
         dialog.ui.undo_all.setVisible(undo)
         dialog.keep_requested.connect(self._keep)
         dialog.take_requested.connect(self._take)

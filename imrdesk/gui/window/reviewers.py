@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStatusBar, QToolButton
 
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.reviewers import ReviewersDialog
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.review import Review
@@ -53,7 +53,7 @@ class Reviewers(QObject):
         self._open(Settings.load().at_work(Profile(self._desk.reviewer)))
 
     def _open(self, settings: Settings, *, first: bool = False) -> None:
-        dialog = ReviewersDialog(settings, self._bar.window(), first=first)
+        dialog = dialogs.reviewers.ReviewersDialog(settings, self._bar.window(), first=first)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._take)
         dialog.open()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.search import Place
-from imrdesk.gui.search.dialog import SearchDialog
+from imrdesk.gui import search
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.review import Review
 from imrdesk.services.desk import Desk
@@ -25,13 +25,13 @@ class Searches(QObject):
         self._review = review
         self._switch = switch
         self._window = window
-        self.dialog: SearchDialog | None = None
+        self.dialog: search.dialog.SearchDialog | None = None
 
     @Slot()
     def ask(self) -> None:
         """Show the search window."""
         if self.dialog is None:
-            self.dialog = SearchDialog(self._desk.searching, self._switch, self._window)
+            self.dialog = search.dialog.SearchDialog(self._desk.searching, self._switch, self._window)
             self.dialog.place_chosen.connect(self._go)
         self.dialog.begin()
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.errors import StoreError
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.work import WorkDialog
 from imrdesk.gui.stopwatch import Stint, Stopwatch
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.review import Review
@@ -98,6 +98,8 @@ class Work(QObject):
         """Open the report; what is under way counts in it."""
         self.stop()
         codebook = self._desk.own_fields.codebook()
-        dialog = WorkDialog(self._desk.working, self._window, measuring=self._measure.isChecked(), codebook=codebook)
+        dialog = dialogs.work.WorkDialog(
+            self._desk.working, self._window, measuring=self._measure.isChecked(), codebook=codebook
+        )
         dialog.measuring_chosen.connect(self._measure.setChecked)
         dialog.open()

@@ -8,7 +8,7 @@ import pytest
 
 from imrdesk.domain.fields import CATEGORIES, FIELDS
 from imrdesk.lexicon import words_of
-from imrdesk.parsing.coding import code_item
+from imrdesk.parsing.coding.fields import code_item
 from imrdesk.parsing.vocabularies import NAMES, load_vocabularies
 from tests.unit.parsing.coding.coded import passage
 

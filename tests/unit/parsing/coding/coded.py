@@ -5,7 +5,7 @@ from __future__ import annotations
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import Value
-from imrdesk.parsing.coding import code_item, code_summary
+from imrdesk.parsing.coding.fields import code_item, code_summary
 from imrdesk.parsing.passages import Passage
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.readings import ReadValue
-from imrdesk.parsing.coding import code_item, code_summary
+from imrdesk.parsing.coding.fields import code_item, code_summary
 from tests.unit.parsing.coding.coded import passage
 
 WORDS = st.sampled_from(

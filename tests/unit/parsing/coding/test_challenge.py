@@ -11,7 +11,7 @@ import pytest
 from imrdesk.domain.values import Value
 from imrdesk.parsing.authorisation import disputed_passage
 from imrdesk.parsing.blocks import Found
-from imrdesk.parsing.coding import code_item, code_summary
+from imrdesk.parsing.coding.fields import code_item, code_summary
 from tests.unit.parsing.coding.coded import concludes, passage
 
 CODED = {

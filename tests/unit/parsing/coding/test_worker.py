@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from imrdesk.domain.values import Value
-from imrdesk.parsing.coding import code_summary
+from imrdesk.parsing.coding.fields import code_summary
 from tests.unit.parsing.coding.coded import passage
 
 DECIDED = date(2016, 8, 1)
