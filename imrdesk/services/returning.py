@@ -11,7 +11,9 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
+from imrdesk import exporting
 from imrdesk.domain.changes import Action, Change, PlacedItem
 from imrdesk.domain.exports import ExportChoice, RowShape
 from imrdesk.domain.flags import FieldRef
@@ -19,10 +21,6 @@ from imrdesk.domain.records import Determination, Entry, FieldState, new_item
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Proposed, Return
 from imrdesk.domain.sentences import sentence
 from imrdesk.errors import ForeignFileError, StoreError
-from imrdesk.exporting.manifest import store_beside
-from imrdesk.exporting.mapping import look_at
-from imrdesk.exporting.returned_files import ReturnedFile, keyed, read_returned
-from imrdesk.exporting.tables import table_of
 from imrdesk.services import edits, items
 from imrdesk.services.before_bulk import back_up_before
 from imrdesk.services.exporting import Progress
@@ -30,6 +28,9 @@ from imrdesk.services.presets import Presets
 from imrdesk.services.proposing import Proposing, tell
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import Store
+
+if TYPE_CHECKING:
+    from imrdesk.exporting.returned_files import ReturnedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Returning:
             ExportError: it cannot be read.
         """
         file = self._read(path)
-        return look_at(path.name, file.tables[0])
+        return exporting.mapping.look_at(path.name, file.tables[0])
 
     def propose(
         self,
@@ -185,12 +186,12 @@ class Returning:
     def _read(self, path: Path) -> ReturnedFile:
         """Read a file, its columns under their keys, as its manifest, its dictionary or a preset of the store says."""
         every = ExportChoice(retired=True, codebook=self._store.own_fields.load())
-        known = frozenset(column.name for column in table_of(every, RowShape.ITEMS).columns)
+        known = frozenset(column.name for column in exporting.tables.table_of(every, RowShape.ITEMS).columns)
         names = self._presets.keys_by_name()
-        file = read_returned(path, known | set(names))
-        tables = tuple(keyed(table, {**names, **file.names}) for table in file.tables)
-        citations = keyed(file.citations, file.names) if file.citations is not None else None
-        return replace(file, tables=tables, citations=citations, store_id=store_beside(path))
+        file = exporting.returned_files.read_returned(path, known | set(names))
+        tables = tuple(exporting.returned_files.keyed(table, {**names, **file.names}) for table in file.tables)
+        citations = exporting.returned_files.keyed(file.citations, file.names) if file.citations is not None else None
+        return replace(file, tables=tables, citations=citations, store_id=exporting.manifest.store_beside(path))
 
     def _accept(self, document_id: int, proposals: list[Proposal], reason: str) -> int:
         before = len(self._store.steps(document_id))

@@ -6,21 +6,23 @@ import threading
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.exports import ExportChoice, ExportReport, Form, PrivateReport
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.gui.dialogs.export import ExportDialog, ExportRequest
-from imrdesk.gui.dialogs.private import PrivateDialog
-from imrdesk.gui.dialogs.since import SinceDialog
+from imrdesk.gui import dialogs
 from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.wording import translated, visible
 from imrdesk.services.desk import Desk
+
+if TYPE_CHECKING:
+    from imrdesk.gui.dialogs.export import ExportRequest
 
 
 class Exports(QObject):
@@ -43,7 +45,9 @@ class Exports(QObject):
         suggestion = self._folder.path / f"{self._desk.path.stem}.csv"
         views = views_from_text(WindowLayout().text(KEPT, ""))
         desk = self._desk
-        dialog = ExportDialog(suggestion, desk.exporting, desk.presets, self._window, queue=queue, views=views)
+        dialog = dialogs.export.ExportDialog(
+            suggestion, desk.exporting, desk.presets, self._window, queue=queue, views=views
+        )
         dialog.chosen.connect(self.start)
         dialog.open()
 
@@ -51,7 +55,9 @@ class Exports(QObject):
     def show_since(self) -> None:
         """Show what changed since an export."""
         codebook = self._desk.own_fields.codebook()
-        dialog = SinceDialog(self._desk.exporting, self._folder.path / "changes.csv", self._window, codebook)
+        dialog = dialogs.since.SinceDialog(
+            self._desk.exporting, self._folder.path / "changes.csv", self._window, codebook
+        )
         dialog.write_requested.connect(self._write_since)
         dialog.document_chosen.connect(self.document_requested)
         dialog.open()
@@ -60,7 +66,7 @@ class Exports(QObject):
     @Slot(object, str)
     def _write_since(self, choice: ExportChoice, file: str) -> None:
         # The dialog that named the file has asked whether it is to be replaced.
-        self.start(ExportRequest(Path(file), choice, overwrite=True, look=True))
+        self.start(dialogs.export.ExportRequest(Path(file), choice, overwrite=True, look=True))
 
     @Slot(object)
     def start(self, choice: ExportRequest) -> None:
@@ -82,7 +88,7 @@ class Exports(QObject):
         if not report.counts:
             self.export(choice)
             return
-        dialog = PrivateDialog(report, self._window)
+        dialog = dialogs.private.PrivateDialog(report, self._window)
         dialog.decided.connect(partial(self._export_masked, choice))
         dialog.open()
         self.shown.emit(dialog)

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
+from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
-from imrdesk.gui.dialogs.keys import KeysDialog
-from imrdesk.gui.dialogs.privacy import PrivacyDialog
-from imrdesk.gui.dialogs.vocabulary import VocabularyDialog
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.key_bindings import KeyBindings
@@ -38,6 +36,7 @@ from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.own_fields import DefinedFields
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.place import Place
+from imrdesk.gui.window.readying import Readying
 from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
 from imrdesk.gui.window.review import Review
@@ -74,7 +73,6 @@ class MainWindow(QMainWindow):
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
         self.record = RecordPane(switch, self)
-        self.record.set_suggestions(desk.suggestions())
         self.review = Review(desk, self.source, self.record, self)
         self.imports = Imports(desk, self.tasks, switch, self)
         self.searches = Searches(desk, self.review, switch, self)
@@ -110,6 +108,7 @@ class MainWindow(QMainWindow):
         )
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
+        self.readying = Readying(self)
         self.finder = WindowPalette(self._action_groups(), self.review, desk.queue, switch, self)
         self._fill_menus()
         fill_tool_bar(self.ui.tool_bar, self.actions_table)
@@ -210,6 +209,7 @@ class MainWindow(QMainWindow):
         self.own_fields.changed.connect(self._show_flagged)
         self.rereading.older_found.connect(self.notices.show_news)
         self.rereading.place_requested.connect(self._go_to_field)
+        self.readying.ready.connect(self._offer_words)
         self._switch.theme_changed.connect(self._paint)
 
     def _restore(self) -> None:
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         if trouble:
             self.notices.show_trouble(translated(trouble))
         self.place.restore()
+        self.readying.start()
 
     @Slot()
     def refresh(self) -> None:
@@ -339,7 +340,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_vocabularies(self) -> None:
-        dialog = VocabularyDialog(
+        dialog = dialogs.vocabulary.VocabularyDialog(
             self._desk.vocabulary, self._desk.reviewer, self, read_only=bool(self._desk.read_only)
         )
         dialog.changed.connect(self._offer_words)
@@ -347,7 +348,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_privacy(self) -> None:
-        PrivacyDialog(self._desk.privacy.places(), self).open()
+        dialogs.privacy.PrivacyDialog(self._desk.privacy.places(), self).open()
 
     @Slot()
     def _offer_words(self) -> None:
@@ -355,7 +356,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_keys(self) -> None:
-        KeysDialog(self.bindings, self).open()
+        dialogs.keys.KeysDialog(self.bindings, self).open()
 
     @Slot()
     def _enable_actions(self) -> None:
@@ -389,6 +390,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._soon.stop()
+        self.readying.stop()
         self.work.stop()
         self.encryption.locking.leave()
         self.second_reading.shut_down()

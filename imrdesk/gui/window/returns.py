@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Return
 from imrdesk.errors import ForeignFileError
+from imrdesk.gui import dialogs
 from imrdesk.gui.dialogs.files import ask_for_file
-from imrdesk.gui.dialogs.mapping import MappingDialog
-from imrdesk.gui.dialogs.returns import ReturnDialog
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
 from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.wording import counted, visible
@@ -114,14 +113,14 @@ class Returns(QObject):
         if not (found.proposals or found.notes or found.ignored):
             self.changed.emit(self.tr("{name} proposes no change.").format(name=visible(found.name)))
             return
-        dialog = ReturnDialog(found, self._window, self._desk.own_fields.codebook())
+        dialog = dialogs.returns.ReturnDialog(found, self._window, self._desk.own_fields.codebook())
         dialog.accepted_some.connect(self.accept)
         dialog.open()
         self.shown.emit(dialog)
 
     def _ask_mapping(self, file: str, look: FileLook) -> None:
         fields = tuple(self._desk.own_fields.codebook().by_key.values())
-        dialog = MappingDialog(look, self._desk.mappings, fields, self._window)
+        dialog = dialogs.mapping.MappingDialog(look, self._desk.mappings, fields, self._window)
         dialog.chosen.connect(partial(self.read, file))
         dialog.open()
         self.shown.emit(dialog)
