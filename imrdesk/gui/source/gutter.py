@@ -112,10 +112,12 @@ class SectionGutter(QWidget):
         font = self._name_font(bold=band.strong)
         metrics = QFontMetricsF(font)
         name, width = section_name(band.section), self.width() - _PAD - _STRONG_EDGE - 4
-        wrapped = metrics.boundingRect(QRectF(0, 0, width, 1000), _WRAPPED, name).height()
+        written = metrics.boundingRect(QRectF(0, 0, width, 1000), _WRAPPED, name)
+        wrapped = written.height()
         end = max(band.bottom, min(floor, band.top + wrapped + 4))
         room = end - max(band.top, 0)
-        height, flags = (wrapped, _WRAPPED) if room >= wrapped + 4 else (metrics.height(), _ON_ONE_LINE)
+        wraps = room >= wrapped + 4 and written.width() <= width
+        height, flags = (wrapped, _WRAPPED) if wraps else (metrics.height(), _ON_ONE_LINE)
         if room < height - 2:
             return
         if flags == _ON_ONE_LINE:

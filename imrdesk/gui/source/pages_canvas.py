@@ -206,11 +206,18 @@ class PagesCanvas(QGraphicsView):
         self._glide.go(round(self.strip.page_rect(page).top()) - MARGIN, softly=False)
 
     def in_sight(self, span: Span) -> bool:
-        """Tell whether enough of ``span`` is on screen: all of it, or some lines."""
+        """Tell whether enough of ``span`` is on screen: all of it, or some lines.
+
+        Where a line is wider than the view, the part of one is enough that fills much of the width.
+        """
         rects = self._rects(span)
         seen = QRectF(self._seen())
-        inside = sum(seen.contains(rect) for rect in rects)
-        return bool(rects) and inside >= min(len(rects), _LINES_IN_SIGHT)
+        inside = [rect for rect in rects if seen.top() <= rect.top() and rect.bottom() <= seen.bottom()]
+        if not inside or len(inside) < min(len(rects), _LINES_IN_SIGHT):
+            return False
+        if max(rect.width() for rect in rects) <= seen.width():
+            return sum(seen.contains(rect) for rect in inside) >= min(len(rects), _LINES_IN_SIGHT)
+        return any((rect & seen).width() >= min(rect.width(), seen.width() / 2) for rect in inside)
 
     def reveal(self, spans: Spans, *, softly: bool) -> bool:
         """Move to the first of ``spans`` where none is in sight; ``False`` where none can be placed."""

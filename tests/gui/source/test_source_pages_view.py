@@ -201,6 +201,23 @@ def test_evidence_that_is_cut_off_at_the_side_is_brought_in_whole(view: SourcePa
     assert view.in_sight(far)
 
 
+def test_a_passage_wider_than_the_view_is_not_moved_to_again(view: SourcePagesView, paper: Paper) -> None:
+    view.zoom_to(4)
+    first, last = paper.span("Page 2 line 10 of"), paper.span("Page 2 line 16 of")
+    passage = Span(first.start, last.end)
+    assert view._rects(passage)[0].width() > view.viewport().width()
+    assert not view.in_sight(passage)
+    view.reveal((passage,), softly=False)
+    down, across = view.verticalScrollBar(), view.horizontalScrollBar()
+    down.setValue(down.value() + 40)
+    across.setValue(across.value() + 200)
+    there = down.value(), across.value()
+    view.reveal((passage,), softly=False)
+    assert (down.value(), across.value()) == there
+    across.setValue(across.minimum())
+    assert not view.in_sight(passage)
+
+
 def test_what_is_looked_at_stays_in_sight_while_pages_are_turned(view: SourcePagesView, paper: Paper) -> None:
     far = paper.span("Page 3 line 30 ")
     view.set_marks(Marks(evidence=(far,)))
