@@ -14,7 +14,8 @@ from imrdesk.gui.icons import STATE_COLORS, icon
 from imrdesk.gui.theme import Theme, load_theme
 
 MARK_SIZE = 16
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+"""What screens are usually set to; between them a picture is made smaller, which blurs it a little."""
 
 STATE_WORDS: Mapping[FieldState, str] = {
     FieldState.UNSEEN: "Not looked at yet",

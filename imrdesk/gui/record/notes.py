@@ -15,7 +15,7 @@ from imrdesk.domain.spans import Spans
 from imrdesk.domain.values import is_empty
 from imrdesk.gui.icons import SEVERITY_COLORS
 from imrdesk.gui.long_words import breakable
-from imrdesk.gui.record.marks import mark_icon
+from imrdesk.gui.record.marks import MARK_SIZE, mark_icon
 from imrdesk.gui.theme import Theme
 from imrdesk.gui.wording import translated, worded
 
@@ -84,7 +84,7 @@ class NoteLine(QWidget):
         super().__init__(parent)
         self.note = note
         self._picture = QLabel(self)
-        self._picture.setFixedSize(18, 18)
+        self._picture.setFixedSize(MARK_SIZE + 2, MARK_SIZE + 2)
         self.label = QLabel(self)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setWordWrap(True)
@@ -101,7 +101,7 @@ class NoteLine(QWidget):
     def paint_icons(self, theme: Theme) -> None:
         """Tint the icon and the link."""
         picture = mark_icon(self.note.icon, theme, self.note.color)
-        self._picture.setPixmap(picture.pixmap(QSize(14, 14), self.devicePixelRatio()))
+        self._picture.setPixmap(picture.pixmap(QSize(MARK_SIZE, MARK_SIZE), self.devicePixelRatio()))
         # A label keeps the colour its links had when it was given its words, and takes the same words only once.
         self.label.clear()
         self.label.setText(_as_html(self.note))

@@ -43,6 +43,7 @@ from imrdesk.gui.window.review import Review
 from imrdesk.gui.window.reviewers import Reviewers
 from imrdesk.gui.window.searches import Searches
 from imrdesk.gui.window.second_reading import SecondReading
+from imrdesk.gui.window.sharpness import Sharpness
 from imrdesk.gui.window.shortcut_gate import ShortcutGate
 from imrdesk.gui.window.status import StatusLine
 from imrdesk.gui.window.sureness import Sureness
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
             actions=self.actions_table,
             switch=switch,
         )
+        Sharpness(self, switch)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)
         self.readying = Readying(self)

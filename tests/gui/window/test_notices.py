@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from imrdesk import __version__
@@ -16,6 +17,13 @@ def test_the_bar_s_mark_takes_the_colours_of_a_new_theme(window: MainWindow, swi
     switch.choose("dark")
     assert window.ui.notice_mark.pixmap().toImage() != light
     assert window.ui.notice_words.text() == "The file cannot be read."
+
+
+def test_pictures_are_drawn_anew_on_a_screen_of_other_pixels(window: MainWindow) -> None:
+    window.notices.show_trouble("The file cannot be read.")
+    before = window.ui.notice_mark.pixmap().cacheKey()
+    QApplication.sendEvent(window, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert window.ui.notice_mark.pixmap().cacheKey() != before
 
 
 def test_about_says_which_version_it_is_and_has_room_to(window: MainWindow) -> None:
