@@ -264,7 +264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why was it made?</source>
+        <source>Why was the last change made?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why will it be made?</source>
+        <source>Why will the next change be made?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,13 +692,6 @@
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>History</name>
-    <message>
-        <source>No field of this document has been changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2545,6 +2538,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
     </message>
     <message>
         <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5635,6 +5632,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>packing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>page without text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5723,11 +5724,19 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the file holds all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the second reader took longer than {seconds:g} seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the words of {item} speak of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workbook holds its beginning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5819,11 +5828,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; the file holds all of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; the workbook holds its beginning.</source>
+        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; {held}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,8 @@ from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
 from imrdesk.gui.wording import on_clock, translated
 
 _BACKUP = Qt.ItemDataRole.UserRole
+_NUMBERS = (2, 3, 4)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class BackupsDialog(QDialog):
@@ -33,6 +35,8 @@ class BackupsDialog(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            self.ui.backups.headerItem().setTextAlignment(column, _RIGHT)
         self.restore_button().setText(self.tr("Restore"))
         make_primary(self.restore_button())
         self.ui.backups.currentItemChanged.connect(self._enable)
@@ -63,8 +67,8 @@ class BackupsDialog(QDialog):
         )
         line.setData(0, _BACKUP, backup)
         line.setToolTip(0, str(backup.path))
-        for column in (2, 3, 4):
-            line.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in _NUMBERS:
+            line.setTextAlignment(column, _RIGHT)
         if backup.needs_passphrase:
             line.setText(1, self.tr("{why} (opens with another passphrase)").format(why=line.text(1)))
         if backup.problem:

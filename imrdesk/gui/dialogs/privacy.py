@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 from imrdesk.gui.forms.ui_privacy_dialog import Ui_PrivacyDialog
 from imrdesk.services.privacy import Kept, Place, Readable
 
+_SIZE = 2
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class PrivacyDialog(QDialog):
     """Lists the places, says of the one chosen what is kept in it, and leads to its folder."""
@@ -37,6 +40,7 @@ class PrivacyDialog(QDialog):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.ui.places.headerItem().setTextAlignment(_SIZE, _RIGHT)
         self.ui.places.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.ui.places.currentItemChanged.connect(self._show)
         self.ui.open_folder.clicked.connect(self._open_folder)
@@ -63,7 +67,7 @@ class PrivacyDialog(QDialog):
         size = QLocale().formattedDataSize(place.size) if place.size else self.tr("nothing yet")
         line = QTreeWidgetItem([titles[place.kept], str(place.path), size, readers[place.readable]])
         line.setToolTip(1, str(place.path))
-        line.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.setTextAlignment(_SIZE, _RIGHT)
         return line
 
     def _place(self) -> Place:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from imrdesk.gui.long_words import breakable
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import on_clock
 from imrdesk.services.history import HistoryLine
@@ -62,7 +63,7 @@ class HistoryDelegate(QStyledItemDelegate):
         font.setStrikeOut(not line.stands)
         painter.setFont(font)
         painter.setPen(theme.color("text" if line.stands else "muted"))
-        said, most = index.data(Qt.ItemDataRole.DisplayRole), (_LINES - 1) * height
+        said, most = breakable(index.data(Qt.ItemDataRole.DisplayRole)), (_LINES - 1) * height
         needed = painter.fontMetrics().boundingRect(QRect(0, 0, place.width(), most), _WRAPPED, said).height()
         words, below = QRect(place), QRect(place)
         # What needs one line only stands in the middle, with whose it is right under it.

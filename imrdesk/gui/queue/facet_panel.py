@@ -14,6 +14,10 @@ from imrdesk.gui.queue.facets import FACETS, STATES, Chosen, Facet, nothing_chos
 SIZE = QSize(340, 460)
 PAUSE_MS = 150
 """How long typing must pause before choices are looked for."""
+_MOST = 999_999
+"""The largest number there is room for beside a choice."""
+_ROOM = 12
+"""Pixels around such a number."""
 _VALUE = Qt.ItemDataRole.UserRole
 _LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -44,9 +48,14 @@ class FacetPanel(QFrame):
         self.ui.tree.itemExpanded.connect(self._open)
         self.ui.tree.itemChanged.connect(self._take)
         self.ui.clear.clicked.connect(self.clear)
-        self.ui.tree.header().setStretchLastSection(False)
-        self.ui.tree.header().setSectionResizeMode(0, self.ui.tree.header().ResizeMode.Stretch)
-        self.ui.tree.header().setSectionResizeMode(1, self.ui.tree.header().ResizeMode.ResizeToContents)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the numbers what they need, the choices all the rest."""
+        header = self.ui.tree.header()
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, header.ResizeMode.Fixed)
+        header.resizeSection(1, self.fontMetrics().horizontalAdvance(f"{_MOST:,}") + _ROOM)
 
     def _make_top(self, facet: Facet) -> QTreeWidgetItem:
         top = QTreeWidgetItem(self.ui.tree, [title_of(facet), ""])

@@ -14,6 +14,7 @@ from imrdesk.domain.flags import FieldRef, Flag
 from imrdesk.domain.notes import Note
 from imrdesk.domain.records import FieldState, RecordField
 from imrdesk.domain.values import Kind, Value, is_empty
+from imrdesk.gui.long_words import breakable
 from imrdesk.gui.record.editors.base import Commit
 from imrdesk.gui.record.editors.make import make_editor
 from imrdesk.gui.record.letters import grown
@@ -60,7 +61,10 @@ class FieldRow(QWidget):
         self._current = False
         self._sure = LOW_CONFIDENCE
         self.mark = Mark(self)
-        self.label = QLabel(worded(field.label), self)
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        # Of a label with a buddy an ampersand would make the next letter a key.
+        self.label.setText(breakable(worded(field.label)).replace("&", "&&"))
         self.label.setProperty("role", "label")
         self.editor = make_editor(field, self)
         self.label.setBuddy(self.editor)
@@ -230,11 +234,11 @@ class FieldRow(QWidget):
         said = self.tr("Not saved") if self._unsaved or self._problem else state_words(known.state)
         lines = [said, *self._how_read(known)]
         self.mark.setToolTip("\n".join(lines))
-        self.mark.setAccessibleName(f"{self.label.text()}: {said}")
+        self.mark.setAccessibleName(f"{worded(self.field.label)}: {said}")
         self.label.setToolTip("\n".join([worded(self.field.help), *lines]))
         flags, notes = (translated(flag.message) for flag in self._flags), map(note_words, self._remarks())
         heard = [said, self._problem, *flags, *notes, worded(self.field.help)]
-        self.editor.describe(self.label.text(), " ".join(part for part in heard if part))
+        self.editor.describe(worded(self.field.label), " ".join(part for part in heard if part))
 
     def _how_read(self, known: RecordField) -> list[str]:
         read = known.read

@@ -69,9 +69,12 @@ class FoundDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(theme.color("text" if found.hit.case_number else "muted"))
-        number = found.hit.case_number or self.tr("no case number")
+        metrics = QFontMetrics(bold)
+        number = metrics.elidedText(
+            found.hit.case_number or self.tr("no case number"), Qt.TextElideMode.ElideRight, room.width()
+        )
         painter.drawText(room, 0, number)
-        left = room.left() + QFontMetrics(bold).horizontalAdvance(number) + PADDING
+        left = room.left() + metrics.horizontalAdvance(number) + PADDING
         painter.setFont(font)
         painter.setPen(theme.color("muted"))
         rest = QRect(left, room.top(), room.right() - left, room.height())

@@ -70,7 +70,7 @@ class DocumentCommands(QObject):
     @Slot()
     def ask_why_last(self) -> None:
         """Ask why the last change was made."""
-        self._notices.ask_text(self.tr("The last change"), self.tr("Why was it made?"), self.explain_last)
+        self._notices.ask_text(self.tr("The last change"), self.tr("Why was the last change made?"), self.explain_last)
 
     def explain_last(self, reason: str) -> None:
         """Log the reason for the last change."""
@@ -80,7 +80,9 @@ class DocumentCommands(QObject):
     @Slot()
     def ask_why_next(self) -> None:
         """Ask why the next change will be made."""
-        self._notices.ask_text(self.tr("The next change"), self.tr("Why will it be made?"), self.explain_next)
+        self._notices.ask_text(
+            self.tr("The next change"), self.tr("Why will the next change be made?"), self.explain_next
+        )
 
     def explain_next(self, reason: str) -> None:
         """Keep the reason for the change to come."""

@@ -63,6 +63,19 @@ def test_fields_of_the_case_have_a_card_of_their_own(scribe: Scribe, pane: Recor
     assert row_of(pane, TONE_REF).editor.objectName() == "field.own_tone"
 
 
+def test_a_label_is_no_markup_and_a_long_word_of_it_goes_on_in_the_next_line(pane: RecordPane, qtbot: QtBot) -> None:
+    book = Codebook((
+        own_field("own_plain", "<i>Tone</i> & pace", Kind.TEXT, Scope.CASE),
+        own_field("own_long", "w" * 100, Kind.TEXT, Scope.CASE),
+    ))  # fmt: skip
+    pane.show_record(with_book(letter(1), book), ())
+    plain, long = pane.rows.own.form
+    assert (plain.label.textFormat(), plain.label.text()) == (Qt.TextFormat.PlainText, "<i>Tone</i> && pace")
+    qtbot.waitUntil(lambda: long.label.height() > 2 * long.label.fontMetrics().height())
+    assert long.label.sizeHint().width() <= pane.width()
+    assert plain.editor.chain()[0].accessibleName() == "<i>Tone</i> & pace"
+
+
 def test_fields_of_items_follow_under_a_heading(scribe: Scribe, pane: RecordPane, qtbot: QtBot) -> None:
     wait_until_built(pane, qtbot)
     row = there(pane.rows.row(SCORE_REF))

@@ -55,6 +55,14 @@ def test_each_choice_says_how_many_it_shows(window: MainWindow, facet: str) -> N
     assert not window.queue_pane.ui.facets.isChecked()
 
 
+def test_choices_have_all_the_width_that_the_numbers_leave(window: MainWindow) -> None:
+    window.queue_pane.open_facets()
+    tree = panel_of(window).ui.tree
+    number = tree.fontMetrics().horizontalAdvance("100,000")
+    assert number < tree.columnWidth(1) < 2 * number
+    assert tree.columnWidth(0) + tree.columnWidth(1) == tree.viewport().width()
+
+
 def test_several_states_add_up(window: MainWindow) -> None:
     window.queue_pane.open_facets()
     tick(window, "states", DocumentState.NEW)
