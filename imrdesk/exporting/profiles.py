@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from imrdesk.domain.exports import Profile
 from imrdesk.domain.values import Kind
@@ -54,12 +55,13 @@ def guarded(cell: str, kind: Kind) -> str:
     """
     if kind in TYPED and "; " not in cell:
         return cell
-    return f"{GUARD}{cell}" if cell.startswith(_STARTS) or _is_reread(cell) else cell
+    reread = cell.startswith(_STARTS) or (len(cell) <= _REREAD_LIMIT and _is_reread(cell))
+    return f"{GUARD}{cell}" if reread else cell
 
 
+@lru_cache(maxsize=2048)
 def _is_reread(cell: str) -> bool:
-    if len(cell) > _REREAD_LIMIT:
-        return False
+    """Tell whether a spreadsheet rereads a short text; most of them stand in many rows."""
     found = _LETTERS.search(cell)
     # Nearly all texts have a word of their own first, which is told much faster than by all the forms.
     return (found is None or found[0].lower() in _WORDS) and _REREAD.fullmatch(cell) is not None

@@ -28,6 +28,7 @@ from imrdesk.exporting.citation_rows import CitationTable
 from imrdesk.exporting.columns import ITEM_ID, Column
 from imrdesk.exporting.evidence import EvidenceTable
 from imrdesk.exporting.packages import package_tables
+from imrdesk.exporting.profiles import SPREADSHEET_CELL
 from imrdesk.exporting.sheet_lines import LineCells, LineSheet, add_sheet, link_cell
 from imrdesk.exporting.tables import AnyTable, ChosenTable, table_of
 from imrdesk.exporting.writing import Written, long_cells, refuse_unwritable, unwatched
@@ -176,7 +177,9 @@ class _Sheet:
                 line.append(self._link(links[cells[self._item]]))
                 last += 1
             self.sheet.write_line(self.written.rows, line, last)
-            self.written.notes += long_cells(document, self.columns, cells, word("the workbook holds its beginning"))
+            if 2 * max(map(len, cells)) > SPREADSHEET_CELL:
+                held = word("the workbook holds its beginning")
+                self.written.notes += long_cells(document, self.columns, cells, held)
         self.written.documents += 1
 
     def _refuse_too_many(self) -> None:

@@ -71,8 +71,9 @@ class CsvLines:
         self._mark = separator.mark
         places = list(enumerate(self._columns))
         # A date, a number, a yes or no needs neither quotes nor a guard; nearly half of all cells are one.
-        self._free = [place for place, column in places if column.an_item or column.kind not in TYPED]
-        self._guarded = [(place, self._columns[place].kind) for place in self._free]
+        self._free = [(place, column.kind) for place, column in places if column.an_item or column.kind not in TYPED]
+        self._before: Sequence[str | None] = [None] * len(places)
+        self._made = [""] * len(places)
         commas = separator is Separator.SEMICOLON
         numbers = [place for place, column in places if column.kind is Kind.NUMBER and not column.an_item]
         self._numbers = numbers if commas else []
@@ -86,7 +87,7 @@ class CsvLines:
         """
         spreadsheet = self._profile is Profile.EXCEL
         for cells in self._table.rows(document):
-            line = csv_line(self._for_spreadsheet(cells) if spreadsheet else cells, self._mark, self._free)
+            line = _ended(self._mark.join(self._written(cells, spreadsheet=spreadsheet)))
             try:
                 written = line.encode()
             except UnicodeEncodeError:
@@ -95,33 +96,41 @@ class CsvLines:
                 refuse_unwritable(document, self._columns, cells)
             self._stream.write(written)
             self.written.rows += 1
-            if spreadsheet:
+            if spreadsheet and 2 * len(line) > SPREADSHEET_CELL:
                 self.written.notes += long_cells(document, self._columns, cells, word("the file holds all of it"))
         self.written.documents += 1
 
-    def _for_spreadsheet(self, cells: Sequence[str]) -> list[str]:
-        made = list(cells)
-        for place, kind in self._guarded:
-            if made[place]:
-                made[place] = guarded(made[place], kind)
+    def _written(self, cells: Sequence[str], *, spreadsheet: bool) -> list[str]:
+        """Return the cells as they stand in the file, in quotes and guarded where they need to be."""
+        before, known, made = self._before, self._made, list(cells)
+        for place, kind in self._free:
+            cell = made[place]
+            if cell is before[place]:
+                made[place] = known[place]  # a case's cells are the same ones in each line of its items
+            elif cell:
+                made[place] = _quoted(guarded(cell, kind) if spreadsheet else cell, self._mark)
+        self._before, self._made = cells, made
         for place in self._numbers:
             made[place] = made[place].replace(".", ",")
         return made
 
 
-def csv_line(cells: Sequence[str], mark: str = ",", places: Iterable[int] | None = None) -> str:
+def csv_line(cells: Iterable[str], mark: str = ",") -> str:
     r"""Return one line with its end, ``\r\n``; in quotes stands what holds a mark, a quote or a line end.
 
-    ``places`` are those of the cells that may hold any of these (none named: all). Python's own writer makes the same
-    of it, looking at each character by itself, which takes three times as long.
+    Python's own writer makes the same of it, looking at each character by itself, which takes three times as long.
     """
-    made = list(cells)
-    for place in range(len(made)) if places is None else places:
-        cell = made[place]
-        if cell and (mark in cell or '"' in cell or "\n" in cell or "\r" in cell):
-            doubled = cell.replace('"', '""')
-            made[place] = f'"{doubled}"'
-    line = mark.join(made)
+    return _ended(mark.join([_quoted(cell, mark) for cell in cells]))
+
+
+def _quoted(cell: str, mark: str) -> str:
+    if mark in cell or '"' in cell or "\n" in cell or "\r" in cell:
+        doubled = cell.replace('"', '""')
+        return f'"{doubled}"'
+    return cell
+
+
+def _ended(line: str) -> str:
     # One line of a single empty cell would be an empty line, which readers skip.
     return f"{line}\r\n" if line else '""\r\n'
 
@@ -130,8 +139,6 @@ def long_cells(
     document: ExportedDocument, columns: Sequence[Column], cells: Sequence[str], held: Sentence
 ) -> list[Sentence]:
     """Return a sentence for each cell that is longer than a spreadsheet keeps; ``held`` says what the file has."""
-    if 2 * max(map(len, cells)) <= SPREADSHEET_CELL:
-        return []
     return [
         sentence(
             "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a "
