@@ -8,7 +8,7 @@ from imrdesk.checks.amounts import quantity_against_schedule
 from imrdesk.checks.anatomy import other_side, treatment_elsewhere
 from imrdesk.checks.case import Case
 from imrdesk.checks.completeness import items_counted, items_differ, items_there, required_fields
-from imrdesk.checks.dates import dates_in_order, dates_possible, injury_in_summary
+from imrdesk.checks.dates import dates_far_apart, dates_in_order, dates_possible, injury_in_summary
 from imrdesk.checks.decisions import decision_against_rationale, outcome_against_decisions
 from imrdesk.checks.doubts import damaged_text, diagnoses_unread, low_confidence, parser_notes, titles_odd
 from imrdesk.checks.found import found_beside
@@ -26,7 +26,8 @@ Check = Callable[[Case], Iterator[Flag]]
 
 CHECKS: tuple[Check, ...] = (
     *(parser_notes, items_there, items_counted, required_fields),
-    *(dates_in_order, dates_possible, injury_in_summary, case_number_shape, values_possible, age_fits_birth),
+    *(dates_in_order, dates_far_apart, dates_possible, injury_in_summary),
+    *(case_number_shape, values_possible, age_fits_birth),
     *(outcome_against_decisions, decision_against_rationale, subcategory_in_category),
     *(quantity_against_schedule, other_side, treatment_elsewhere, items_differ),
     *(names_known, own_choices_known, chapters_well_formed, damaged_text, found_beside),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from imrdesk.checks.case import Case, refs_of
@@ -16,6 +16,9 @@ from imrdesk.domain.values import join_lines, parse_date
 
 _IN_ORDER = ("date_of_injury", "ur_denial_date", "application_received", "date_assigned", "decision_date")
 """None comes before the one in front of it; it held in each of the determinations counted."""
+_REVIEWED = _IN_ORDER[1:]
+_LONGEST_STEP = timedelta(days=365)
+"""How far apart two days of a review that follow each other are, at most; weeks are usual."""
 _FIRST_REVIEW = date(2013, 1, 1)
 """The day independent medical review began; no denial, application or decision is older."""
 _FIRST_INJURY = date(1940, 1, 1)
@@ -42,6 +45,25 @@ def dates_in_order(case: Case) -> Iterator[Flag]:
                 sentence(
                     "{early} ({before}) comes after {late} ({after}).",
                     early=FIELDS[early].label,
+                    before=before,
+                    late=lowered(FIELDS[late].label),
+                    after=after,
+                ),
+            )
+
+
+def dates_far_apart(case: Case) -> Iterator[Flag]:
+    """Flag each pair of dates of the review that are more than a year apart: a digit was misread or mistyped."""
+    known = [(key, day) for key in _REVIEWED if (day := case.day(key)) is not None]
+    for (early, before), (late, after) in pairwise(known):
+        if after - before > _LONGEST_STEP:
+            yield case.flag(
+                "dates-far-apart",
+                Severity.WARNING,
+                refs_of(None, early, late),
+                sentence(
+                    "More than a year lies between {early} ({before}) and {late} ({after}); look at both.",
+                    early=lowered(FIELDS[early].label),
                     before=before,
                     late=lowered(FIELDS[late].label),
                     after=after,

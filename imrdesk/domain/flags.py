@@ -36,6 +36,7 @@ RULES = words(
     "citation shape",
     "damaged text",
     "date impossible",
+    "dates far apart",
     "dates out of order",
     "decision against rationale",
     "diagnoses unread",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.domain.spans import Span
 from imrdesk.domain.values import parse_date
+from imrdesk.parsing.damaged_dates import DAMAGED, day_of_signs, guessed_days, is_plausible
 from imrdesk.parsing.noise import NOISY_DIGIT, as_digits, tolerant
 
 DATE_FIELDS = ("date_of_injury", "ur_denial_date", "application_received", "date_assigned", "decision_date")
@@ -30,7 +31,7 @@ _CELL = re.compile(
     rf"|(?<!IMR\s)(?P<application_received>{tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s)))"
     rf"|(?P<date_assigned>{tolerant('Date Assigned')})"
     rf"|(?P<decision_date>{tolerant('Decision Date')}|{tolerant('Dated')}\s*:)"
-    rf"|(?P<date>{DATE})",
+    rf"|(?P<date>{DATE})|(?P<damaged>{DAMAGED})",
     re.IGNORECASE,
 )
 _PRIORITY = re.compile(tolerant("Priority"), re.IGNORECASE)
@@ -44,14 +45,29 @@ _NOISY_NUMBER = re.compile(
 _VALUE_REACH = 30
 """How many characters before its label a value may stand."""
 _BY_ORDER = "case-header-by-order"
+_MENDED, _GUESSED = 0.8, 0.6
+"""How sure a damaged date is whose signs stand for one day, and one that only the days beside it tell."""
+_LONGEST_CASE = timedelta(days=730)
+"""How far apart, at most, two days of a case's review are."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A date and where it stands."""
+    """A date and where it stands; one that had to be guessed may be any of several days, or of none."""
 
-    day: date
+    days: tuple[date, ...]
     span: Span
+    sure: float = 0.99
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether its signs stand for a day."""
+        return self.sure > _GUESSED
+
+    @property
+    def day(self) -> date:
+        """Return the day, of one that is known or was chosen."""
+        return self.days[0]
 
 
 @dataclass(slots=True)
@@ -66,10 +82,11 @@ class _Pairs:
 def read_case_table(text: str, end: int) -> dict[str, ReadValue]:
     """Return the dates and the priority that the header, which ends at ``end``, states, by field."""
     pairs = _paired(text, end)
+    _mend(pairs)
     dates, rule, sure = pairs.dates, "case-header", 0.99
     if not _follow_each_other(dates) or pairs.without_label:
         dates, rule, sure = _by_order(pairs)
-    values = {name: ReadValue(dated.day, (dated.span,), rule, sure) for name, dated in dates.items()}
+    values = {name: ReadValue(dated.day, (dated.span,), rule, min(sure, dated.sure)) for name, dated in dates.items()}
     values["priority"] = _priority(text, end)
     return values
 
@@ -101,15 +118,49 @@ def _paired(text: str, end: int) -> _Pairs:
     dates: deque[_Dated] = deque()
     for match in _CELL.finditer(text, 0, end):
         name = match.lastgroup or ""
-        if name != "date":
+        if name not in {"date", "damaged"}:
             labels.append(name)
             pairs.in_order = pairs.in_order and not dates
-        elif day := date_in(match.group()):
-            dates.append(_Dated(day, Span(*match.span())))
+        else:
+            dates.append(_dated(match))
         if labels and dates:
             pairs.dates.setdefault(labels.popleft(), dates.popleft())
     pairs.without_label = list(dates)
     return pairs
+
+
+def _dated(match: re.Match[str]) -> _Dated:
+    """Return the date of a cell; one that cannot be read keeps the cell's place."""
+    span = Span(*match.span())
+    day = date_in(match.group()) if match.lastgroup == "date" else None
+    if day and is_plausible(day):
+        return _Dated((day,), span)
+    if day := day_of_signs(match.group()):
+        return _Dated((day,), span, _MENDED)
+    return _Dated(guessed_days(match.group()), span, _GUESSED)
+
+
+def _mend(pairs: _Pairs) -> None:
+    """Choose the day of each damaged date by the others; leave it out where none, or more than one, fits."""
+    pairs.without_label = [dated for dated in pairs.without_label if dated.is_known]
+    known = {name: dated.day for name, dated in pairs.dates.items() if dated.is_known}
+    for name, dated in list(pairs.dates.items()):
+        if name not in known:
+            fitting = tuple(day for day in dated.days if _fits(name, day, known))
+            if len(fitting) == 1:
+                pairs.dates[name] = replace(dated, days=fitting)
+            else:
+                del pairs.dates[name]
+
+
+def _fits(name: str, day: date, known: Mapping[str, date]) -> bool:
+    """Tell whether ``day`` may be that of ``name`` where the others are ``known``."""
+    place = DATE_FIELDS.index(name)
+    before = [known[each] for each in DATE_FIELDS[:place] if each in known]
+    after = [known[each] for each in DATE_FIELDS[place + 1 :] if each in known]
+    reviewed = [known[each] for each in DATE_FIELDS[1:] if each in known] if place else []
+    near = all(abs(day - other) <= _LONGEST_CASE for other in reviewed)
+    return near and all(other <= day for other in before) and all(day <= other for other in after)
 
 
 def _follow_each_other(dates: Mapping[str, _Dated]) -> bool:

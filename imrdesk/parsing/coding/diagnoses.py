@@ -85,7 +85,6 @@ _DONE_FOR_IT = re.compile(
     re.IGNORECASE,
 )
 """An operation that was done for the diagnosis before it (``carpal tunnel syndrome, status post release``)."""
-_SET_OFF_WITH = re.compile(r",\s+with\s", re.IGNORECASE)
 _LAST_WITH = re.compile(r".*\bwith\s+", re.IGNORECASE)
 _SIDE = re.compile(r"\s*(?:left|right|bilateral)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(
@@ -229,8 +228,6 @@ class _Splitter:
 
     def _shown_together(self, left: str, right: str) -> bool:
         """Tell whether ``left`` and ``right`` are what one condition comes with (``… with weakness and numbness``)."""
-        if _SET_OFF_WITH.search(left) and not _LAST_QUALIFIER.search(left):
-            return True
         joint = _LAST_WITH.match(left)
         if joint is None:
             return False

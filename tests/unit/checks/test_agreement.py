@@ -76,6 +76,19 @@ def test_the_same_day_is_in_order() -> None:
 
 
 @pytest.mark.parametrize(
+    ("key", "day", "flagged"),
+    [
+        ("decision_date", date(2018, 7, 1), True),
+        ("decision_date", date(2016, 6, 2), False),
+        ("ur_denial_date", date(2014, 6, 1), True),
+        ("date_of_injury", date(2001, 3, 4), False),
+    ],
+)
+def test_dates_of_the_review_that_are_far_apart(key: str, day: date, flagged: bool) -> None:
+    assert ("dates-far-apart" in rules(reading(case={key: day}))) is flagged
+
+
+@pytest.mark.parametrize(
     ("key", "day"),
     [
         ("decision_date", date(2199, 1, 1)),

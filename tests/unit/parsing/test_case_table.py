@@ -147,6 +147,48 @@ def test_a_cover_before_the_table_counts_first() -> None:
     assert {name: values[name].value for name in DATE_FIELDS} == {**DAYS, "decision_date": date(2016, 6, 18)}
 
 
+@pytest.mark.parametrize("text", TABLES.values(), ids=TABLES)
+@pytest.mark.parametrize("written", ["05l11/2016", "05/1112016", "0S/11/2016", "O5/l1/2OI6", "05.11/2016"])
+def test_a_date_whose_signs_are_misread_is_the_day_it_stands_for(text: str, written: str) -> None:
+    text = text.replace(RECEIVED, written)
+    read = read_case_table(text, len(text))
+    assert {name: read[name].value for name in DATE_FIELDS} == DAYS
+    assert read["application_received"].spans[0].quote(text) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "received"),
+    [
+        ("85/11/2016", DAYS["application_received"]),
+        ("05/11/2816", DAYS["application_received"]),
+        ("05/11/2076", DAYS["application_received"]),
+        ("05/51/2016", None),
+        ("05/11/7777", None),
+    ],
+)
+def test_a_day_that_cannot_be_is_the_one_of_one_digit_less_misread(written: str, received: date | None) -> None:
+    text = TABLES["rows"].replace(RECEIVED, written)
+    read = read_case_table(text, len(text))
+    days = {name: read[name].value for name in DATE_FIELDS if name in read}
+    assert days.pop("application_received", None) == received
+    assert days == {name: day for name, day in DAYS.items() if name != "application_received"}
+
+
+def test_a_guessed_day_is_less_sure_than_a_mended_one() -> None:
+    mended, guessed = (
+        read_case_table(text, len(text))["application_received"].confidence
+        for text in (TABLES["rows"].replace(RECEIVED, written) for written in ("0S/11/2016", "85/11/2016"))
+    )
+    assert guessed < 0.7 < mended < 0.99
+
+
+@pytest.mark.parametrize("words", ["(555) 111-2013 Fax: 555/211-2014", "Sampleton, CA 95113-2012", "Claim 05112016"])
+def test_a_number_that_is_no_date_takes_no_cell(words: str) -> None:
+    text = f"{words}\n{TABLES['labels, then values']}"
+    values = read_case_table(text, len(text))
+    assert {name: values[name].value for name in DATE_FIELDS} == DAYS
+
+
 def test_no_header_gives_no_dates() -> None:
     values = read_case_table("HOW THE IMR\nDate of Injury: 01/02/2013", 0)
     assert set(values) == {"priority"}

