@@ -132,6 +132,9 @@ class NoteRow(QWidget):
         self.settle.setIcon(icon("undo" if settled else "confirmed", theme, "muted"))
         self.change.setIcon(icon("corrected", theme, "muted"))
         self.remove.setIcon(icon("delete", theme, "muted"))
+        told = self.origin.text()
+        self.origin.clear()  # a label keeps the colour its links had when it was given its words
+        self.origin.setText(told)
 
     @Slot()
     def _settle(self) -> None:

@@ -96,8 +96,12 @@ class FieldRow(QWidget):
         self._grid.addWidget(self.editor, 1 if above else 0, 1 if above else 2, 1, 3 if above else 1)
 
     def _size_label(self) -> None:
-        self.mark.setFixedHeight(grown(24, self))
+        line = grown(24, self)
+        self.mark.setFixedHeight(line)
         self.label.setWordWrap(self._wraps)
+        # The first of several lines stands beside the mark as a single one does.
+        above = max(0, line - self.label.fontMetrics().height()) // 2 if self._wraps else 0
+        self.label.setContentsMargins(0, above, 0, 0)
         if not self._wraps:
             self.label.setFixedHeight(grown(24 if self._label_above else 26, self))
         self.label.setMinimumWidth(0 if self._label_above else grown(LABEL_WIDTH, self))

@@ -186,11 +186,15 @@ class PagesCanvas(QGraphicsView):
         return self._book.page_span(self.page_in_sight()).start if self._book is not None else 0
 
     def go_to(self, offset: int) -> None:
-        """Scroll so that the line of ``offset`` stands near the top."""
+        """Scroll so that the line of ``offset`` stands near the top; of a page's first line the page begins there."""
         if self._book is None:
             return
         page = self._book.page_of(offset)
-        rest = Span(offset, max(offset, self._book.page_span(page).end))
+        whole = self._book.page_span(page)
+        if not self._text[whole.start : offset].strip():
+            self.go_to_page(page)
+            return
+        rest = Span(offset, max(offset, whole.end))
         boxes = self._book.boxes(Span(offset, min(rest.end, offset + 80)))
         top = self.strip.scene_rect(boxes[0]).top() if boxes else self.strip.page_rect(page).top()
         self._glide.go(round(top) - MARGIN, softly=False)

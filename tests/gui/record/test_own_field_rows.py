@@ -73,6 +73,8 @@ def test_a_label_is_no_markup_and_a_long_word_of_it_goes_on_in_the_next_line(pan
     assert (plain.label.textFormat(), plain.label.text()) == (Qt.TextFormat.PlainText, "<i>Tone</i> && pace")
     qtbot.waitUntil(lambda: long.label.height() > 2 * long.label.fontMetrics().height())
     assert long.label.sizeHint().width() <= pane.width()
+    first_line = long.label.y() + long.label.contentsMargins().top() + long.label.fontMetrics().height() // 2
+    assert abs(first_line - long.mark.geometry().center().y()) <= 1
     assert plain.editor.chain()[0].accessibleName() == "<i>Tone</i> & pace"
 
 

@@ -13,6 +13,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination
 from imrdesk.gui.record.note_row import NoteRow
 from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.services import items, notes
 from tests.gui.record.finding import focused
 from tests.gui.record.letters import DECISION, NUMBER, Scribe, letter
@@ -84,6 +85,19 @@ def test_no_note_makes_the_record_wider_than_its_pane(pane: RecordPane, qtbot: Q
     qtbot.waitUntil(lambda: all(label.isVisible() for label in words))
     assert pane.ui.contents.minimumSizeHint().width() == usual
     assert all(label.height() > 3 * label.fontMetrics().height() for label in words)
+
+
+def test_the_way_to_a_note_s_field_takes_the_colour_of_the_theme_in_force(
+    pane: RecordPane, switch: ThemeSwitch, qtbot: QtBot
+) -> None:
+    pane.show_record(noted(NUMBER), ())
+    origin = rows(pane)[0].origin
+    pane.notes.sight_requested.emit(pane.notes)
+    qtbot.waitUntil(origin.isVisible)
+    switch.choose("contrast_dark")
+    picture = origin.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert switch.theme.color("accent").name() in seen
 
 
 def test_what_is_copied_of_a_note_is_what_was_written(pane: RecordPane, qtbot: QtBot) -> None:

@@ -241,6 +241,15 @@ def test_places_are_found_again(view: SourcePagesView, paper: Paper) -> None:
     assert view.place() in (paper.span("Page 4 line 9 ").start, place)
 
 
+@pytest.mark.parametrize("page", [0, 2])
+def test_where_a_page_begins_its_upper_edge_is_shown(view: SourcePagesView, paper: Paper, page: int) -> None:
+    view.go_to(paper.span("Page 4 line 10 ").start)
+    view.go_to(paper.span(f"Page {page + 1} line 1 ").start)
+    there = view.verticalScrollBar().value()
+    view.go_to_page(page)
+    assert view.verticalScrollBar().value() == there < view.strip.page_rect(page).top()
+
+
 def test_dimmed_paper_is_grey(view: SourcePagesView, qtbot: QtBot) -> None:
     settle(view, qtbot)
     corner = QPoint(round(view.strip.page_rect(0).left()) + 3, round(view.strip.page_rect(0).top()) + 3)
