@@ -39,6 +39,7 @@ class Transactions:
         self._key: Passphrase | None = None
         self._engine: Engine | None = None
         self._writer: Engine | None = None
+        self._closed = False
         self._turns = Turns()
         self.unlock(key)
 
@@ -64,7 +65,7 @@ class Transactions:
         Raises:
             StoreLockedError: it was forgotten.
         """
-        _unlocked(self.path, self._engine)
+        self._opened(self._engine)
         return self._key
 
     @property
@@ -88,7 +89,7 @@ class Transactions:
     def reading(self) -> Iterator[Connection]:
         """Read one consistent state of the store."""
         together, telling = self._turns.together(), explained(self.path, word("reading"))
-        with together, telling, _unlocked(self.path, self._engine).connect() as connection:
+        with together, telling, self._opened(self._engine).connect() as connection:
             yield connection
 
     @contextmanager
@@ -98,8 +99,18 @@ class Transactions:
             raise StoreError(self.refusal)
         with self._turns.together(), explained(self.path, word("writing")):
             self._prove_it_is_there()
-            with _unlocked(self.path, self._writer).begin() as connection:
+            with self._opened(self._writer).begin() as connection:
                 yield connection
+
+    def _opened(self, engine: Engine | None) -> Engine:
+        if self._closed:
+            # Who comes late, such as a preview that waited for a rest, would open it again, and for ever.
+            raise StoreError(sentence("The store {path} was closed; open it again.", path=self.path))
+        if engine is None:
+            raise StoreLockedError(
+                sentence("The store {path} is locked; give its passphrase to go on.", path=self.path)
+            )
+        return engine
 
     def _prove_it_is_there(self) -> None:
         """Write only where SQLite does not write into a file that no longer has a name, and says that all is well."""
@@ -116,7 +127,8 @@ class Transactions:
     def let_go(self) -> Iterator[None]:
         """Have the file closed within the block: what other threads began comes to its end, the rest waits."""
         with self._turns.alone():
-            self.close()
+            if self._engine is not None:
+                self._engine.dispose()
             yield
 
     def take_as_it_is(self) -> None:
@@ -124,15 +136,10 @@ class Transactions:
         self._file = _identity(self.path)
 
     def close(self) -> None:
-        """Close every connection; SQLite then folds its write-ahead log into the file."""
-        if self._engine is not None:
-            self._engine.dispose()
-
-
-def _unlocked(path: Path, engine: Engine | None) -> Engine:
-    if engine is None:
-        raise StoreLockedError(sentence("The store {path} is locked; give its passphrase to go on.", path=path))
-    return engine
+        """Close every connection, for good; SQLite then folds its write-ahead log into the file."""
+        with self.let_go():
+            self._engine = self._writer = self._key = None
+            self._closed = True
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

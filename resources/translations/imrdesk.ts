@@ -4376,6 +4376,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than a year lies between {early} ({before}) and {late} ({after}); look at both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Muscle Relaxant</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4992,6 +4996,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The store {path} was closed; open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store {path} was made by a newer imrdesk (its schema is {version}, this one knows {schema_version}); update the program to open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5369,6 +5377,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>date impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates far apart</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -157,6 +157,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self.look)
+        self.finished.connect(self._rest.stop)
         self.ui.target.textChanged.connect(self._check)
         self.ui.overwrite.toggled.connect(self._check)
         self.ui.form_choice.currentIndexChanged.connect(self._follow_form)

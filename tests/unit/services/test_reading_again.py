@@ -130,12 +130,11 @@ def test_a_run_is_taken_back_where_nobody_went_on(again: ReadingAgain, reviewing
     assert again.take_back(report) == ()
 
 
-def test_it_survives_closing(again: ReadingAgain, stored: Store, path: Path) -> None:
+def test_it_is_there_when_the_store_is_opened_elsewhere(again: ReadingAgain, stored: Store, tmp_path: Path) -> None:
     again.run()
-    before = stored.load(1)
-    stored.close()
-    with Store.open(path) as later:
-        assert later.load(1) == before
+    stored.backup(tmp_path / "elsewhere.imrdesk")
+    with Store.open(tmp_path / "elsewhere.imrdesk") as later:
+        assert later.load(1) == stored.load(1)
 
 
 def test_it_is_told_in_words(again: ReadingAgain, reviewing: Reviewing) -> None:

@@ -187,7 +187,8 @@ def test_a_change_that_cannot_be_stored_changes_nothing(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="nothing was changed"):
             Reviewing(impatient, "Bob").confirm(1, NUMBER)
-    assert reviewing.open(1) == before
+    with Store.open(path) as later:
+        assert Reviewing(later, "Ada").open(1) == before
 
 
 def test_a_document_that_is_not_there_is_said_to_be_missing(reviewing: Reviewing) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from imrdesk.domain.backups import BackupReason
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.errors import StoreLockedError
+from imrdesk.errors import StoreError, StoreLockedError
 from imrdesk.store import Store, list_backups
 from imrdesk.store.turns import Turns
 from tests.unit.store.documents import document
@@ -145,3 +145,9 @@ def test_a_lock_waits_for_nobody_to_be_inside(busy: tuple[Store, list[Future[int
     jobs.clear()
     store.unlock(KEY)
     assert store.find(document().source.sha256) == 1
+
+
+def test_a_closed_store_is_not_opened_again_by_who_comes_late(store: Store) -> None:
+    store.close()
+    with pytest.raises(StoreError, match="was closed"):
+        store.load(1)
