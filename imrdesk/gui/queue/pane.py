@@ -13,6 +13,7 @@ from imrdesk.gui.icons import icon
 from imrdesk.gui.queue.delegate import QueueDelegate
 from imrdesk.gui.queue.facet_panel import FacetPanel
 from imrdesk.gui.queue.facets import chosen_in, counts_of, narrowed, nothing_chosen, said
+from imrdesk.gui.queue.finding import Finding
 from imrdesk.gui.queue.model import ROW_ROLE, QueueModel, Rows
 from imrdesk.gui.queue.orders import explain_order, offer_orders
 from imrdesk.gui.queue.views_menu import ViewsMenu
@@ -42,6 +43,7 @@ class QueuePane(QWidget):
         self.ui.queue.setItemDelegate(QueueDelegate(switch, self.ui.queue))
         self._pause = QTimer(self, singleShot=True, interval=FILTER_PAUSE_MS)
         self._rows = rows
+        self.finding = Finding(rows, self)
         self.panel = FacetPanel(self._counts, self)
         self.views = ViewsMenu(self.ui.views, self._asked)
         offer_orders(self.ui.sort_column)
@@ -51,7 +53,7 @@ class QueuePane(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
-        self._pause.timeout.connect(self.apply)
+        self._pause.timeout.connect(self._look_for_typed)
         ui.filter_text.textChanged.connect(self._wait_for_typing)
         ui.facets.clicked.connect(self.open_facets)
         ui.clear_facets.clicked.connect(self.clear_filter)
@@ -171,6 +173,10 @@ class QueuePane(QWidget):
     @Slot()
     def _wait_for_typing(self) -> None:
         self._pause.start()
+
+    @Slot()
+    def _look_for_typed(self) -> None:
+        self.finding.before(self.query, self.apply)
 
     @Slot()
     def _reorder(self) -> None:

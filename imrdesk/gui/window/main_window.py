@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.layout_memory = WindowLayout()
         self.tasks = TaskRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._follow_change)
         self.actions_table = ActionTable(SPECS, self)
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
@@ -259,6 +259,10 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     @Slot()
+    def _follow_change(self) -> None:
+        self.queue_pane.finding.before(self.queue_pane.model.query, self.refresh)
+
+    @Slot()
     def _show_document(self) -> None:
         document = self.review.document
         if document is None:
@@ -392,6 +396,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._soon.stop()
+        self.queue_pane.finding.stop()
         self.readying.stop()
         self.work.stop()
         self.encryption.locking.leave()
