@@ -12,14 +12,14 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _WORDS = {word: number for number, word in enumerate(_UNITS, start=1)} | {
     word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
-_WORD = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
+_WORD = rf"(?:{'|'.join(_TENS)})(?:[-– ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
 BARE_NUMBER = rf"(?:(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*#?\s*\d+\s*\))?)"
 """A pattern: a number, and the digits in parentheses that may say it again (``eight (8)``)."""
 
-NUMBER = rf"(?:(?<![\w.,/#–-]){BARE_NUMBER})"
-"""A pattern: a number that does not begin in the middle of one, nor of a word."""
+NUMBER = rf"(?:(?:(?<![\w.,/#–-])|(?<=\b[xX])){BARE_NUMBER})"
+"""A pattern: a number that does not begin in the middle of one, nor of a word; ``x`` may touch it (``x2 weeks``)."""
 
 RANGE = rf"(?:{NUMBER}\s*(?:-|–|to|or)\s*(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*\d+(?:\s*(?:-|–|to)\s*\d+)?\s*\))?)"
 """A pattern: a number to another."""
@@ -59,7 +59,7 @@ def number_in(text: str) -> float:
         raise ValueError(f"no number in {text!r}")
     if match[1]:
         return float(match[1].replace(",", ""))
-    tens, _, unit = match[2].lower().replace("-", " ").partition(" ")
+    tens, _, unit = re.sub("[-–]", " ", match[2].lower()).partition(" ")
     return float(_WORDS[tens] + (_WORDS[unit] if unit else 0))
 
 

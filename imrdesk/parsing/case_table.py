@@ -28,7 +28,7 @@ DATE = rf"(?<![\d/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\d/-])"
 _CELL = re.compile(
     rf"(?P<date_of_injury>{tolerant('Date of Injury')}|{tolerant('Injury Date')})"
     rf"|(?P<ur_denial_date>{tolerant('UR Denial Date')})"
-    rf"|(?<!IMR\s)(?P<application_received>{tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s)))"
+    rf"|(?<!IMR\s)(?P<application_received>{tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s|\s+Priority)))"
     rf"|(?P<date_assigned>{tolerant('Date Assigned')})"
     rf"|(?P<decision_date>{tolerant('Decision Date')}|{tolerant('Dated')}\s*:)"
     rf"|(?P<date>{DATE})|(?P<damaged>{DAMAGED})",

@@ -15,11 +15,13 @@ from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.vocabularies import Vocabularies
 
 _LABELS = re.compile(
-    rf"(?P<states>{tolerant('State')}\s*\(?s?\)?\s*{tolerant('of Licensure')}\s*[:;])"
-    rf"|(?P<specialties>{tolerant('Certification')}\s*\(?s?\)?\s*/\s*{tolerant('Specialty')}\s*[:;]"
-    rf"|{tolerant('Certification')}\s*\(?s?\)?\s*/\s*{tolerant('Specialties')}\s*[:;])",
+    rf"(?P<states>{tolerant('State')}\s*\(?s?\)?\s*{tolerant('of Licensure')}\s*[:;]"
+    r"|(?<!\S)\S{3,9}\s+(?:\S{1,2}\s*)?L\wc\w{4,7}\s*[:;])"
+    rf"|(?P<specialties>{tolerant('Certification')}\s*\(?s?\)?\s*/\s*{tolerant('Special')}(?:ty|ties)\s*[:;]"
+    r"|(?<!\S)C\w{5,14}\S{0,4}\s*/\s*S\w{5,10}\s*[:;])",
     re.IGNORECASE,
 )
+"""The two labels; where they are badly misread, their outlines tell them, for nothing like them stands beside."""
 _PROSE = re.compile(
     r"\bboard[\s-]*certified\s+in\s+(?P<specialties>[^.]{2,300}?),?(?:\s+and)?(?:\s+(?:is|who\s+is|was))?\s+"
     r"(?:licensed|certified)\s+to\s+practice\s+in\s+(?P<states>[^.]{2,300})",

@@ -16,7 +16,7 @@ from imrdesk.parsing.vocabularies import Vocabularies
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?(?![\w%])"
 _LABELLED = re.compile(
-    rf"(?:#\s?:?\s*|\b(?:qty|quantity|quantities|count|disp|dispense|dispensed|amount|series|number)\b\.?\s*(?:of|is|:|#|=|-)*\s*#?\s*)(?P<number>{_DIGITS}|{NUMBER})|(?P<counted>{NUMBER})[\s-]*(?:count|ct)\b",
+    rf"(?:#\s?:?\s*|\b(?:qty|quant\w{{2,4}}|quantities|count|disp|dispense|dispensed|amount|series|number)\b\.?\s*(?:of|is|:|#|=|-)*\s*#?\s*)(?P<number>{_DIGITS}|{NUMBER})|(?P<counted>{NUMBER})[\s-]*(?:count|ct)\b",
     re.IGNORECASE,
 )
 _PRODUCT = re.compile(

@@ -40,7 +40,7 @@ _LENGTH = (
     r"(?:days?|nights?|weeks?|wks?|months?|mos?|years?|yrs?)\b(?:[\s-]*(?:rental|rent|trial|supply)\b)?"
 )
 _DURATION = re.compile(
-    rf"(?<=\bfor )(?P<length>{_LENGTH})|(?<=\bx )(?P<times>{_LENGTH})"
+    rf"(?<=\bfor )(?P<length>{_LENGTH})|(?:(?<=\bx )|(?<=\bx))(?P<times>{_LENGTH})"
     rf"|(?<!in )(?<!within )(?<!every )(?P<span>{_LENGTH}){_LATER}"
     rf"|(?P<supply>\b(?:days?|month|week)(?:'s|s')?\s+supply\s*(?::|of|=|-)?\s*\d+(?:\s*days?)?\b)",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from imrdesk.domain.amounts import NUMBER, RANGE, number_in, times_in_all
         ("7.5", 7.5),
         ("eight (8)", 8),
         ("twenty-four", 24),
+        ("twenty–four", 24),
         ("Thirty", 30),
         ("x twelve", 12),
     ],

@@ -23,6 +23,7 @@ def listed(text: str) -> tuple[object, object]:
         "State(s) of Licensure:\nTexas, New York\nCertification(s)/Specialty:\nNeurology, Pain Management\n\nOther",
         "State of Licensure: Texas, New York Certification/Specialty: Neurology, Pain Management CLINICAL CASE SUMMARY",
         "State(s) of Licensure: Tex as, NewYork\nCertification(s)/Specialty: Neuro logy, PainManagement\n",
+        "tate(5) ofLicensre: Texas, New York\nCertifiation(s)/Specialt: Neurology, Pain Management\n",
         "State(s)of Licensure: Texas, New York.\nCert1fication(s)/Specialty: Neurology, Pain Management.\n",
     ],
 )
