@@ -1,4 +1,7 @@
-"""The real window on a store of its own, offscreen: what the benchmarks of the desk sit at."""
+"""The real window on a store of its own, offscreen: what the benchmarks of the desk sit at.
+
+It loads the program and nothing else, so that what the process holds is what the program holds.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from imrdesk.app import make_application
@@ -17,7 +20,6 @@ from imrdesk.gui.garbage import GarbageCollection
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
-from tests.benchmarks.documents import real_pdfs, sample_pdfs
 from tests.benchmarks.screen import Screen, wait
 
 NO_MOTION = "QScrollBar { widget-animation-duration: 0 }"
@@ -79,9 +81,11 @@ def _tell(kind: QtMsgType, _context: object, message: str) -> None:
         print(kind.name, message)
 
 
-def determinations(folder: Path) -> Sequence[Path]:
-    """Return the real determinations in PDF, or the samples where there are none on this machine."""
-    return real_pdfs() or sample_pdfs(folder)
+def _get_ready(window: MainWindow) -> None:
+    loop = QEventLoop()
+    window.readying.ready.connect(loop.quit)
+    window.readying.start()
+    loop.exec()
 
 
 @contextmanager
@@ -98,7 +102,7 @@ def at_desk(store: Path, files: Sequence[Path] = ()) -> Iterator[AtDesk]:
         window.show()
         window.activateWindow()
         window.walking.open_first()
-        wait(500)
+        _get_ready(window)
         source, record, queue = window.source.ui, window.record.ui, window.queue_pane.ui
         views = (source.source_text, source.source_pages, record.scroll, queue.queue)
         try:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from imrdesk.domain.documents import DocumentState
-from tests.benchmarks.at_desk import AtDesk, at_desk, determinations
+from tests.benchmarks.at_desk import AtDesk, at_desk
+from tests.benchmarks.documents import determinations
 from tests.benchmarks.figures import Took, line
 from tests.benchmarks.screen import wait
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.spans import Spans
-from tests.benchmarks.at_desk import AtDesk, at_desk, determinations, focused
-from tests.benchmarks.documents import others
+from tests.benchmarks.at_desk import AtDesk, at_desk, focused
+from tests.benchmarks.documents import determinations, others
 from tests.benchmarks.figures import Took, line
 from tests.benchmarks.screen import Screen, stalls, wait
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from tests.benchmarks.at_desk import AtDesk, at_desk, determinations, focused
-from tests.benchmarks.documents import long_summary_pdf, long_text
+from tests.benchmarks.at_desk import AtDesk, at_desk, focused
+from tests.benchmarks.documents import determinations, long_summary_pdf, long_text
 from tests.benchmarks.figures import line
 from tests.benchmarks.screen import stalls, wait
 

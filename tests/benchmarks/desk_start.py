@@ -1,4 +1,4 @@
-"""How soon the first window stands there, with a document in it: from the program's start to its painting."""
+"""How soon the first window stands there: from the program's start to its painting, and to that of its document."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.benchmarks.at_desk import at_desk, determinations
+from tests.benchmarks.at_desk import at_desk
+from tests.benchmarks.documents import determinations
 from tests.benchmarks.figures import Took, line
 
 STARTS = 9
@@ -18,17 +19,16 @@ def measure(folder: Path, starts: int = STARTS) -> None:
     store = folder / "start.imrdesk"
     with at_desk(store, determinations(folder)):
         pass
-    took = [start(store) for _ in range(1 + starts)]
-    print(line("first window painted", took[1:], "under 1000"), flush=True)
+    windows, documents = zip(*(start(store) for _ in range(1 + starts)), strict=True)
+    print(line("first window painted, with its queue", windows[1:], "under 1000"), flush=True)
+    print(line("  and the first document in it", documents[1:]), flush=True)
     print(line("  of that, Python and its libraries alone", [import_alone() for _ in range(starts)], "a reference"))
 
 
-def start(store: Path) -> Took:
-    """Start the desk in a process of its own; return when its window was painted."""
-    command = [sys.executable, "-m", "tests.benchmarks.first_window", str(store)]
-    began = time.time()
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return Took((float(told[0]) - began) * 1000, float(told[1]) * 1000)
+def start(store: Path) -> tuple[Took, Took]:
+    """Start the desk in a process of its own; return when its window was painted, and when the first document."""
+    window, document = _told([sys.executable, "-m", "tests.benchmarks.first_window", str(store)])
+    return window, document
 
 
 def import_alone() -> Took:
@@ -36,6 +36,12 @@ def import_alone() -> Took:
     program = (
         "import time, PySide6.QtWidgets as widgets; widgets.QApplication([]); print(time.time(), time.process_time())"
     )
+    return _told([sys.executable, "-c", program])[0]
+
+
+def _told(command: list[str]) -> list[Took]:
+    """Return what a process tells: a line for each moment, in seconds since 1970 and of the processor."""
     began = time.time()
-    told = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout.split()
-    return Took((float(told[0]) - began) * 1000, float(told[1]) * 1000)
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    moments = [[float(number) for number in moment.split()] for moment in told]
+    return [Took((clock - began) * 1000, worked * 1000) for clock, worked in moments]

@@ -32,6 +32,11 @@ def sample_pdfs(folder: Path) -> list[Path]:
     return [write(load(name), "pdf", folder) for name in names()]
 
 
+def determinations(folder: Path) -> list[Path]:
+    """Return the real determinations in PDF, or the samples where there are none on this machine."""
+    return real_pdfs() or sample_pdfs(folder)
+
+
 def joined(files: Iterable[Path], to: Path) -> Path:
     """Write the pages of all ``files`` into one PDF, without encryption."""
     with pikepdf.new() as whole:
