@@ -22,6 +22,14 @@ _OF_MTUS = re.compile(
 )
 _RELEVANT = re.compile(r",?\s*(?:to\s+be\s+)?(?:relevant|applicable)\s+and\s+appropriate\b", re.IGNORECASE)
 _NEXT = re.compile(r"\s*,?\s*(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?")
+_PREFIX = re.compile(
+    r"(?:(?P<non>Non\s*-\s*MTUS(?:\s+Citations?)?)|(?:(?:CA|California)\s+)?MTUS)\b[\s,:;-]*(?=[A-Z])", re.IGNORECASE
+)
+"""Whose a guideline is, said before its name."""
+_ANOTHER = re.compile(
+    r",?\s+and\s+(?:on\s+)?(?:the\s+)?(?=Non\s*-\s*MTUS|Official\s+Disability|ODG\b|(?:CA\s+|California\s+)?MTUS\b)"
+)
+"""What stands between two guidelines of which the other begins with whose it is."""
 _SENTENCE = re.compile(r"\.\s+(?=The\s)|\.$")
 _EDITION = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -54,17 +62,32 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[Part, bool]]:
-    """Yield the guidelines between ``start`` and the sentence's end: each of the MTUS says so after its name."""
+    """Yield the guidelines between ``start`` and the sentence's end: most of the MTUS say so after their names."""
     while of_mtus := _OF_MTUS.search(text, start, end):
-        yield _of_mtus(text, start, of_mtus.start()), True
+        yield from _each(text, start, of_mtus.start(), of_mtus=True)
         joined = _NEXT.match(text, of_mtus.end(), end)
         if joined is None:
             return
         start = joined.end()
     relevant = _RELEVANT.search(text, start, end)
-    end = relevant.start() if relevant else end
+    yield from _each(text, start, relevant.start() if relevant else end, of_mtus=False)
+
+
+def _each(text: str, start: int, end: int, *, of_mtus: bool) -> Iterator[tuple[Part, bool]]:
+    """Yield each guideline named between ``start`` and ``end``, the last of which is said to be ``of_mtus``."""
+    for another in _ANOTHER.finditer(text, start, end):
+        yield _one(text, start, another.start(), of_mtus=False)
+        start = another.end()
     if start < end:
-        yield Part(start, end, text[start:end]), False
+        yield _one(text, start, end, of_mtus=of_mtus)
+
+
+def _one(text: str, start: int, end: int, *, of_mtus: bool) -> tuple[Part, bool]:
+    prefix = _PREFIX.match(text, start, end)
+    start = prefix.end() if prefix else start
+    if of_mtus or (prefix and not prefix["non"]):
+        return _of_mtus(text, start, end), True
+    return Part(start, end, text[start:end]), False
 
 
 def _of_mtus(text: str, start: int, end: int) -> Part:

@@ -154,7 +154,23 @@ def test_a_sentence_about_the_mtus_is_no_citation() -> None:
             [mtus("Heat Guidelines"), Citation(ODG, "Official Disability Guidelines (ODG)")],
         ),
         ("based its decision on the ACOEM Guidelines, Neck.", [Citation(ACOEM, "ACOEM Guidelines, Neck")]),
-        ("based its decision on the California MTUS, Heat.", [mtus("California MTUS, Heat")]),
+        ("based its decision on the California MTUS, Heat.", [mtus("Heat")]),
+        (
+            "based its decision on the MTUS Heat Guidelines, Packs, page 7, which is a part of the MTUS.",
+            [mtus("Heat Guidelines", None, "Packs", "7")],
+        ),
+        (
+            "based his/her decision on the MTUS Heat Guidelines, pages 7-9.",
+            [mtus("Heat Guidelines", None, None, "7-9")],
+        ),
+        (
+            "based its decision on the MTUS Heat Guidelines, and on the Non-MTUS Official Disability Guidelines, Pain.",
+            [mtus("Heat Guidelines"), Citation(ODG, "Official Disability Guidelines, Pain")],
+        ),
+        (
+            "relied on the ODG, Pain Chapter and the MTUS Heat Guidelines, which is a part of the MTUS.",
+            [Citation(ODG, "ODG, Pain Chapter"), mtus("Heat Guidelines")],
+        ),
     ],
 )
 def test_the_letters_sentences_name_guidelines(sentence: str, citations: list[Citation]) -> None:
