@@ -10,7 +10,7 @@ from imrdesk.gui.action_table import ActionSpec, ActionTable
 _FIELD, _ITEM = "Field", "Disputed item"
 
 SPECS = (
-    ActionSpec("confirm_field", "&Confirm the field", _FIELD, ("Ctrl+Shift+Return",), "confirmed"),
+    ActionSpec("confirm_field", "&Confirm the field", _FIELD, ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "confirmed"),
     ActionSpec("mark_absent", "The document does not say: &absent", _FIELD, ("Ctrl+Shift+A",), "absent"),
     ActionSpec("mark_unclear", "The document is &unclear here", _FIELD, ("Ctrl+Shift+L",), "unclear"),
     ActionSpec("revert_field", "Re&vert to what was read", _FIELD, ("Ctrl+Shift+Backspace",), "revert"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
 from imrdesk.gui.action_table import ActionTable
@@ -11,12 +11,26 @@ from imrdesk.gui.forms.ui_source_pane import Ui_SourcePane
 
 _BESIDE = 4
 """What stands between a button's icon and its words (pixels)."""
+_MOST_PAGES = 99_999
+
+
+class PageNumber(QIntValidator):
+    """Takes the number of any page, also of one beyond the last; where none is typed, of the one in sight."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(1, _MOST_PAGES, parent)
+        self.in_sight = 1
+
+    def fixup(self, _typed: str) -> str:
+        """Return the number of the page in sight."""
+        return str(self.in_sight)
 
 
 class SourceBar(QObject):
     """Puts the actions on the form's buttons, and shows page and zoom."""
 
     page_chosen = Signal(int)
+    given_up = Signal()
 
     def __init__(self, ui: Ui_SourcePane, actions: ActionTable, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,8 +54,9 @@ class SourceBar(QObject):
         ):
             _put(actions, name, button)
         ui.page_number.setToolTip(actions["go_to_page"].toolTip())
-        self._pages = QIntValidator(1, 1, self)
+        self._pages = PageNumber(self)
         ui.page_number.setValidator(self._pages)
+        ui.page_number.installEventFilter(self)
         ui.page_number.returnPressed.connect(self._choose_page)
         actions["go_to_page"].triggered.connect(self._focus_page)
 
@@ -75,7 +90,7 @@ class SourceBar(QObject):
 
     def show_page(self, page: int, count: int) -> None:
         """Show that ``page`` (from 0) of ``count`` is in sight."""
-        self._pages.setTop(max(1, count))
+        self._pages.in_sight = page + 1
         if not self._ui.page_number.hasFocus() or not self._ui.page_number.isModified():
             self._ui.page_number.setText(str(page + 1))
         self._ui.page_count.setText(self.tr("of {count}").format(count=count))
@@ -92,6 +107,15 @@ class SourceBar(QObject):
     def _focus_page(self) -> None:
         self._ui.page_number.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._ui.page_number.selectAll()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let Esc leave the page as it is."""
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if not pressed or event.key() != Qt.Key.Key_Escape:
+            return False
+        self._ui.page_number.setText(str(self._pages.in_sight))
+        self.given_up.emit()
+        return True
 
 
 def _put(actions: ActionTable, name: str, button: QToolButton) -> None:

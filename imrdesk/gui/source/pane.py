@@ -90,7 +90,8 @@ class SourcePane(QWidget):
         ):
             self.table[name].triggered.connect(slot)
         self.ui.hint_button.clicked.connect(self._prefer_text)
-        self.bar.page_chosen.connect(self.browsing.go_to_page)
+        self.bar.page_chosen.connect(self._go_to_page)
+        self.bar.given_up.connect(self._walk_on)
         self.outline.chosen.connect(self.browsing.go_to_section)
         self.ui.gutter.section_chosen.connect(self.browsing.go_to_section)
         self.finder.hits_changed.connect(self._show_hits)
@@ -325,6 +326,16 @@ class SourcePane(QWidget):
     @Slot()
     def _show_zoom(self) -> None:
         self.bar.show_zoom(self._view.zoom)
+
+    @Slot(int)
+    def _go_to_page(self, page: int) -> None:
+        self.browsing.go_to_page(page)
+        self._walk_on()
+
+    @Slot()
+    def _walk_on(self) -> None:
+        """Let whoever typed a page's number, or gave it up, go on in the source itself."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page_count(self) -> int:
         return self._source.page_count if self._source is not None else 0

@@ -274,6 +274,32 @@ def test_a_page_to_go_to_is_offered_for_pages(paging: SourcePane) -> None:
     assert paging.table["go_to_page"].isEnabled()
 
 
+@pytest.mark.parametrize(("typed", "page"), [("4", 4), ("12", 8), ("", 1)])
+def test_a_page_s_number_leads_to_it_and_on_into_the_source(
+    paging: SourcePane, qtbot: QtBot, typed: str, page: int
+) -> None:
+    paging.activateWindow()
+    paging.table["go_to_page"].trigger()
+    number = paging.ui.page_number
+    qtbot.waitUntil(number.hasFocus)
+    qtbot.keyClick(number, Qt.Key.Key_Delete)
+    qtbot.keyClicks(number, typed)
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert (number.text(), paging.ui.source_pages.page_in_sight()) == (str(page), page - 1)
+    assert paging.ui.source_pages.hasFocus()
+
+
+def test_a_page_s_number_that_is_given_up_stays(paging: SourcePane, qtbot: QtBot) -> None:
+    paging.activateWindow()
+    paging.table["go_to_page"].trigger()
+    number = paging.ui.page_number
+    qtbot.waitUntil(number.hasFocus)
+    qtbot.keyClicks(number, "3")
+    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    assert (number.text(), paging.ui.source_pages.page_in_sight()) == ("1", 0)
+    assert paging.ui.source_pages.hasFocus()
+
+
 def test_sections_are_listed_to_jump_by(pane: SourcePane, paper: Paper) -> None:
     far = paper.span("Page 6 line 1 ").start
     sections = (section(SectionKind.SUMMARY, 0, far), section(SectionKind.ITEM, far, len(paper.source.text), 0))

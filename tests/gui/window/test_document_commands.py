@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
@@ -20,10 +21,13 @@ def shown(window: MainWindow) -> Determination:
     return window.review.document.record
 
 
-def test_all_the_rest_is_confirmed_at_once_and_taken_back_at_once(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_all_the_rest_is_confirmed_at_once_and_taken_back_at_once(
+    window: MainWindow, qtbot: QtBot, enter: Qt.Key
+) -> None:
     before = shown(window)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return, keys)
+    qtbot.keyClick(window.focusWidget() or window, enter, keys)
     assert shown(window).field(NUMBER).state is FieldState.CONFIRMED
     assert "confirmed at once" in window.ui.notice_words.text()
     window.actions_table["undo"].trigger()

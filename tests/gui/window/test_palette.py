@@ -39,7 +39,7 @@ def test_every_action_is_there_with_its_keys(palette: Palette, window: MainWindo
     assert there.keys() == {f"action {action.objectName()}" for table in tables for action in table} - {
         "action palette"
     }
-    assert there["action finish"].keys == "Ctrl+Return"
+    assert there["action finish"].keys == "Ctrl+Enter"
     assert not there["action redo"].enabled
 
 
