@@ -37,6 +37,7 @@ class Ui_ExportDialog(object):
         self.form.setVerticalSpacing(8)
         self.preset_label = QLabel(ExportDialog)
         self.preset_label.setObjectName(u"preset_label")
+        self.preset_label.setMinimumSize(QSize(0, 18))
 
         self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.preset_label)
 
@@ -134,6 +135,7 @@ class Ui_ExportDialog(object):
 
         self.target_label = QLabel(ExportDialog)
         self.target_label.setObjectName(u"target_label")
+        self.target_label.setMinimumSize(QSize(0, 18))
 
         self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.target_label)
 

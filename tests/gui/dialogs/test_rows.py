@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLineEdit, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.window.main_window import MainWindow
@@ -21,6 +31,15 @@ def heights(tree: QTreeView) -> list[int]:
     return [tree.visualRect(model.index(row, 0)).height() for row in range(model.rowCount())]
 
 
+def labels_of(form: QFormLayout) -> list[QLabel]:
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for row in range(form.rowCount())]
+    return [label for item in items if item is not None and isinstance(label := item.widget(), QLabel)]
+
+
+def middle(widget: QWidget) -> int:
+    return widget.mapToGlobal(widget.rect().center()).y()
+
+
 @pytest.mark.parametrize("action", ["privacy", "restore", "shortcuts"])
 def test_rows_are_as_high_as_when_laid_out_anew(window: MainWindow, action: str, qtbot: QtBot) -> None:
     if action == "restore":
@@ -32,6 +51,18 @@ def test_rows_are_as_high_as_when_laid_out_anew(window: MainWindow, action: str,
         tree.doItemsLayout()
         assert first == heights(tree)
         assert len(set(first)) == 1
+    dialog.reject()
+
+
+@pytest.mark.parametrize("action", ["export", "own_fields", "vocabularies"])
+def test_a_label_stands_at_the_height_of_its_field(window: MainWindow, action: str, qtbot: QtBot) -> None:
+    dialog = opened(window, action)
+    qtbot.waitExposed(dialog)
+    fields = [(label, label.buddy()) for form in dialog.findChildren(QFormLayout) for label in labels_of(form)]
+    beside = [(label, field) for label, field in fields if isinstance(field, QLineEdit | QComboBox)]
+    assert len(beside) >= 3
+    for label, field in beside:
+        assert abs(middle(label) - middle(field)) <= 1, label.text()
     dialog.reject()
 
 
