@@ -110,8 +110,9 @@ class SourceBar(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Let Esc leave the page as it is."""
-        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not pressed or event.key() != Qt.Key.Key_Escape:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != Qt.Key.Key_Escape:
             return False
         self._ui.page_number.setText(str(self._pages.in_sight))
         self.given_up.emit()
