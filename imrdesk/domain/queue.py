@@ -72,6 +72,11 @@ class QueueQuery:
         return getattr(self, trait)
 
     @property
+    def is_looked_up(self) -> bool:
+        """Tell whether it asks for words, traits or own values: documents must be looked through for these."""
+        return bool(self.text.split() or self.own or any(self.values_of(trait) for trait in Trait))
+
+    @property
     def is_filtered(self) -> bool:
         """Tell whether it asks for less than all documents."""
         return self != QueueQuery(sort=self.sort, descending=self.descending)

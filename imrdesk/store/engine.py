@@ -49,7 +49,7 @@ class Transactions:
             module=driver_for(key),
             creator=partial(connect, self.path, key=key),
             poolclass=QueuePool,
-            # The one used last: it still holds the pages that were read, and remembers what was typed (typed.py).
+            # The one used last: it still holds the pages that were read, and remembers what was found (narrowing.py).
             pool_use_lifo=True,
             hide_parameters=True,
         )

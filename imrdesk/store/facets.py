@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, func, or_, select, text
 
 from imrdesk.domain.queue import QueueQuery, Trait
 from imrdesk.domain.sentences import word
+from imrdesk.store.marked import among
 from imrdesk.store.schema import DOCUMENTS, TRAITS
 from imrdesk.store.traits import ALL_TRAITS
 
-# A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in what is found.
+# A sum is in no index: SQLite then goes through that of the groups, which is all that is asked for, and looks each up.
 _NUMBER = DOCUMENTS.c.document_id + 0
 _DIFFERENCE = text(
     f"SELECT count(*) FROM (SELECT * FROM ({' UNION '.join(ALL_TRAITS)}) EXCEPT "  # noqa: S608 -- our own statements
@@ -28,15 +28,16 @@ def trait_conditions(query: QueueQuery) -> Iterator[ColumnElement[bool]]:
             yield _has_one(kind, values)
 
 
-def count_values(connection: Connection, kind: Trait, others: Select[Any] | None, total: int) -> dict[str, int]:
+def count_values(connection: Connection, kind: Trait, others: bytes | None, total: int) -> dict[str, int]:
     """Return how many documents have each value of a kind; an empty text stands for those that have none.
 
-    ``others`` are the documents left by all else that is asked for (``None``: all there are), ``total`` their number.
+    ``others`` are the documents left by all else that is asked for, marked (``None``: all there are), ``total`` their
+    number.
     """
     counted = select(TRAITS.c.value, func.count()).where(TRAITS.c.kind == kind).group_by(TRAITS.c.value)
     having = select(func.count(TRAITS.c.document_id.distinct())).where(TRAITS.c.kind == kind)
     if others is not None:
-        counted, having = (each.where(TRAITS.c.document_id.in_(others)) for each in (counted, having))
+        counted, having = (each.where(among(TRAITS.c.document_id, others)) for each in (counted, having))
     found = {row[0]: row[1] for row in connection.execute(counted)}
     without = total - (connection.scalar(having) or 0)
     return {**({"": without} if without else {}), **found}

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, column, func, literal, or_, select, text, union
+from sqlalchemy import ColumnElement, Connection, bindparam, column, func, literal, or_, select, text, union
 
 from imrdesk.domain.codebook import Codebook
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.queue import own_choices
 from imrdesk.domain.values import as_text, is_empty
+from imrdesk.store.marked import among
 from imrdesk.store.own_fields import OWN_VALUES
 from imrdesk.store.schema import DOCUMENTS, ITEMS
 
-# A sum is in no index: SQLite then walks the one of the order asked for, and looks each document up in what is found.
+# A sum is in no index: SQLite then goes through that of the groups, which is all that is asked for, and looks each up.
 _NUMBER = DOCUMENTS.c.document_id + 0
 _EACH = text(
     "SELECT own_values.document_id AS document_id, "
@@ -33,16 +34,17 @@ def own_conditions(codebook: Codebook, own: frozenset[str]) -> Iterator[ColumnEl
             yield _has_one(field, values)
 
 
-def count_own(connection: Connection, field: Field, others: Select[Any] | None, total: int) -> dict[str, int]:
+def count_own(connection: Connection, field: Field, others: bytes | None, total: int) -> dict[str, int]:
     """Return how many documents have each value of an own field; an empty text stands for those that have none.
 
-    ``others`` are the documents left by all else that is asked for (``None``: all there are), ``total`` their number.
+    ``others`` are the documents left by all else that is asked for, marked (``None``: all there are), ``total`` their
+    number.
     """
     standing = _standing(field).subquery()
     counted = select(standing.c.value, func.count(standing.c.document_id.distinct())).group_by(standing.c.value)
     having = select(func.count(standing.c.document_id.distinct()))
     if others is not None:
-        counted, having = (each.where(standing.c.document_id.in_(others)) for each in (counted, having))
+        counted, having = (each.where(among(standing.c.document_id, others)) for each in (counted, having))
     found = {row[0]: row[1] for row in connection.execute(counted)}
     without = total - (connection.scalar(having) or 0)
     return {**({"": without} if without else {}), **found}

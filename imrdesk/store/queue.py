@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,13 +12,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, liter
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
-from imrdesk.store.facets import count_values, trait_conditions
+from imrdesk.store.facets import count_values
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
 from imrdesk.store.marked import among, marked
-from imrdesk.store.own_facets import count_own, own_conditions
+from imrdesk.store.narrowing import find
+from imrdesk.store.own_facets import count_own
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.schema import DOCUMENTS
-from imrdesk.store.typed import find_typed
 
 _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
     QueueColumn.CASE_NUMBER: DOCUMENTS.c.case_number,
@@ -31,6 +32,7 @@ _KEYS: Mapping[QueueColumn, ColumnElement[Any]] = {
     QueueColumn.ATTENTION: DOCUMENTS.c.attention,
 }
 """What each order goes by; every one has an index (schema.QUEUE_ORDERS)."""
+_GROUPED = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
 _STATES = select(DOCUMENTS.c.state, func.count()).group_by(DOCUMENTS.c.state)
 _Rows = Select[*tuple[Any, ...]]
 
@@ -63,7 +65,7 @@ def queue_ids(connection: Connection, query: QueueQuery) -> tuple[int, ...]:
 
 def queue_count(connection: Connection, query: QueueQuery) -> int:
     """Return how many documents the queue shows."""
-    if query.text:
+    if find(connection, query) is not None:
         return sum(documents for group, documents in _counted(connection, query) if fits(group, query))
     return connection.scalar(_matching(connection, select(func.count()).select_from(DOCUMENTS), query)) or 0
 
@@ -92,30 +94,28 @@ def queue_values(connection: Connection, query: QueueQuery, kind: str) -> dict[s
 
     A kind is a :class:`Trait`, or the key of an own field.
     """
-    if kind not in set(Trait):
-        return _own_values(connection, query, kind)
-    others = replace(query, **{kind: frozenset()})
-    ids = _matching(connection, select(DOCUMENTS.c.document_id), others) if others.is_filtered else None
-    return count_values(connection, Trait(kind), ids, queue_count(connection, others))
-
-
-def _own_values(connection: Connection, query: QueueQuery, key: str) -> dict[str, int]:
-    field = load_codebook(connection).get(key)
+    if kind in set(Trait):
+        others = replace(query, **{kind: frozenset()})
+        return count_values(connection, Trait(kind), _left(connection, others), queue_count(connection, others))
+    field = load_codebook(connection).get(kind)
     if field is None:
         return {}
-    others = replace(query, own=frozenset(each for each in query.own if not each.startswith(f"{key}=")))
-    ids = _matching(connection, select(DOCUMENTS.c.document_id), others) if others.is_filtered else None
-    return count_own(connection, field, ids, queue_count(connection, others))
+    others = replace(query, own=frozenset(each for each in query.own if not each.startswith(f"{kind}=")))
+    return count_own(connection, field, _left(connection, others), queue_count(connection, others))
+
+
+def _left(connection: Connection, query: QueueQuery) -> bytes | None:
+    """Return the documents a query leaves, marked; ``None`` where that is all of them."""
+    if not query.is_filtered:
+        return None
+    numbers = select(func.json_group_array(DOCUMENTS.c.document_id))
+    return marked(json.loads(connection.scalar(_matching(connection, numbers, query)) or "[]"))
 
 
 def _counted(connection: Connection, query: QueueQuery) -> Iterator[tuple[Group, int]]:
-    """Yield the groups with the number of their documents that the query's text and traits leave."""
-    typed = find_typed(connection, query.text)
-    if typed is not None and not _asks_of_several(query):
-        counts = typed.groups
-    else:
-        statement = select(DOCUMENTS.c.group_id, func.count()).group_by(DOCUMENTS.c.group_id)
-        counts = {row[0]: row[1] for row in connection.execute(_narrowed(connection, statement, query))}
+    """Yield the groups with the number of their documents that the query's words, traits and own values leave."""
+    found = find(connection, query)
+    counts = {row[0]: row[1] for row in connection.execute(_GROUPED)} if found is None else found.groups
     for group in load_groups(connection):
         if group.group_id in counts:
             yield group, counts[group.group_id]
@@ -152,7 +152,9 @@ def queue_position(connection: Connection, query: QueueQuery, document_id: int) 
 
 
 def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
-    statement = _narrowed(connection, statement, query)
+    found = find(connection, query)
+    if found is not None:
+        statement = statement.where(found.condition)
     if not _asks_of_groups(query):
         return statement
     groups = [group.group_id for group in load_groups(connection) if fits(group, query)]
@@ -162,19 +164,6 @@ def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _R
 def _asks_of_groups(query: QueueQuery) -> bool:
     marked = query.flagged_only or query.noted_only
     return bool(marked or query.states or query.outcomes or query.specialties or query.years)
-
-
-def _asks_of_several(query: QueueQuery) -> bool:
-    return bool(query.own) or any(query.values_of(trait) for trait in Trait)
-
-
-def _narrowed(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:
-    """Leave the documents with the traits and own values asked for, in which each word of the query's text is found."""
-    statement = statement.where(*trait_conditions(query))
-    if query.own:
-        statement = statement.where(*own_conditions(load_codebook(connection), query.own))
-    typed = find_typed(connection, query.text)
-    return statement if typed is None else statement.where(typed.condition)
 
 
 def _order_keys(query: QueueQuery) -> tuple[ColumnElement[Any], ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTreeWidgetItem, QWidget
 
+from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.forms.ui_facet_panel import Ui_FacetPanel
+from imrdesk.gui.queue.counting import Counting
 from imrdesk.gui.queue.facets import FACETS, STATES, Chosen, Facet, nothing_chosen, ordered, title_of, words_of
 
 SIZE = QSize(340, 460)
@@ -22,17 +24,19 @@ _VALUE = Qt.ItemDataRole.UserRole
 _LEAVING = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
-Counts = Callable[[str], Mapping[str, int]]
+Asked = Callable[[], QueueQuery]
 
 
 class FacetPanel(QFrame):
-    """Holds what is chosen. The counts of a facet are asked for when it is opened, and again after every choice."""
+    """Holds what is chosen. A facet is counted when it is opened, and again after every choice, in another thread."""
 
     changed = Signal()
 
-    def __init__(self, counts: Counts, parent: QWidget) -> None:
+    def __init__(self, counting: Counting, asked: Asked, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._counts = counts
+        self._counting = counting
+        self._asked = asked
+        self._waited_for: dict[str, None] = {}
         self._chosen: Chosen = nothing_chosen()
         self._filling = False
         self.ui = Ui_FacetPanel()
@@ -42,6 +46,7 @@ class FacetPanel(QFrame):
         self.tops = {facet.name: self._make_top(facet) for facet in FACETS}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._find)
+        counting.counted.connect(self._show_counts)
         self.ui.find.textChanged.connect(self._wait_for_typing)
         self.ui.find.installEventFilter(self)
         self.ui.tree.installEventFilter(self)
@@ -99,6 +104,7 @@ class FacetPanel(QFrame):
 
     def open_at(self, place: QPoint, room: QSize) -> None:
         """Open with its corner at a place of the screen, within ``room``."""
+        self._waited_for.clear()
         self.resize(SIZE.boundedTo(room))
         self.ui.find.clear()
         for name, top in self.tops.items():
@@ -118,11 +124,38 @@ class FacetPanel(QFrame):
     @Slot(QTreeWidgetItem)
     def _open(self, top: QTreeWidgetItem) -> None:
         if top.childCount() == 0:
-            self._fill(top)
+            self._count([top.data(0, _VALUE).name])
 
-    def _fill(self, top: QTreeWidgetItem) -> None:
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether nothing is being counted."""
+        return not self._waited_for
+
+    def stop(self) -> None:
+        """Count nothing any more."""
+        self._waited_for.clear()
+        self._counting.stop()
+
+    def _count(self, names: Iterable[str]) -> None:
+        """Have facets counted under what is asked for now; they are shown as the numbers come."""
+        self._waited_for |= dict.fromkeys(names)
+        self._counting.count(self._asked(), self._waited_for)
+
+    @Slot(str, object)
+    def _show_counts(self, name: str, counts: Mapping[str, int]) -> None:
+        self._waited_for.pop(name, None)
+        top = self.tops.get(name)
+        if top is None:
+            return
+        if top.childCount():
+            self._write_counts(top, counts)
+        else:
+            self._fill(top, counts)
+            if self.ui.find.text().strip():
+                self._show_found()
+
+    def _fill(self, top: QTreeWidgetItem, counts: Mapping[str, int]) -> None:
         facet: Facet = top.data(0, _VALUE)
-        counts = self._counts(facet.name)
         self._filling = True
         for value in ordered(facet.name, counts):
             item = QTreeWidgetItem(top, [words_of(facet, value), f"{counts[value]:,}"])
@@ -137,14 +170,14 @@ class FacetPanel(QFrame):
 
     def _count_again(self) -> None:
         """Write new numbers beside the choices, which stay where they are under the reviewer's hand."""
+        self._count([name for name, top in self.tops.items() if top.childCount()])
+
+    def _write_counts(self, top: QTreeWidgetItem, counts: Mapping[str, int]) -> None:
         self._filling = True
-        for name, top in self.tops.items():
-            if top.childCount():
-                counts = self._counts(name)
-                for item in _choices(top):
-                    value = item.data(0, _VALUE)
-                    item.setText(1, f"{counts.get(value, 0):,}")
-                    item.setCheckState(0, self._check(name, value))
+        for item in _choices(top):
+            value = item.data(0, _VALUE)
+            item.setText(1, f"{counts.get(value, 0):,}")
+            item.setCheckState(0, self._check(top.data(0, _VALUE).name, value))
         self._filling = False
 
     # Choosing
@@ -170,17 +203,24 @@ class FacetPanel(QFrame):
     @Slot()
     def _find(self) -> None:
         """Show the choices that hold what is typed, of every facet; with nothing typed, all again."""
+        if self.ui.find.text().strip():
+            self._count(self._empty())
+        self._show_found()
+
+    def _empty(self) -> list[str]:
+        return [name for name, top in self.tops.items() if top.childCount() == 0]
+
+    def _show_found(self) -> None:
         typed = self.ui.find.text().casefold().strip()
         for name, top in self.tops.items():
-            if typed and top.childCount() == 0:
-                self._fill(top)
             inside = typed in top.text(0).casefold()
             shown = [typed in choice.text(0).casefold() for choice in _choices(top)]
             for choice, fits in zip(_choices(top), shown, strict=True):
                 choice.setHidden(not (fits or inside))
             top.setHidden(bool(typed) and not inside and not any(shown))
             top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen.get(name)))
-        self.ui.tree.setCurrentItem((self._first_shown() if typed else None) or self.tops[STATES])
+        if not self.ui.tree.hasFocus():
+            self.ui.tree.setCurrentItem((self._first_shown() if typed else None) or self.tops[STATES])
 
     def _first_shown(self) -> QTreeWidgetItem | None:
         """Return the first choice that is shown."""
@@ -188,10 +228,14 @@ class FacetPanel(QFrame):
         return next((choice for choice in choices if not choice.isHidden()), None)
 
     def _find_now(self) -> None:
-        """Look for what is typed, without waiting for a pause."""
-        if self._pause.isActive():
+        """Look for what is typed, without waiting for a pause or for what is still being counted."""
+        if self._pause.isActive() or self._waited_for:
             self._pause.stop()
-            self._find()
+            self._waited_for.clear()
+            query = self._asked()
+            for name in self._empty() if self.ui.find.text().strip() else ():
+                self._fill(self.tops[name], self._counting.now(query, name))
+            self._show_found()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows lead from the line into the list, and Enter tick, in the line the first choice found."""

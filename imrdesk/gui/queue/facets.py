@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -78,18 +78,28 @@ def narrowed(query: QueueQuery, chosen: Chosen) -> QueueQuery:
     return replace(query, **asked, flagged_only=ANY in chosen[RULES], noted_only=False)
 
 
-def counts_of(
-    name: str, query: QueueQuery, facets: QueueFacets, values: Callable[[QueueQuery, str], Mapping[str, int]]
-) -> dict[str, int]:
+class Counted(Protocol):
+    """Where the numbers come from (``Desk.queue``)."""
+
+    def facets(self, query: QueueQuery) -> QueueFacets:
+        """Return how many documents each choice would show."""
+        ...
+
+    def values(self, query: QueueQuery, kind: str) -> dict[str, int]:
+        """Return how many documents each value of a trait or an own field would show."""
+        ...
+
+
+def counts_of(name: str, query: QueueQuery, queue: Counted) -> dict[str, int]:
     """Return how many documents each choice of a facet would show; what is chosen stays, though nothing answers it."""
     if name == STATES:
-        found = {str(state): count for state, count in facets.states.items()}
+        found = {str(state): count for state, count in queue.facets(query).states.items()}
     elif name in _IN_GROUPS:
-        found = dict(getattr(facets, name))
+        found = dict(getattr(queue.facets(query), name))
+    elif name == RULES:
+        found = {ANY: queue.facets(query).flagged, **queue.values(replace(query, flagged_only=False), name)}
     else:
-        found = dict(values(query if name != RULES else replace(query, flagged_only=False), name))
-    if name == RULES:
-        found = {ANY: facets.flagged, **found}
+        found = queue.values(query, name)
     return {**dict.fromkeys(chosen_in(query).get(name, ()), 0), **found}
 
 

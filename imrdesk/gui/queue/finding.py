@@ -1,4 +1,4 @@
-"""What is typed above the queue, looked for off the window's thread."""
+"""What the queue is narrowed by, looked for off the window's thread."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class Finding(QObject):
         self._lane.failed.connect(self._go_on)
 
     def before(self, query: QueueQuery, then: Then) -> None:
-        """Go on with ``then`` once the documents of a query are found; at once where nothing is typed."""
+        """Go on with ``then`` once the documents of a query are found; at once where none need be looked for."""
         if then not in self._waiting:
             self._waiting.append(then)
         self._wanted = object()
-        if query.text:
+        if query.is_looked_up:
             self._lane.wish([Job(self._wanted, partial(self._rows.count, query))])
         else:
             self._go_on(self._wanted)

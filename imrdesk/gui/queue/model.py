@@ -7,7 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.gui.queue.facets import Counted
 from imrdesk.gui.wording import counted, translated, visible
 
 PAGE = 64
@@ -16,7 +17,7 @@ KEPT_PAGES = 24
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class Rows(Protocol):
+class Rows(Counted, Protocol):
     """Where the rows come from (``Desk.queue``)."""
 
     def rows(self, query: QueueQuery, offset: int, limit: int) -> list[QueueRow]:
@@ -29,14 +30,6 @@ class Rows(Protocol):
 
     def position(self, query: QueueQuery, document_id: int) -> int | None:
         """Return how many documents stand before one, ``None`` where it does not match."""
-        ...
-
-    def facets(self, query: QueueQuery) -> QueueFacets:
-        """Return how many documents each choice would show."""
-        ...
-
-    def values(self, query: QueueQuery, kind: str) -> dict[str, int]:
-        """Return how many documents each value of a trait or an own field would show."""
         ...
 
 

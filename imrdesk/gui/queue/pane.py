@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.queue import QueueColumn, QueueQuery
 from imrdesk.gui.forms.ui_queue_pane import Ui_QueuePane
 from imrdesk.gui.icons import icon
+from imrdesk.gui.queue.counting import Counting
 from imrdesk.gui.queue.delegate import QueueDelegate
 from imrdesk.gui.queue.facet_panel import FacetPanel
-from imrdesk.gui.queue.facets import chosen_in, counts_of, narrowed, nothing_chosen, said
+from imrdesk.gui.queue.facets import chosen_in, narrowed, nothing_chosen, said
 from imrdesk.gui.queue.finding import Finding
 from imrdesk.gui.queue.model import ROW_ROLE, QueueModel, Rows
 from imrdesk.gui.queue.orders import explain_order, offer_orders
@@ -42,9 +41,8 @@ class QueuePane(QWidget):
         self.ui.queue.setModel(self.model)
         self.ui.queue.setItemDelegate(QueueDelegate(switch, self.ui.queue))
         self._pause = QTimer(self, singleShot=True, interval=FILTER_PAUSE_MS)
-        self._rows = rows
         self.finding = Finding(rows, self)
-        self.panel = FacetPanel(self._counts, self)
+        self.panel = FacetPanel(Counting(rows, self), self._asked, self)
         self.views = ViewsMenu(self.ui.views, self._asked)
         offer_orders(self.ui.sort_column)
         self._connect()
@@ -77,9 +75,6 @@ class QueuePane(QWidget):
 
     def _asked(self) -> QueueQuery:
         return self.query
-
-    def _counts(self, facet: str) -> Mapping[str, int]:
-        return counts_of(facet, self.query, self._rows.facets(self.query), self._rows.values)
 
     @Slot()
     def open_facets(self) -> None:
@@ -151,6 +146,11 @@ class QueuePane(QWidget):
         self._show_count()
         self._show_choice()
         self.query_changed.emit()
+
+    def stop(self) -> None:
+        """Ask nothing more of the store in other threads; none reads it any more once this returns."""
+        self.finding.stop()
+        self.panel.stop()
 
     @Slot()
     def clear_filter(self) -> None:

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.columns.restore(self.layout_memory)
+        self.place.restore_view()
         self._show_store()
         read_again = self.layout_memory.flag("second_reading", default=True)
         self.actions_table["second_reading"].setChecked(read_again)
@@ -243,6 +244,8 @@ class MainWindow(QMainWindow):
         if trouble:
             self.notices.show_trouble(translated(trouble))
         self.place.restore()
+        if self.review.document is None:
+            self.record.clear()
         self.readying.start()
 
     @Slot()
@@ -396,7 +399,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._soon.stop()
-        self.queue_pane.finding.stop()
+        self.queue_pane.stop()
         self.readying.stop()
         self.work.stop()
         self.encryption.locking.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
@@ -24,8 +24,14 @@ def panel_of(window: MainWindow) -> FacetPanel:
 
 
 def choices(window: MainWindow, facet: str) -> dict[str, QTreeWidgetItem]:
-    top = panel_of(window).tops[facet]
+    """Return the choices of a facet, opened and counted."""
+    panel = panel_of(window)
+    top = panel.tops[facet]
     top.setExpanded(True)
+    counted = QEventLoop()
+    panel._counting.counted.connect(counted.quit)
+    while not panel.is_counted:
+        counted.exec()
     items = [top.child(place) for place in range(top.childCount())]
     return {item.data(0, VALUE): item for item in items if item is not None}
 

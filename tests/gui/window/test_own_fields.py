@@ -15,6 +15,7 @@ from imrdesk.domain.fields import Scope
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.values import Kind
 from imrdesk.gui.dialogs.own_fields import OwnFieldsDialog
+from imrdesk.gui.history.delegate import LINE_ROLE
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -122,7 +123,9 @@ def test_the_history_tells_of_own_fields_by_their_label(window: MainWindow, desk
     book = desk.own_fields.codebook()
     desk.own_fields.define(book, book.with_field(replace(book.fields[0], label="Voice")))
     window.review.look_again()
-    lines = [line.words for line in window.history._lines()]
+    window.actions_table["show_history"].trigger()
+    model = window.history.panel.model
+    lines = [model.item(row).data(LINE_ROLE).words for row in range(model.rowCount())]
     assert lines == ["Voice: nothing → “curt” (corrected)"]
 
 
@@ -139,7 +142,7 @@ def test_the_queue_is_narrowed_by_own_fields_with_choices(window: MainWindow, de
     desk.reviewing.set_value(2, TONE, "curt")
     top = panel.tops["own_tone"]
     top.setExpanded(True)
-    panel._open(top)
+    qtbot.waitUntil(lambda: panel.is_counted and top.childCount() > 0)
     counts = {child.text(0): child.text(1) for child in map(top.child, range(top.childCount())) if child is not None}
     assert (top.text(0), counts) == ("Tone", {"kind": "2", "curt": "1"})
     window.queue_pane.narrow(own_tone=frozenset({"curt"}))

@@ -14,7 +14,7 @@ from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.domain.notes import Note
 from imrdesk.domain.queue import QueueColumn, QueueQuery, QueueRow
 from imrdesk.domain.records import Entry, FieldState
-from imrdesk.store import NewDocument, Store, typed
+from imrdesk.store import NewDocument, Store, narrowing
 from imrdesk.store.queue import queue_rows
 from tests.unit.store.documents import AT, append, document, reading_of, set_text, setting
 from tests.unit.store.outside import outside
@@ -264,7 +264,7 @@ def test_every_order_has_an_index_whatever_the_filter(filled: Store, column: Que
 @pytest.mark.parametrize(
     ("few", "begins", "sorted_apart"),
     [
-        (typed._LOOKED_UP, "SEARCH documents USING INTEGER PRIMARY KEY", True),
+        (narrowing._LOOKED_UP, "SEARCH documents USING INTEGER PRIMARY KEY", True),
         (1, "SCAN documents USING INDEX ix_documents_", False),
     ],
     ids=["few", "more"],
@@ -272,7 +272,7 @@ def test_every_order_has_an_index_whatever_the_filter(filled: Store, column: Que
 def test_few_that_hold_what_is_typed_are_looked_up_and_more_are_gone_through_in_order(
     filled: Store, monkeypatch: pytest.MonkeyPatch, column: QueueColumn, few: int, begins: str, sorted_apart: bool
 ) -> None:
-    monkeypatch.setattr(typed, "_LOOKED_UP", few)
+    monkeypatch.setattr(narrowing, "_LOOKED_UP", few)
     plan = plan_of(filled, QueueQuery(text="sling", sort=column))
     assert plan[0].startswith(begins)
     assert any("TEMP B-TREE" in step for step in plan) is sorted_apart

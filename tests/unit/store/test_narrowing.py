@@ -9,7 +9,7 @@ from sqlalchemy import event
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueColumn, QueueQuery
-from imrdesk.store import Store, typed
+from imrdesk.store import Store, narrowing
 from imrdesk.store.index import QUEUE_INDEX
 from tests.unit.store.documents import document, reading_of, set_text
 from tests.unit.store.outside import outside
@@ -66,8 +66,8 @@ def shown(store: Store, query: QueueQuery) -> list[int]:
 def test_what_is_typed_is_found_however_many_hold_it(
     filled: Store, path: Path, monkeypatch: pytest.MonkeyPatch, words: str, named: int, looked_up: int
 ) -> None:
-    monkeypatch.setattr(typed, "_MOST_NAMED", named)
-    monkeypatch.setattr(typed, "_LOOKED_UP", looked_up)
+    monkeypatch.setattr(narrowing, "_MOST_NAMED", named)
+    monkeypatch.setattr(narrowing, "_LOOKED_UP", looked_up)
     expected, query = holding(path, words), QueueQuery(text=words)
     everything = shown(filled, QueueQuery(sort=QueueColumn.ITEMS, descending=True))
     assert shown(filled, replace(query, sort=QueueColumn.ITEMS, descending=True)) == [

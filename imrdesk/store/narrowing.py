@@ -1,4 +1,4 @@
-"""What is typed above the queue: which documents hold the words, found once and remembered until something is written.
+"""Which documents a query's words, traits and own values leave: found once, remembered until something is written.
 
 An index of every three letters that stand together (``QUEUE_INDEX``) names those that can hold a word; of shorter words
 all texts are looked through. The rows of the queue, their number and their facets are then asked for with what was
@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, column, func, or_, select, table, text
+from sqlalchemy import ColumnElement, Connection, column, func, or_, select, table, text
 
+from imrdesk.domain.queue import QueueQuery, Trait
+from imrdesk.store.facets import trait_conditions
 from imrdesk.store.index import QUEUE_INDEX
 from imrdesk.store.marked import among, marked
+from imrdesk.store.own_facets import own_conditions
+from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.schema import DOCUMENTS
 
 _MOST_NAMED = 40_000
@@ -26,7 +30,9 @@ _LOOKED_UP = 2_000
 _GRAM = 3
 _MOST_GRAMS = 32
 """Of a word so many letters are asked of the index: enough to leave few others."""
-_MEMORY = "typed"
+_MEMORY = "found"
+_REMEMBERED = 4
+"""So many answers are remembered: each facet is counted without its own choices."""
 _VERSION = text("PRAGMA data_version")
 _GRAMS = table(QUEUE_INDEX.name, column("rowid"))
 _NAMED = select(DOCUMENTS.c.document_id.label("number"), DOCUMENTS.c.group_id)
@@ -35,8 +41,8 @@ _ASKED = text(f"{QUEUE_INDEX.name} MATCH :match")
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """The documents that hold all that is typed: how many of each group, and which, their numbers as JSON or marked."""
+class Found:
+    """The documents that are left: how many of each group, and which, their numbers as JSON or marked."""
 
     groups: Mapping[int, int]
     numbers: str | bytes
@@ -49,16 +55,27 @@ class Typed:
         return DOCUMENTS.c.document_id.in_(select(func.json_each(self.numbers).table_valued("value").c.value))
 
 
-def find_typed(connection: Connection, typed: str) -> Typed | None:
-    """Return the documents that hold each word of what is typed; ``None`` where nothing is."""
-    words = tuple(typed.split())
-    if not words:
+def find(connection: Connection, query: QueueQuery) -> Found | None:
+    """Return the documents a query's words, traits and own values leave; ``None`` where it asks for none of them."""
+    if not query.is_looked_up:
         return None
-    state = _state(connection)
-    remembered = connection.info.get(_MEMORY)
-    if remembered is None or remembered[:2] != (state, words):
-        remembered = connection.info[_MEMORY] = (state, words, _find(connection, words))
-    return remembered[2]
+    words, traits = tuple(query.text.split()), tuple(query.values_of(trait) for trait in Trait)
+    state, asked = _state(connection), (words, traits, query.own)
+    known = connection.info.get(_MEMORY)
+    if known is None or known[0] != state:
+        known = connection.info[_MEMORY] = (state, {})
+    answers: dict[object, Found] = known[1]
+    # The one asked for last stands last; the first goes.
+    answers[asked] = answers.pop(asked, None) or _find(connection, words, _conditions(connection, query))
+    if len(answers) > _REMEMBERED:
+        del answers[next(iter(answers))]
+    return answers[asked]
+
+
+def _conditions(connection: Connection, query: QueueQuery) -> Iterator[ColumnElement[bool]]:
+    yield from trait_conditions(query)
+    if query.own:
+        yield from own_conditions(load_codebook(connection), query.own)
 
 
 def _state(connection: Connection) -> tuple[int, int]:
@@ -67,8 +84,8 @@ def _state(connection: Connection) -> tuple[int, int]:
     return connection.execute(_VERSION).scalar_one(), driver.total_changes
 
 
-def _find(connection: Connection, words: tuple[str, ...]) -> Typed:
-    named = _NAMED.where(_holding(words))
+def _find(connection: Connection, words: tuple[str, ...], conditions: Iterable[ColumnElement[bool]]) -> Found:
+    named = _NAMED.where(*map(_holding, words), *conditions)
     match = " AND ".join(f"({each})" for each in map(_match, words) if each)
     if match:
         asked = _ASKED.bindparams(match=match)
@@ -79,18 +96,13 @@ def _find(connection: Connection, words: tuple[str, ...]) -> Typed:
     both = connection.execute(select(*(func.json_group_array(each).label(each.name) for each in found.c))).one()
     groups = Counter[int](json.loads(both.group_id))
     few = groups.total() <= _LOOKED_UP
-    return Typed(groups, both.number if few else marked(json.loads(both.number)))
+    return Found(groups, both.number if few else marked(json.loads(both.number)))
 
 
-def _holding(words: tuple[str, ...]) -> ColumnElement[bool]:
-    return and_(
-        *(
-            or_(
-                DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True),
-                DOCUMENTS.c.name.contains(word, autoescape=True),
-            )
-            for word in words
-        )
+def _holding(word: str) -> ColumnElement[bool]:
+    return or_(
+        DOCUMENTS.c.search_text.contains(word.casefold(), autoescape=True),
+        DOCUMENTS.c.name.contains(word, autoescape=True),
     )
 
 
