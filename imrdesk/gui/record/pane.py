@@ -80,6 +80,7 @@ class RecordPane(QWidget):
         self._connect()
         self.paint_icons()
         self.clear()
+        self.ui.nothing_text.hide()  # the window may be about to show one
 
     # Building
 
@@ -195,6 +196,7 @@ class RecordPane(QWidget):
         self._take(None)
         self.cards.show_items((), {})
         self.ui.stack.setCurrentWidget(self.ui.nothing_open)
+        self.ui.nothing_text.show()
         self.head.hide()
         self._enable()
 

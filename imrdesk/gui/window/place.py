@@ -39,12 +39,15 @@ class Place(QObject):
         for name, view in self._source.zoomed.items():
             self._memory.set(f"zoom_{name}", zoom_to_text(view))
 
-    def restore(self) -> None:
-        """Show what was shown: the queue and the document now, the place in it once the panes have their size."""
+    def restore_view(self) -> None:
+        """Narrow and zoom what is shown as it was."""
         for name, view in self._source.zoomed.items():
             take_zoom(view, self._memory.text(f"zoom_{name}", ""))
         self._kept = place_from_text(self._memory.text(self._name, ""))
         self._queue.show_view(self._kept.query)
+
+    def restore(self) -> None:
+        """Show the document that was shown, and go to the place in it once the panes have their size."""
         self._walking.open_last(self._kept.document_id)
         self._take_soon()
 

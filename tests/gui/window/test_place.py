@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueColumn
+from imrdesk.gui.first_painting import FirstPainting
 from imrdesk.gui.source.zoom import Fit
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
@@ -34,10 +35,11 @@ def opened(switch: ThemeSwitch, qtbot: QtBot) -> Iterator[Open]:
         desk = Desk.open(path, "Ada")
         window = MainWindow(desk, switch)
         qtbot.addWidget(window)
-        window.start([])
         stack.append((window, desk))
-        with qtbot.waitActive(window):
+        with qtbot.waitSignal(FirstPainting(window).over):
             window.show()
+        window.start([])
+        with qtbot.waitActive(window):
             window.activateWindow()
         return window
 
@@ -148,3 +150,15 @@ def test_nothing_kept_says_where_a_store_lies(opened: Open, store_path: Path) ->
     kept = Path(window.layout_memory._settings.fileName()).read_text("utf-8")
     assert "place" in kept
     assert store_path.parent.name not in kept
+
+
+def test_a_window_about_to_show_a_document_asks_for_none(desk: Desk, switch: ThemeSwitch, qtbot: QtBot) -> None:
+    window = MainWindow(desk, switch)
+    qtbot.addWidget(window)
+    words = window.record.ui.nothing_text
+    assert words.isHidden()
+    window.queue_pane.ui.filter_text.setText("no document holds this")
+    qtbot.waitUntil(lambda: window.queue_pane.model.row(0) is None)
+    window.start([])
+    assert not words.isHidden()
+    window.close()
