@@ -417,6 +417,8 @@ class RecordPane(QWidget):
         found = self.needing.next(self.current_field(), back=back)
         if found is not None:
             self._go_to(found)
+        else:
+            self.head.offer_to_finish()
 
     @Slot(object, QMenu, QPoint)
     def _show_field_menu(self, ref: FieldRef, menu: QMenu, place: QPoint) -> None:

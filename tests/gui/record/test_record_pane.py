@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,16 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     assert pane.head.ui.needing.text() == "Finish"
     pane.update_record(replace(scribe.record, state=DocumentState.REVIEWED), scribe.flags)
     assert pane.head.ui.needing.text() == "None left"
+
+
+@pytest.mark.parametrize("key", ["next_needing", "previous_needing"])
+def test_the_way_to_the_next_field_that_needs_a_look_ends_at_finish(pane: RecordPane, qtbot: QtBot, key: str) -> None:
+    pane.show_record(letter(), ())
+    pane.select_field(NUMBER)
+    pane.actions_table[key].trigger()
+    assert pane.head.ui.needing.hasFocus()
+    with qtbot.waitSignal(pane.finish_requested):
+        qtbot.keyClick(pane.head.ui.needing, Qt.Key.Key_Return)
 
 
 def test_cleared_it_says_what_to_do(pane: RecordPane) -> None:
