@@ -19,7 +19,7 @@ def ask_for_words(parent: QWidget, title: str, question: str, then: Callable[[st
     """Ask for a line of words."""
     dialog = _made(parent, title, question)
     dialog.textValueSelected.connect(then)
-    dialog.open()
+    _open(dialog)
 
 
 def ask_for_number(
@@ -31,10 +31,8 @@ def ask_for_number(
     dialog.setIntRange(0, most)
     dialog.setIntStep(step)
     dialog.setIntValue(now)
-    for line in dialog.findChildren(QLineEdit, "qt_spinbox_lineedit"):
-        line.setTextMargins(_MARGIN, 0, 0, 0)
     dialog.intValueSelected.connect(then)
-    dialog.open()
+    _open(dialog)
 
 
 def _made(parent: QWidget, title: str, question: str) -> QInputDialog:
@@ -43,6 +41,13 @@ def _made(parent: QWidget, title: str, question: str) -> QInputDialog:
     dialog.setWindowTitle(title)
     dialog.setLabelText(question)
     dialog.setMinimumWidth(_WIDTH)
+    return dialog
+
+
+def _open(dialog: QInputDialog) -> None:
+    """Open a dialog; only then it has its parts."""
+    dialog.open()
     for buttons in dialog.findChildren(QDialogButtonBox):
         make_primary(buttons.button(QDialogButtonBox.StandardButton.Ok))
-    return dialog
+    for line in dialog.findChildren(QLineEdit, "qt_spinbox_lineedit"):
+        line.setTextMargins(_MARGIN, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTreeView,
     QWidget,
 )
@@ -71,4 +72,15 @@ def test_a_reason_has_room_to_be_written(window: MainWindow, action: str) -> Non
     dialog = opened(window, action)
     assert isinstance(dialog, QInputDialog)
     assert dialog.findChild(QLineEdit).width() >= 360
+    (button,) = (each for each in dialog.findChildren(QPushButton) if each.isDefault())
+    assert button.property("primary")
+    dialog.reject()
+
+
+def test_a_number_stands_where_other_fields_words_do(window: MainWindow) -> None:
+    window.record.actions_table["sureness"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QInputDialog)
+    (number,) = dialog.findChildren(QLineEdit, "qt_spinbox_lineedit")
+    assert number.textMargins().left() >= 6
     dialog.reject()
