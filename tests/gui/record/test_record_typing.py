@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
-from imrdesk.gui.record.editors.long_text import PAUSE_MS
+from imrdesk.gui.record.editors.long_text import PAUSE_MS, LongTextEditor
 from imrdesk.gui.record.pane import RecordPane
+from tests.conftest import PATIENCE_MS
 from tests.gui.record.finding import focused, line_of, named, notes_of, row_of, wait_until_built
 from tests.gui.record.letters import ERROR, INJURY, NUMBER, SUMMARY, WARNING, Scribe, letter
 
@@ -128,3 +129,38 @@ def test_what_was_typed_never_reaches_another_document(ref: FieldRef, pane: Reco
     with qtbot.assertNotEmitted(pane.value_set_requested, wait=PAUSE_MS + 400):
         pane.show_record(letter(1), ())
         pane.select_field(NUMBER)
+
+
+def test_a_long_text_is_saved_while_one_types_on(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter())
+    pane.select_field(SUMMARY)
+    editor = row_of(pane, SUMMARY).editor
+    assert isinstance(editor, LongTextEditor)
+    editor._pause.setInterval(10 * PATIENCE_MS)
+    editor._run.setInterval(200)
+
+    def typed_on_until_saved() -> bool:
+        qtbot.keyClicks(editor.input, "x")
+        return bool(scribe.steps)
+
+    qtbot.waitUntil(typed_on_until_saved)
+    typed = editor.input.textCursor().position()
+    assert editor.input.toPlainText() == "x" * typed + "A baker slipped on a wet floor."
+    assert editor.input.document().isUndoAvailable()
+    assert scribe.record.fields["summary"].value in {
+        "x" * many + "A baker slipped on a wet floor." for many in range(1, typed + 1)
+    }
+
+
+def test_a_save_while_one_types_begins_another_run(pane: RecordPane, qtbot: QtBot) -> None:
+    scribe = Scribe(pane, letter())
+    pane.select_field(SUMMARY)
+    editor = row_of(pane, SUMMARY).editor
+    assert isinstance(editor, LongTextEditor)
+    qtbot.keyClicks(editor.input, "x")
+    assert editor._run.isActive()
+    editor.commit()
+    assert not editor._run.isActive()
+    qtbot.keyClicks(editor.input, "y")
+    assert editor._run.isActive()
+    assert len(scribe.steps) == 1

@@ -1,17 +1,19 @@
-"""Long text: grows with what it says, and saves itself when the typing pauses."""
+"""Long text: grows with what it says, and saves itself when the typing pauses, or goes on for long."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Value, ValueProblem, as_text, from_typed
-from imrdesk.gui.record.editors.base import FieldEditor
+from imrdesk.gui.record.editors.base import Commit, FieldEditor
 from imrdesk.gui.record.editors.inputs import LONGEST, LongInput
 
 PAUSE_MS = 800
 """How long typing must pause before what is typed is handed on."""
+RUN_MS = 5000
+"""How long typing may go on without such a pause before what is typed so far is handed on all the same."""
 
 
 class LongTextEditor(FieldEditor):
@@ -22,6 +24,8 @@ class LongTextEditor(FieldEditor):
         self.input = LongInput(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.commit)
+        self._run = QTimer(self, singleShot=True, interval=RUN_MS)
+        self._run.timeout.connect(self.commit)
         self.input.textChanged.connect(self._note_typing)
         self.input.entered.connect(self.entered)
         self.input.escaped.connect(self.escape)
@@ -50,7 +54,7 @@ class LongTextEditor(FieldEditor):
 
     def render_value(self, value: Value) -> None:
         """Show the value from its beginning, or with the caret where it is while the person works here."""
-        self._pause.stop()
+        self._rest()
         if self.input.toPlainText() != as_text(value):
             self._put_text(as_text(value))
         self._shown = (self.input.toPlainText(), value)
@@ -66,4 +70,17 @@ class LongTextEditor(FieldEditor):
 
     def _note_typing(self) -> None:
         self._pause.start()
+        if not self._run.isActive():
+            self._run.start()
         self.edited.emit()
+
+    def _rest(self) -> None:
+        """Wait for nothing until more is typed."""
+        self._pause.stop()
+        self._run.stop()
+
+    @Slot()
+    def commit(self) -> Commit:
+        """Hand on what is typed; what is typed from now on begins another run."""
+        self._rest()
+        return super().commit()
