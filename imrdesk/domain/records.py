@@ -157,11 +157,16 @@ class Determination:
         return ref.path(None if ref.item_id is None else self.position(ref.item_id))
 
     def refs(self, *, retired: bool = False) -> Iterator[FieldRef]:
-        """Yield every field, the case's first, then each item's, in catalogue order; with the retired ones if asked."""
+        """Return every field, the case's first, then each item's, in catalogue order; the retired ones if asked."""
+        return (ref for ref, _ in self.each(retired=retired))
+
+    def each(self, *, retired: bool = False) -> Iterator[tuple[FieldRef, RecordField]]:
+        """Yield every field with what it holds, in the order of :meth:`refs`."""
         hidden = frozenset() if retired else {field.key for field in self.codebook.fields if field.retired}
-        yield from (FieldRef(key) for key in self.fields if key not in hidden)
+        yield from ((FieldRef(key), known) for key, known in self.fields.items() if key not in hidden)
         for item in self.items:
-            yield from (FieldRef(key, item.item_id) for key in item.fields if key not in hidden)
+            number = item.item_id
+            yield from ((FieldRef(key, number), known) for key, known in item.fields.items() if key not in hidden)
 
     def blank(self, key: str) -> Value:
         """Return what a field holds before the machine or a person put anything there."""

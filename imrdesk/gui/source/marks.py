@@ -31,5 +31,7 @@ def is_long(span: Span) -> bool:
 
 def clip(span: Span, to: Span) -> Span | None:
     """Return the part of ``span`` inside ``to``; ``None`` where there is none."""
+    if to.start <= span.start < span.end <= to.end:
+        return span
     start, end = max(span.start, to.start), min(span.end, to.end)
     return Span(start, end) if start < end else None

@@ -43,16 +43,19 @@ class PageMarks:
 def place_marks(book: Book, page: int, sections: SectionMap, marks: Marks) -> PageMarks:
     """Find where the marks stand on ``page``."""
 
+    here = book.page_span(page)
+    fields = [span for span in marks.fields if span.overlaps(here)]
+
     def boxes(spans: Iterable[Span]) -> Boxes:
         return tuple(box for span in spans for box in book.boxes_on(page, span))
 
     return PageMarks(
         bands=tuple(_bands(book, page, sections, marks)),
-        fields=boxes(span for span in marks.fields if not is_long(span)),
-        long_fields=boxes(span for span in marks.fields if is_long(span)),
+        fields=boxes(span for span in fields if not is_long(span)),
+        long_fields=boxes(span for span in fields if is_long(span)),
         evidence=boxes(span for span in marks.evidence if not is_long(span)),
         long_evidence=boxes(span for span in marks.evidence if is_long(span)),
-        hits=boxes(marks.hits),
+        hits=boxes(span for span in marks.hits if span.overlaps(here)),
         hit=boxes(() if marks.hit is None else (marks.hit,)),
     )
 

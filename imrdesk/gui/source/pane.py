@@ -143,15 +143,15 @@ class SourcePane(QWidget):
         self._enable()
         self._show_place()
 
-    def mark(self, evidence: Spans, section: Span | None, glide: bool = True) -> None:
-        """Mark the focused field's passages and section; move to them only where none is in sight."""
-        passages = self._inside(evidence)
-        self._show_marks(replace(self._marks, evidence=passages, section=section))
-        self._reveal(passages, softly=glide)
+    def mark(self, evidence: Spans, section: Span | None, others: Spans | None = None, glide: bool = True) -> None:
+        """Mark the focused field's passages and section; move to them only where none is in sight.
 
-    def set_fields(self, spans: Spans) -> None:
-        """Underline the passages of the other fields."""
-        self._show_marks(replace(self._marks, fields=self._inside(spans)))
+        ``others`` are the passages of the other fields, in text order, to be underlined instead of those of before.
+        """
+        passages = self._inside(evidence)
+        fields = self._marks.fields if others is None else self._inside(others)
+        self._show_marks(replace(self._marks, evidence=passages, section=section, fields=fields))
+        self._reveal(passages, softly=glide)
 
     def _inside(self, spans: Spans) -> Spans:
         """Return what of ``spans`` the text holds; those made for another reading of the file may reach beyond it."""

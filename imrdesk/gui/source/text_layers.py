@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.gui.source.marks import Marks, clip, is_long
+from imrdesk.gui.source.marks import LONG_PASSAGE, Marks, clip, is_long
 from imrdesk.gui.source.sections import SectionMap, is_fixed
 from imrdesk.gui.theme import Theme
 
@@ -39,12 +39,25 @@ def text_layers(
 
 def _marked(marks: Marks, sections: SectionMap, theme: Theme, visible: Span) -> Iterator[tuple[Span, QTextCharFormat]]:
     yield from _each((run.span for run in sections.over(visible) if is_fixed(run.section)), _dimmed(theme))
-    yield from _each((span for span in marks.fields if not is_long(span)), _underlined(theme))
+    yield from _each(_short_over(marks.fields, visible), _underlined(theme))
     for span in marks.evidence:
         yield span, _evident(evidence_color(theme, span), theme)
     yield from _each(_over(marks.hits, visible), _backed(theme.color("search"), theme))
     if marks.hit is not None:
         yield marks.hit, _current(theme)
+
+
+def _short_over(fields: Spans, visible: Span) -> Iterator[Span]:
+    """Yield the passages short enough to be underlined, which stand in text order, that may be on screen."""
+    for span in islice(fields, bisect_left(fields, visible.start - LONG_PASSAGE, key=_start), None):
+        if span.start >= visible.end:
+            return
+        if not is_long(span):
+            yield span
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _over(hits: Spans, visible: Span) -> Iterator[Span]:

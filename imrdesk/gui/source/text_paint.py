@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from imrdesk.domain.spans import Span
 from imrdesk.gui.source.bands import Band, band_color
 from imrdesk.gui.source.marks import Marks, is_long
 from imrdesk.gui.source.text_lines import VisibleLine
@@ -27,11 +28,12 @@ def paint_bands(painter: QPainter, bands: Sequence[Band], width: float, theme: T
 
 def paint_rules(painter: QPainter, lines: Sequence[VisibleLine], marks: Marks, theme: Theme) -> None:
     """Draw a rule beside passages too long to underline, and a stronger one beside long evidence."""
+    seen = Span(lines[0].start, lines[-1].end) if lines else Span(0, 0)
     for spans, thickness, name in (
         (marks.fields, _FIELD_RULE, "underline"),
         (marks.evidence, _EVIDENCE_RULE, "evidence"),
     ):
-        long = [span for span in spans if is_long(span)]
+        long = [span for span in spans if is_long(span) and span.overlaps(seen)]
         for line in lines:
             if any(line.holds(span) for span in long):
                 rule = QRectF(_RULE_LEFT, line.top, thickness, line.bottom - line.top)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from heapq import nlargest
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -80,6 +80,8 @@ class SourceTextView(LinedTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its room is always kept, as beside pages: a bar that goes and comes with each text lays out all of it twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setCursorWidth(2)
         self.verticalScrollBar().valueChanged.connect(self._follow)
         self._soon.timeout.connect(self._follow)
@@ -92,8 +94,9 @@ class SourceTextView(LinedTextEdit):
         self._forget()
         self.show_text(source.text)
         self._text, self._page_starts, self._sections = source.text, source.page_starts, sections
-        printed = (line for line in source.text.split("\n") if len(line) <= PRINTED_LINE)
-        self._longest = nlargest(_WIDE_LINES, printed, key=len)
+        lines = sorted(source.text.split("\n"), key=len)
+        printed = bisect_right(lines, PRINTED_LINE, key=len)
+        self._longest = lines[max(0, printed - _WIDE_LINES) : printed]
         self._fitted_to = 0
         self._refit()
         self._layer()

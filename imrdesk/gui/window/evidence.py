@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+
 from imrdesk.domain.fields import FIELDS, Group
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import Section, SectionKind
@@ -15,10 +18,25 @@ _GROUP_SECTIONS = {
 }
 
 
-def other_passages(record: Determination, focused: FieldRef | None) -> Spans:
-    """Return the passages of all fields but the focused one, each once, in text order."""
-    passages = {span for ref in record.refs() if ref != focused for span in record.field(ref).spans if len(span)}
-    return tuple(sorted(passages))
+class Passages:
+    """The passages of a record's fields, put in order once: the others' are asked for at every step to a field."""
+
+    def __init__(self, record: Determination) -> None:
+        self.record = record
+        self._holders = Counter(span for _, known in record.each() for span in set(known.spans) if len(span))
+        self._ordered = sorted(self._holders, key=_ends)
+
+    def besides(self, focused: FieldRef) -> Spans:
+        """Return the passages of all fields but the focused one, each once, in text order."""
+        others = self._ordered.copy()
+        for span in set(self.record.field(focused).spans):
+            if self._holders[span] == 1:
+                del others[bisect_left(others, _ends(span), key=_ends)]
+        return tuple(others)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def sections_of(record: Determination, sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -50,8 +68,8 @@ def field_at(record: Determination, offset: int, current: FieldRef | None) -> Fi
     again at the passage of the current field gives the next longer one, so that clicks walk outwards.
     """
     found: list[tuple[int, FieldRef]] = []
-    for ref in record.refs():
-        lengths = [len(span) for span in record.field(ref).spans if span.contains(offset)]
+    for ref, known in record.each():
+        lengths = [len(span) for span in known.spans if span.contains(offset)]
         if lengths:
             found.append((min(lengths), ref))
     found.sort(key=_length)

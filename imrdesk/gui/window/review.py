@@ -18,7 +18,7 @@ from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.window.ahead import Ahead
-from imrdesk.gui.window.evidence import field_at, other_passages, section_of, sections_of
+from imrdesk.gui.window.evidence import Passages, field_at, section_of, sections_of
 from imrdesk.gui.window.retrying import Key, Retrying, Step
 from imrdesk.gui.wording import explained
 from imrdesk.services.desk import Desk
@@ -42,6 +42,7 @@ class Review(QObject):
         self._record = record
         self._book: DocumentPages | None = None
         self._sections: tuple[Section, ...] = ()
+        self._passages: Passages | None = None
         self._filling: tuple[FieldRef, Spans] | None = None
         self._retrying = Retrying(self)
         self.ahead = Ahead(desk.pages, source.pages_shown, self)
@@ -338,9 +339,10 @@ class Review(QObject):
             field = record.field(ref)
         except KeyError:
             return
+        if self._passages is None or self._passages.record is not record:
+            self._passages = Passages(record)
         sections = self.document.reading.sections
-        self._source.set_fields(other_passages(record, ref))
-        self._source.mark(field.spans, section_of(ref, record, sections))
+        self._source.mark(field.spans, section_of(ref, record, sections), self._passages.besides(ref))
 
     def _show_current_evidence(self) -> None:
         ref = self._record.current_field()

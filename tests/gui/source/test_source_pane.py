@@ -214,8 +214,7 @@ def test_clearing_leaves_nothing_to_do(paging: SourcePane) -> None:
 
 
 def test_marks_do_not_outlive_their_document(reading: SourcePane) -> None:
-    reading.mark((Span(0, 4),), Span(0, 40))
-    reading.set_fields((Span(5, 9),))
+    reading.mark((Span(0, 4),), Span(0, 40), (Span(5, 9),))
     reading.show_document(plain_source("Another text."), (), None)
     assert reading.ui.source_text.extraSelections() == []
 
