@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import cycle, islice, repeat
+from itertools import chain, cycle, islice, pairwise, repeat
 from pathlib import Path
 
 import pikepdf
@@ -13,7 +13,7 @@ import pikepdf
 from tests.conftest import PROJECT
 from tests.samples.as_pdf import pdf_of
 from tests.samples.as_text import text_of
-from tests.samples.source import Block, Sample, load, names
+from tests.samples.source import Block, Piece, Sample, load, names
 from tests.samples.writing import write
 
 _LONG = "many-items-2017"
@@ -83,6 +83,23 @@ def _lengthened(sample: Sample, times: int) -> Sample:
     paragraph = next(piece for piece in sample.pieces[first_item::-1] if piece.block is Block.PARAGRAPH)
     at = sample.pieces.index(paragraph)
     return replace(sample, pieces=(*sample.pieces[:at], *repeat(paragraph, times), *sample.pieces[at:]))
+
+
+def many_items_text(count: int, folder: Path) -> Path:
+    """Write a determination of ``count`` disputed items as text into ``folder``."""
+    to, sample = folder / f"{count}-items.txt", load(_LONG)
+    places = [place for place, piece in enumerate(sample.pieces) if piece.block is Block.TITLE]
+    before, blocks = sample.pieces[: places[0]], [sample.pieces[a:b] for a, b in pairwise((*places, None))]
+    items = (_numbered(block, number) for number, block in zip(range(1, count + 1), cycle(blocks), strict=False))
+    to.write_text(text_of(replace(sample, pieces=(*before, *chain.from_iterable(items)))), "utf-8")
+    return to
+
+
+def _numbered(block: Sequence[Piece], number: int) -> tuple[Piece, ...]:
+    """Return an item's block whose treatment is no other's."""
+    title, *rest = block
+    treatment, decision = title.parts[0].rsplit(":", 1)
+    return (replace(title, parts=(f"{treatment}, request {number}:{decision}",)), *rest)
 
 
 def others(files: Iterable[Path], count: int, folder: Path) -> list[Path]:

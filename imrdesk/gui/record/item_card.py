@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from imrdesk.domain.flags import Flag
 from imrdesk.domain.readings import SectionKind
 from imrdesk.domain.records import DisputedItem
 from imrdesk.gui.record.card import Card
 from imrdesk.gui.record.form import FieldForm
 from imrdesk.gui.record.item_header import ItemHeader
-from imrdesk.gui.record.needing import FlagsByField, flags_of_item
+from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.theme import ThemeSwitch
 
+_ROOM = 720
+"""How high rows usually are (pixels): kept free in an open card that has none yet, or the bar would jump."""
+
 
 class ItemCard(Card):
-    """Shows one disputed item. Its rows are made when the card is first opened, and kept for the next document."""
+    """Shows one disputed item. Its rows come when it is opened, or seen open, and stay for the next document.
+
+    ``rows_wanted`` tells that an open card without rows was seen.
+    """
 
     toggled = Signal(QWidget)
+    rows_wanted = Signal()
     menu_requested = Signal(int, QPoint)
 
     def __init__(self, form: Callable[[QWidget], FieldForm], switch: ThemeSwitch, parent: QWidget) -> None:
@@ -30,6 +40,9 @@ class ItemCard(Card):
         self._item: DisputedItem | None = None
         self._flags: FlagsByField = {}
         self._shown = False
+        self._room = _ROOM
+        self.is_wanted = False
+        self.rows_since = 0.0
         self.position = 0
         self.expanded = False
         self.header = ItemHeader(switch, self)
@@ -62,17 +75,37 @@ class ItemCard(Card):
 
     def drop_form(self) -> None:
         """Take the rows out; others are made when they are next needed."""
-        if self._form is not None:
-            self.column.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-        self._form, self._shown = None, False
+        form = self.take_form()
+        if form is not None:
+            form.deleteLater()
 
-    def show_item(self, item: DisputedItem, position: int, flags: FlagsByField) -> None:
-        """Show an item of another document, or another item."""
+    @property
+    def can_lend(self) -> bool:
+        """Tell whether nobody would miss the rows now: they are out of sight and hold nothing of their own."""
+        if self._form is None or not self.visibleRegion().isEmpty():
+            return False
+        return not any(row.is_current or row.is_unsaved for row in self.rows())
+
+    def take_form(self) -> FieldForm | None:
+        """Take the rows out and hand them over; where the card is open, their room is kept."""
+        form, self._form, self._shown = self._form, None, False
+        if form is not None:
+            self._room = form.height() if form.isVisible() else _ROOM
+            self.column.removeWidget(form)
+            form.hide()
+            self._keep_room()
+        return form
+
+    def _keep_room(self) -> None:
+        """Keep free what rows would take, while the card is open and has none."""
+        lacking = self.expanded and self._form is None
+        self.setMinimumHeight(self.header.sizeHint().height() + self._room if lacking else 0)
+
+    def show_item(self, item: DisputedItem, position: int, flags: FlagsByField, of_item: tuple[Flag, ...]) -> None:
+        """Show an item of another document, or another item; ``of_item`` are the flags that name any of its fields."""
         self._item, self._flags, self._shown = item, flags, False
         self._place(position)
-        self._show_header()
+        self.header.show_item(item, position, of_item)
         self._let_go()
 
     def put_away(self) -> None:
@@ -89,11 +122,11 @@ class ItemCard(Card):
             for row in self._form:
                 row.drop_typing()
 
-    def update_item(self, item: DisputedItem, position: int, flags: FlagsByField) -> None:
+    def update_item(self, item: DisputedItem, position: int, flags: FlagsByField, of_item: tuple[Flag, ...]) -> None:
         """Follow the record with the same item."""
         self._item, self._flags = item, flags
         self._place(position)
-        self._show_header()
+        self.header.show_item(item, position, of_item)
         if self._form is not None and self._shown:
             self._form.name_editors(f"item.{position}")
             self._form.update_fields(item.fields, flags)
@@ -102,15 +135,14 @@ class ItemCard(Card):
         self.position = position
         self.set_position(position)
 
-    def _show_header(self) -> None:
-        if self._item is not None:
-            self.header.show_item(self._item, self.position, flags_of_item(self._item, self._flags))
-
     def build(self) -> FieldForm:
         """Make the rows, if they are not there, and show the item in them."""
+        self.is_wanted = False
         if self._form is None:
             self._form = self._make_form(self)
+            self.rows_since = monotonic()
             self.column.addWidget(self._form)
+            self._keep_room()
         if not self._shown and self._item is not None:
             self._shown = True
             self._form.show_fields(self._item.fields, self._flags, self._item.item_id, f"item.{self.position}")
@@ -133,6 +165,7 @@ class ItemCard(Card):
             self.header.ui.chevron.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._form is not None:
             self._form.setVisible(expanded and self._shown)
+        self._keep_room()
         self.header.show_expanded(expanded)
 
     def _holds_focus(self) -> bool:
@@ -144,6 +177,13 @@ class ItemCard(Card):
         self.header.paint_icons()
         for row in self._form or ():
             row.paint_icons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ask for the rows where a person looks at the card, and it is open."""
+        super().paintEvent(event)
+        if self.expanded and not self._shown and not self.is_wanted:
+            self.is_wanted = True
+            self.rows_wanted.emit()
 
     @Slot(QPoint)
     def _ask_for_menu(self, place: QPoint) -> None:

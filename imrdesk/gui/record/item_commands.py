@@ -69,8 +69,7 @@ class ItemCommands(QObject):
         self._actions.enable("next_item", on=(place is None and count > 0) or (place is not None and place < count - 1))
 
     def _place(self) -> int | None:
-        card = None if self._item_id is None else self._cards.card(self._item_id)
-        return None if card is None else card.position
+        return None if self._item_id is None else self._cards.position(self._item_id)
 
     @Slot()
     def add(self) -> None:

@@ -27,6 +27,7 @@ class ItemHeader(QWidget):
         super().__init__(parent)
         self._switch = switch
         self._flags: tuple[Flag, ...] = ()
+        self._told: tuple[object, ...] = ()
         self._expanded = False
         self.ui = Ui_ItemHeader()
         self.ui.setupUi(self)
@@ -36,10 +37,13 @@ class ItemHeader(QWidget):
 
     def show_item(self, item: DisputedItem, position: int, flags: tuple[Flag, ...]) -> None:
         """Show an item's number, treatment, decision and flags."""
-        treatment = as_text(item.fields["treatment"].value)
+        treatment, decision = as_text(item.fields["treatment"].value), as_text(item.fields["decision"].value)
+        if self._told == (treatment, decision, position, flags):
+            return
+        self._told = (treatment, decision, position, flags)
         self.ui.number.setText(str(position + 1))
         self.ui.treatment.setText(treatment or self.tr("No treatment yet"))
-        show_decision(self.ui.decision, as_text(item.fields["decision"].value))
+        show_decision(self.ui.decision, decision)
         self._flags = flags
         self.ui.flags.setVisible(bool(flags))
         self.ui.flags.setText(str(len(flags)))

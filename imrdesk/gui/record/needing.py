@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
-from imrdesk.domain.records import Determination, DisputedItem, FieldState, RecordField
+from imrdesk.domain.records import Determination, FieldState, RecordField
 from imrdesk.domain.values import is_empty
 
 LOW_CONFIDENCE = 0.7
@@ -26,10 +26,13 @@ def flags_by_field(flags: tuple[Flag, ...]) -> FlagsByField:
     return {ref: tuple(each) for ref, each in found.items()}
 
 
-def flags_of_item(item: DisputedItem, flags: FlagsByField) -> tuple[Flag, ...]:
-    """Return the flags that name any of the item's fields, each once, the gravest first."""
-    found = dict.fromkeys(flag for key in item.fields for flag in flags.get(FieldRef(key, item.item_id), ()))
-    return tuple(sorted(found, key=_gravity))
+def flags_by_item(flags: FlagsByField) -> Mapping[int, tuple[Flag, ...]]:
+    """Return the flags that name any field of an item, each once, the gravest first; items without have no entry."""
+    found: defaultdict[int, dict[Flag, None]] = defaultdict(dict)
+    for ref, each in flags.items():
+        if ref.item_id is not None:
+            found[ref.item_id].update(dict.fromkeys(each))
+    return {item_id: tuple(sorted(each, key=_gravity)) for item_id, each in found.items()}
 
 
 def is_doubtful(known: RecordField, sure: float) -> bool:
@@ -40,14 +43,24 @@ def is_doubtful(known: RecordField, sure: float) -> bool:
 class Needing:
     """What of the record shown deserves a person's look: what is flagged, missing, or read with little confidence."""
 
-    def __init__(self, sure: float = LOW_CONFIDENCE) -> None:
-        self.sure = sure
+    def __init__(self) -> None:
         self.flags: FlagsByField = {}
+        self._sure = LOW_CONFIDENCE
         self._record: Determination | None = None
+        self._found: dict[FieldRef, tuple[int, int]] | None = None
+
+    @property
+    def sure(self) -> float:
+        """Return how sure (0 to 1) the machine must have been of a value that needs no look."""
+        return self._sure
+
+    @sure.setter
+    def sure(self, sure: float) -> None:
+        self._sure, self._found = sure, None
 
     def take(self, record: Determination | None, flags: tuple[Flag, ...] = ()) -> None:
         """Look at a record from now on, at none where it is ``None``."""
-        self._record, self.flags = record, flags_by_field(flags)
+        self._record, self.flags, self._found = record, flags_by_field(flags), None
 
     def fields(self) -> tuple[FieldRef, ...]:
         """Return the fields no person has decided that deserve a look.
@@ -78,17 +91,20 @@ class Needing:
 
     def _places(self) -> dict[FieldRef, tuple[int, int]]:
         """Return each field that deserves a look, decided or not, with its rank and its place in the record."""
-        if self._record is None:
-            return {}
-        ranked = ((ref, self._rank(self._record, ref), order) for order, ref in enumerate(self._record.refs()))
+        if self._found is None:
+            self._found = {} if self._record is None else self._look_through(self._record)
+        return self._found
+
+    def _look_through(self, record: Determination) -> dict[FieldRef, tuple[int, int]]:
+        ranked = ((ref, self._rank(record, ref, known), order) for order, (ref, known) in enumerate(record.each()))
         return {ref: (rank, order) for ref, rank, order in ranked if rank is not None}
 
-    def _rank(self, record: Determination, ref: FieldRef) -> int | None:
+    def _rank(self, record: Determination, ref: FieldRef, known: RecordField) -> int | None:
         if ref in self.flags:
             return _gravity(self.flags[ref][0])
-        known, field = record.field(ref), record.codebook.get(ref.key)
+        field = record.codebook.get(ref.key)
         missing = is_empty(known.value) and field is not None and field.required
-        return _UNSURE if missing or is_doubtful(known, self.sure) else None
+        return _UNSURE if missing or is_doubtful(known, self._sure) else None
 
 
 def _gravity(flag: Flag) -> int:

@@ -169,11 +169,11 @@ class RecordPane(QWidget):
     def _lost_place(self, record: Determination) -> int | None:
         """Return where the item at hand stood, if the record has it no more; its fields are left first."""
         item_id = self.item_commands.item_id
-        card = None if item_id is None else self.cards.card(item_id)
-        if card is None or any(item.item_id == item_id for item in record.items):
+        place = None if item_id is None else self.cards.position(item_id)
+        if place is None or any(item.item_id == item_id for item in record.items):
             return None
         self._leave_unsaved()
-        return card.position
+        return place
 
     def _leave_unsaved(self) -> None:
         """Leave the field at hand without handing on what is typed: it is of another document, or its item is gone."""

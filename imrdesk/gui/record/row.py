@@ -133,6 +133,11 @@ class FieldRow(QWidget):
         return self._flags
 
     @property
+    def is_current(self) -> bool:
+        """Tell whether it is the field the person works at."""
+        return self._current
+
+    @property
     def is_unsaved(self) -> bool:
         """Tell whether the editor holds something the record does not."""
         return self._unsaved or bool(self._problem) or self.editor.is_pending()

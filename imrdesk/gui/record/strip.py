@@ -2,55 +2,108 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QWidget
+
+from imrdesk.domain.flags import Flag
 from imrdesk.domain.records import DisputedItem
 from imrdesk.domain.values import as_text
 from imrdesk.gui.icons import SEVERITY_COLORS
 from imrdesk.gui.record.editors.flow import Fit, FlowBox
 from imrdesk.gui.record.marks import mark_icon, restyle
-from imrdesk.gui.record.needing import FlagsByField, flags_of_item
+from imrdesk.gui.record.needing import FlagsByField, flags_by_item
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import translated
 
 FEW = 4
 """Up to so many items the decisions are written out; beyond it their first letter stands."""
-
+LINES = 4
+"""Of more lines of buttons the rest is scrolled to: the fields below need the room."""
+_TOGETHER = 32
+"""So many buttons are made at once, and so many more whenever nothing else happens: 300 would be felt."""
+_GAP = 4
 _TILE = 60
 """The width of a short button (pixels), a flag and two digits included: the same for all, so they stand in columns."""
 
 
-class ItemStrip(FlowBox):
+class ItemStrip(QScrollArea):
     """Shows every item and goes to the one that is clicked; with one item or none there is nothing to show."""
 
     item_chosen = Signal(int)
 
     def __init__(self, switch: ThemeSwitch, parent: QWidget) -> None:
-        super().__init__(parent, margin=0)
+        super().__init__(parent)
         self._switch = switch
+        self._items: tuple[DisputedItem, ...] = ()
+        self._flags: Mapping[int, tuple[Flag, ...]] = {}
+        self._current: int | None = None
         self._buttons: list[ItemButton] = []
+        self._box = FlowBox(self, margin=0, gap=_GAP)
+        self._box.installEventFilter(self)
+        self._more = QTimer(self, interval=0)
+        self._more.timeout.connect(self._add_some)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(self._box)
+        for ground in (self._box, self.viewport()):
+            ground.setAutoFillBackground(False)
 
     def show_items(self, items: tuple[DisputedItem, ...], flags: FlagsByField) -> None:
         """Show these items."""
+        self._items, self._flags = items, flags_by_item(flags)
         self.setVisible(len(items) > 1)
-        while len(self._buttons) < len(items):
-            button = ItemButton(self)
+        for button in self._buttons[max(len(items), _TOGETHER) :]:
+            button.deleteLater()
+        del self._buttons[max(len(items), _TOGETHER) :]
+        for position in range(min(len(items), len(self._buttons))):
+            self._show(position)
+        self._add_some()
+
+    @Slot()
+    def _add_some(self) -> None:
+        """Make some of the buttons that are missing, and place all that are there."""
+        there = len(self._buttons)
+        for position in range(there, min(len(self._items), there + _TOGETHER)):
+            button = ItemButton(self._box)
             button.chosen.connect(self.item_chosen)
             self._buttons.append(button)
-        used = self._buttons[: len(items)]
-        for position, (button, item) in enumerate(zip(used, items, strict=True)):
-            button.show_item(item, position, short=len(items) > FEW)
-            grave = flags_of_item(item, flags)
-            theme = self._switch.theme
-            button.show_flag(mark_icon("flag", theme, SEVERITY_COLORS[grave[0].severity]) if grave else QIcon())
-        self.set_members([(button, Fit.OWN) for button in used])
+            self._show(position)
+        self._box.set_members([(button, Fit.OWN) for button in self._buttons[: len(self._items)]])
+        if len(self._buttons) < len(self._items):
+            self._more.start()
+        else:
+            self._more.stop()
+        self.set_current(self._current)
+
+    def _show(self, position: int) -> None:
+        button, item = self._buttons[position], self._items[position]
+        button.show_item(item, position, short=len(self._items) > FEW)
+        flags, theme = self._flags.get(item.item_id), self._switch.theme
+        button.show_flag(mark_icon("flag", theme, SEVERITY_COLORS[flags[0].severity]) if flags else QIcon())
 
     def set_current(self, item_id: int | None) -> None:
-        """Mark the item the person works at."""
+        """Mark the item the person works at, and bring it into sight."""
+        self._current = item_id
         for button in self._buttons:
             button.setChecked(button.item_id == item_id)
+            if button.isChecked():
+                self.ensureWidgetVisible(button, 0, _GAP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be as high as the buttons, up to some lines."""
+        if watched is self._box and event.type() is QEvent.Type.Resize and self._buttons:
+            line = self._buttons[0].sizeHint().height() + _GAP
+            scrolls = self._box.height() > LINES * line
+            policy = Qt.ScrollBarPolicy
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff)
+            self.setFixedHeight(LINES * line if scrolls else self._box.height())
+        return super().eventFilter(watched, event)
 
 
 class ItemButton(QToolButton):
