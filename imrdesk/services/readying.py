@@ -10,7 +10,8 @@ from imrdesk.parsing.vocabularies import NAMES
 
 
 def get_ready() -> Iterator[None]:
-    """Read the vocabularies and load the rules, a little before each yield (20 ms at most, of 200 in all)."""
+    """Load the checks, the vocabularies and the rules, a little before each yield: 40 ms at most, of 200 in all."""
+    yield from load_in_steps("imrdesk.checks")
     for name in NAMES:
         read_vocabulary(name)
         yield
