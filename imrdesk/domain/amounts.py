@@ -24,6 +24,7 @@ NUMBER = rf"(?:(?:(?<![\w.,/#–-])|(?<=\b[xX])){BARE_NUMBER})"
 RANGE = rf"(?:{NUMBER}\s*(?:-|–|to|or)\s*(?:{_DIGITS}|(?:{_WORD})\b)(?:\s*\(\s*\d+(?:\s*(?:-|–|to)\s*\d+)?\s*\))?)"
 """A pattern: a number to another."""
 
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[a-z]+")
 _FIRST = re.compile(rf"({_DIGITS})|({_WORD})", re.IGNORECASE)
 _RANGE = re.compile(RANGE, re.IGNORECASE)
 _RATE = re.compile(
@@ -61,6 +62,11 @@ def number_in(text: str) -> float:
         return float(match[1].replace(",", ""))
     tens, _, unit = re.sub("[-–]", " ", match[2].lower()).partition(" ")
     return float(_WORDS[tens] + (_WORDS[unit] if unit else 0))
+
+
+def has_number(text: str) -> bool:
+    """Tell whether ``text`` may name a number, in digits or words: a quick look before a slower one."""
+    return _DIGIT.search(text) is not None or not _WORDS.keys().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def times_in_all(frequency: str, duration: str) -> float | None:

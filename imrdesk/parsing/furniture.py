@@ -33,7 +33,9 @@ _TAIL = 60
 _MOST_PAGES = 2000
 _PAGES_TO_REPEAT = 3
 """On how many pages a line must head or close the page to be a running head or footer."""
-_OF_A_CASE = re.compile(r"^(?=[^\n]{0,100}$)[^\n]*CM\d\d-\d{7}[^\n]*$", re.MULTILINE)
+_CASE_NUMBER = re.compile(r"CM\d\d-\d{7}")
+_LONGEST_HEAD = 80
+"""How many characters of a running head stand at most on either side of the case's number."""
 _LETTERHEAD = re.compile(
     r"(?:[\W\d]|\b(?:MAXIMUS|Federal|Services|Inc|IMR|Independent|Medical|Review|Final|Determination|Letter|Notice"
     r"|Case|Number|No|Page|CM\d+|of|for|the)\b)*",
@@ -118,9 +120,12 @@ def _footers(text: str) -> Iterator[Span]:
 
 def _lines_of_the_case(text: str) -> Iterator[Span]:
     """Yield the lines that have nothing but the case's number and the words of a letterhead."""
-    for match in _OF_A_CASE.finditer(text):
-        if _LETTERHEAD.fullmatch(match.group()) and not _OF_A_TABLE.fullmatch(match.group().strip()):
-            yield Span(*match.span())
+    for match in _CASE_NUMBER.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_HEAD) : match.start()].rpartition("\n")[2].lstrip()
+        after = text[match.end() : match.end() + _LONGEST_HEAD].partition("\n")[0].rstrip()
+        line = f"{before}{match.group()}{after}"
+        if _LETTERHEAD.fullmatch(line) and not _OF_A_TABLE.fullmatch(line):
+            yield Span(match.start() - len(before), match.end() + len(after))
 
 
 def _page_edges(text: str, page_starts: tuple[int, ...]) -> list[tuple[Span, ...]]:

@@ -36,6 +36,8 @@ _PROSE = re.compile(
 _TITLE_OPENING = re.compile(r"Associated\s+surgical|Retrospective\b|Post-?\s?op|Pre-?\s?op", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[,(]|\b(?:and|or|of|the|for|to|in|with|an?|by|on|that|as|at|from|this))$", re.IGNORECASE)
 """How a line ends after which its sentence goes on, whatever blank lines a text has got."""
+_END_OF_LINE = 40
+"""How many characters hold the words that end a line."""
 _MOST_LINES = 24
 _REACH = 6000
 """How many lines, and how many characters, before the label are looked at."""
@@ -102,7 +104,7 @@ class TitleFinder:
         """Return what speaks for a paragraph's end before ``line``."""
         if line == 0:
             return 5.0
-        before, gap = self._line(line - 1), self._gap(line)
+        before, gap = self._line(line - 1)[-_END_OF_LINE:], self._gap(line)
         ended = bool(_SENTENCE_END.search(before))
         score = gap + (2.0 if ended else -2.0 if gap > 0 else -5.0)
         score += 2.0 * bool(_CLOSING.search(before))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from imrdesk.domain.readings import ReadValue
 from imrdesk.parsing.coding.sentences import sentences
@@ -106,13 +107,23 @@ def code_conclusion(rationale: Passage | None) -> ReadValue:
     text = rationale.text
     start = max(0, text.find(" ", len(text) - _LOOKED_AT)) if len(text) > _LOOKED_AT else 0
     closing = sentences(text, start)[::-1]
-    told = [place for place in closing if not _DISCLAIMER.search(text, *place)]
     return (
-        _last(rationale, told, _says_necessary, "conclusion-of-necessity", 0.97)
-        or _last(rationale, told[:_CLOSING_SENTENCES], _says_otherwise, "conclusion-in-other-words", 0.75)
+        _last(rationale, _told(text, closing), _says_necessary, "conclusion-of-necessity", 0.97)
+        or _last(
+            rationale,
+            islice(_told(text, closing), _CLOSING_SENTENCES),
+            _says_otherwise,
+            "conclusion-in-other-words",
+            0.75,
+        )
         or _last(rationale, closing, _says_necessary, "conclusion-beside-tapering", 0.7)
         or ReadValue(None, (), "conclusion", 0.6)
     )
+
+
+def _told(text: str, closing: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that are not of a paragraph on tapering."""
+    return (place for place in closing if not _DISCLAIMER.search(text, *place))
 
 
 def _last(

@@ -72,8 +72,8 @@ _TREATED = (
 )
 LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
 """What leads in a list of diagnoses; group ``assessed`` does so only where a condition follows."""
-HINT = re.compile(rf"{_DIAGNOS}|impression|assess|\bdx\b|treat|\bcare\b", re.IGNORECASE)
-"""What a sentence has that may state diagnoses; most have none, and need no closer look."""
+HINT = re.compile(rf"{_DIAGNOS}|impression|assess|\bdx\b|treat|\bcare\b")
+"""What a sentence in small letters has that may state diagnoses; most have none, and need no closer look."""
 _NAMED_SO = r"(?:\s+(?:an?|the|any|clear|definitive|documented|established|formal|new|other|prior|specific|such))*"
 _KIN = r"(?:mother|father|parents?|wife|husband|spouse|brother|sister|siblings?|son|daughter|uncle|aunt|cousin)"
 NOT_A_STATEMENT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from imrdesk.domain.amounts import BARE_NUMBER, NUMBER, RANGE, number_in
+from imrdesk.domain.amounts import BARE_NUMBER, NUMBER, RANGE, has_number, number_in
 from imrdesk.domain.readings import ReadValue
 from imrdesk.lexicon import key_of, words_of
 from imrdesk.parsing.coding.drugs import doses
@@ -84,15 +84,15 @@ class _Count:
 def code_quantity(title: Title, category: str | None, vocabularies: Vocabularies) -> dict[str, ReadValue]:
     """Return quantity, unit, frequency and duration of ``title``."""
     schedule = Schedule.of(_without_doses(title, category))
-    schedule = replace(schedule, rest=_only_counts(schedule.rest))
     found = {
         "frequency": _as_written(title, schedule.frequencies),
         "duration": _as_written(title, schedule.durations),
     }
-    count = _stated(schedule.rest, category, vocabularies)
+    rest = _only_counts(schedule.rest) if has_number(schedule.rest) else ""
+    count = _stated(rest, category, vocabularies) if rest else None
     if count is not None:
         return found | _counted(title, count, category, vocabularies)
-    if not re.search(RANGE, schedule.rest, re.IGNORECASE) and (total := schedule.total()) is not None:
+    if not re.search(RANGE, rest, re.IGNORECASE) and (total := schedule.total()) is not None:
         return found | _derived(title, schedule, total, category, vocabularies)
     return found | {"quantity": nothing("count"), "unit": nothing("count")}
 

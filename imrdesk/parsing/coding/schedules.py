@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from imrdesk.domain.amounts import NUMBER, RANGE, times_in_all
+from imrdesk.domain.amounts import NUMBER, RANGE, has_number, times_in_all
 from imrdesk.parsing.coding.titles import blank
 
 _COUNT = rf"(?:{RANGE}|{NUMBER})"
@@ -71,7 +71,7 @@ class Schedule:
         without = blank(text, ((each.start, each.end) for each in frequencies))
         durations = tuple(
             Stretch(match.start(name), match.end(name), text[match.start(name) : match.end(name)].strip())
-            for match in _DURATION.finditer(without)
+            for match in (_DURATION.finditer(without) if has_number(without) else ())
             if (name := match.lastgroup)
         )
         return cls(frequencies, durations, blank(without, ((each.start, each.end) for each in durations)))

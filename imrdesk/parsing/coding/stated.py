@@ -15,6 +15,8 @@ from imrdesk.parsing.vocabularies import Vocabularies
 _REACH_BEFORE = 60
 """How far before a lead-in the word may stand that makes it no statement; farther looks would make a text of
 lead-ins take the square of its length."""
+_LONGEST_BEFORE_HINT = 120
+"""How many characters of a lead-in stand at most before the word that hints at it."""
 _LONGEST_LIST = 6000
 """How many characters of a list are read; longer ones stand in no summary, only in a text gone wrong."""
 _OPENING = re.compile(
@@ -78,10 +80,13 @@ _RESUMED = re.compile(r"[^.;,]{0,60},\s*(?:together with|along with|as well as|i
 
 def stated_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
     """Yield where each list of diagnoses stands, from its lead-in to where the sentence says something else."""
+    small = text.lower()
     for start, end in sentences(text):
-        if not HINT.search(text, start, end):
+        hint = HINT.search(small, start, end)
+        if hint is None:
             continue
-        leads = [lead for lead in LEAD_IN.finditer(text, start, end) if _is_statement(text, start, lead)]
+        near = max(start, hint.start() - _LONGEST_BEFORE_HINT)
+        leads = [lead for lead in LEAD_IN.finditer(text, near, end) if _is_statement(text, start, lead)]
         for index, lead in enumerate(leads):
             if index + 1 < len(leads):
                 stop = _cut_off(text, lead.end(), leads[index + 1].start())

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from imrdesk.domain.amounts import NUMBER, RANGE, number_in, times_in_all
+from imrdesk.domain.amounts import NUMBER, RANGE, has_number, number_in, times_in_all
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,11 @@ def test_a_range(text: str) -> None:
 )
 def test_how_often_in_all(frequency: str, duration: str, times: float | None) -> None:
     assert times_in_all(frequency, duration) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("x6", True), ("Twelve visits", True), ("twenty-four", True), ("Bone scan", False), ("someone", False)],
+)
+def test_a_text_that_may_name_a_number(text: str, said: bool) -> None:
+    assert has_number(text) is said
