@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select, text
@@ -30,6 +31,7 @@ from imrdesk.store.index import CASE_INDEX, ITEM_INDEX, ITEM_SHIFT, OWN_INDEX, T
 from imrdesk.store.own_fields import load_codebook
 from imrdesk.store.schema import CASES, DOCUMENTS, ITEMS
 
+_Ranked = tuple[int, Place]
 _JOINS: dict[type[Query], str] = {Both: "INTERSECT", Either: "UNION", Without: "EXCEPT"}
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Set around what was found; Unicode promises that no text holds them."""
@@ -117,7 +119,7 @@ def _match(index: Index, term: Term) -> str:
 
 
 def _hits(connection: Connection, query: Query, own: Sequence[str], page: Sequence[int]) -> Iterator[SearchHit]:
-    places: defaultdict[int, list[Place]] = defaultdict(list)
+    places: defaultdict[int, list[_Ranked]] = defaultdict(list)
     for index in (CASE_INDEX, ITEM_INDEX):
         for row in _marked(connection, index, query, page):
             places[_document_of(index, row.place)] += _places(index, row)
@@ -131,7 +133,9 @@ def _hits(connection: Connection, query: Query, own: Sequence[str], page: Sequen
         items[row.document_id].append(row.item_id)
     for row in connection.execute(_ABOUT, {"ids": page}):
         number = row.document_id
-        shown = tuple(places[number][:_MOST_PLACES])
+        # Those in which most of the words stand come first; of equal ones, those that stand first in the record.
+        best = sorted(places[number], key=itemgetter(0), reverse=True)[:_MOST_PLACES]
+        shown = tuple(place for _, place in best)
         yield SearchHit(number, row.case_number, row.name, row.state, tuple(items[number]), shown)
 
 
@@ -171,7 +175,7 @@ def _marked_own(connection: Connection, query: Query, own: Sequence[str], ids: S
         yield from connection.execute(_OWN_PLACES, {"ids": ids, **binds})
 
 
-def _own_place(row: Row[Any]) -> Place:
+def _own_place(row: Row[Any]) -> _Ranked:
     return _place(
         FieldRef(row.key, row.item_id or None), "; ".join(json.loads(row.marked)) if row.listed else row.marked
     )
@@ -185,7 +189,7 @@ def _first_place(index: Index, document_id: int) -> int:
     return document_id << ITEM_SHIFT if index is ITEM_INDEX else document_id
 
 
-def _places(index: Index, row: Row[Any]) -> Iterator[Place]:
+def _places(index: Index, row: Row[Any]) -> Iterator[_Ranked]:
     for column in index.columns:
         marked = getattr(row, column)
         if marked is None or _OPEN not in marked:
@@ -198,7 +202,8 @@ def _places(index: Index, row: Row[Any]) -> Iterator[Place]:
         yield _place(FieldRef(column, item_id), lined)
 
 
-def _place(ref: FieldRef | None, marked: str) -> Place:
+def _place(ref: FieldRef | None, marked: str) -> _Ranked:
+    """Return a place, and how many different words (or phrases) were found there."""
     parts = _MARKS.split(marked)
     spans, length = [], 0
     for number, part in enumerate(parts):
@@ -217,4 +222,4 @@ def _place(ref: FieldRef | None, marked: str) -> Place:
     snippet = front + re.sub(r"\s", " ", whole[start:end]) + back
     shift = len(front) - start
     marks = tuple(Span(span.start + shift, span.end + shift) for span in spans if span.end <= end)
-    return Place(ref, first if ref is None else None, snippet, marks)
+    return len(set(map(str.casefold, parts[1::2]))), Place(ref, first if ref is None else None, snippet, marks)

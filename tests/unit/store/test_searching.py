@@ -67,6 +67,15 @@ def test_every_scope_can_be_looked_in(filled: Store, scope: str) -> None:
     assert filled.search(Term("nowhere at all", scope=scope)).total == 0
 
 
+def test_places_that_hold_more_of_the_words_come_first(store: Store) -> None:
+    store.add(document())
+    keys = [FieldRef(key, item) for item in (1, 2) for key in ("treatment", "rationale")]
+    for ref, words in zip(keys, ("A wig", "Ferry", "wig, wig", "Opera in a wig"), strict=True):
+        set_text(store, 1, words, ref)
+    (hit,) = store.search(Both(Term("wig"), Either(Term("opera"), Term("ferry")))).hits
+    assert [place.ref for place in hit.places] == [keys[3], keys[0], keys[1]]
+
+
 def test_accents_and_case_are_no_hindrance(store: Store) -> None:
     store.add(document())
     set_text(store, 1, "Écharpe", TREATMENT)
