@@ -2001,7 +2001,7 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No disputed item was read. Add one where the source tells of it.</source>
+        <source>There is no disputed item here. Add one where the source tells of it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3327,6 +3327,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Ctrl+Alt+=</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -135,7 +135,7 @@ class Ui_RecordPane(object):
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("RecordPane", u"Fields of the record", None))
 #endif // QT_CONFIG(accessibility)
-        self.no_items.setText(QCoreApplication.translate("RecordPane", u"No disputed item was read. Add one where the source tells of it.", None))
+        self.no_items.setText(QCoreApplication.translate("RecordPane", u"There is no disputed item here. Add one where the source tells of it.", None))
         pass
     # retranslateUi
 

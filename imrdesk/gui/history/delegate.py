@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from imrdesk.gui.long_words import breakable
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import on_clock
 from imrdesk.services.history import HistoryLine
@@ -16,13 +15,29 @@ from imrdesk.services.history import HistoryLine
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 _SPACE = 8
 _LINES = 3
-_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+_AS_THEY_ARE = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
 def local_time(at: datetime, now: datetime) -> str:
     """Return a time of the log on the reviewer's clock, with its day where that is not today's."""
     local = at.astimezone()
     return f"{local:%H:%M}" if local.date() == now.astimezone().date() else on_clock(at)
+
+
+def fitted(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Return ``text`` in at most so many lines of a width, the last with an ellipsis where there is more to say."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    units, said = text.encode("utf-16-le"), list[str]()
+    layout.beginLayout()
+    while len(said) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = 2 * line.textStart()
+        said.append(units[start : None if len(said) + 1 == most else start + 2 * line.textLength()].decode("utf-16-le"))
+    layout.endLayout()
+    return [QFontMetrics(font).elidedText(each.rstrip(), Qt.TextElideMode.ElideRight, width) for each in said]
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -63,15 +78,14 @@ class HistoryDelegate(QStyledItemDelegate):
         font.setStrikeOut(not line.stands)
         painter.setFont(font)
         painter.setPen(theme.color("text" if line.stands else "muted"))
-        said, most = breakable(index.data(Qt.ItemDataRole.DisplayRole)), (_LINES - 1) * height
-        needed = painter.fontMetrics().boundingRect(QRect(0, 0, place.width(), most), _WRAPPED, said).height()
+        said = fitted(index.data(Qt.ItemDataRole.DisplayRole), font, place.width(), _LINES - 1)
         words, below = QRect(place), QRect(place)
         # What needs one line only stands in the middle, with whose it is right under it.
-        words.setHeight(min(needed, most))
-        words.moveTop(place.top() + (most - words.height()) // 2)
+        words.setHeight(len(said) * height)
+        words.moveTop(place.top() + ((_LINES - 1) * height - words.height()) // 2)
         below.setTop(words.bottom() + 1)
         below.setHeight(height)
-        painter.drawText(words, _WRAPPED, said)
+        painter.drawText(words, _AS_THEY_ARE, "\n".join(said))
         painter.setFont(plain)
         painter.setPen(theme.color("muted"))
         whose = painter.fontMetrics().elidedText(

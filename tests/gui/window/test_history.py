@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef
-from imrdesk.gui.history.delegate import LINE_ROLE, local_time
+from imrdesk.gui.history.delegate import LINE_ROLE, fitted, local_time
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
@@ -43,6 +45,21 @@ def test_changes_stand_newest_first_with_who_and_when(changed: MainWindow) -> No
     tip = changed.history.panel.model.item(0).toolTip()
     assert "Ada" in tip
     assert local_time(lines(changed)[0].at, datetime.now(UTC)) in tip
+
+
+@pytest.mark.parametrize("text", ["Case number: confirmed", "", "Case number: “😀” → “CM1”"])
+def test_words_that_fit_are_shown_as_they_are(qapp: QApplication, text: str) -> None:
+    assert "".join(fitted(text, qapp.font(), 1000, 2)) == text
+
+
+@pytest.mark.parametrize("text", ["Item removed: " + "a treatment of some words " * 9, "😀" * 90])
+def test_words_that_do_not_fit_end_in_an_ellipsis(qapp: QApplication, text: str) -> None:
+    first, last = fitted(text, qapp.font(), 200, 2)
+    assert text.startswith(first)
+    assert text[len(first) :].lstrip().startswith(last.removesuffix("…"))
+    assert last.endswith("…")
+    widths = [QFontMetrics(qapp.font()).horizontalAdvance(line) for line in (first, last)]
+    assert all(width <= 200 for width in widths)
 
 
 def test_what_was_undone_is_shown_as_such(changed: MainWindow) -> None:
