@@ -34,6 +34,8 @@ _PROSE = re.compile(
 )
 """How a sentence of a rationale begins, or what it holds, and a title does not."""
 _TITLE_OPENING = re.compile(r"Associated\s+surgical|Retrospective\b|Post-?\s?op|Pre-?\s?op", re.IGNORECASE)
+_NO_OPENING = re.compile(r"[a-z]|[(\[]?[\"“]")
+"""How no title begins: with a small letter, or with what is quoted."""
 _GOES_ON = re.compile(r"(?:[,(]|\b(?:and|or|of|the|for|to|in|with|an?|by|on|that|as|at|from|this))$", re.IGNORECASE)
 """How a line ends after which its sentence goes on, whatever blank lines a text has got."""
 _END_OF_LINE = 40
@@ -108,7 +110,7 @@ class TitleFinder:
         ended = bool(_SENTENCE_END.search(before))
         score = gap + (2.0 if ended else -2.0 if gap > 0 else -5.0)
         score += 2.0 * bool(_CLOSING.search(before))
-        score -= 4.0 * self._line(line)[0].islower()
+        score -= 4.0 * bool(_NO_OPENING.match(self._line(line)))
         score -= 6.0 * bool(_GOES_ON.search(before))
         score += 3.0 * bool(_TITLE_OPENING.match(self._line(line)))
         if gap > 2.0 or score < _HOPELESS:

@@ -182,6 +182,11 @@ def test_a_title_cut_wrong(title: str, flagged: bool) -> None:
     assert ("title-odd" in rules(reading(items=({"treatment": title},)))) is flagged
 
 
+def test_a_title_cut_wrong_tells_of_the_rationale_it_was_cut_from() -> None:
+    flag = one(reading(items=({"treatment": "Cane"}, {"treatment": "it is medically necessary. Walker"})), "title-odd")
+    assert flag.fields == (FieldRef("treatment", 2), FieldRef("rationale", 1))
+
+
 @pytest.mark.parametrize(
     ("summary", "flagged"), [("She was diagnosed in May.", True), ("Diagnostic studies were done.", False)]
 )

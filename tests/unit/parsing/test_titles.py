@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from imrdesk.parsing import parse
+from imrdesk.sources import read_file
+from tests.samples.source import load
+from tests.samples.writing import write
 from tests.unit.parsing.texts import HEADER, ITEMS, Item, laid_out, paragraphs, read, values
 
 ALL = values(read(laid_out(paragraphs())))
@@ -95,3 +100,10 @@ def test_a_title_found_without_a_blank_line_is_less_sure() -> None:
     run_on = read(one_column(80)).items[1].values["treatment"]
     assert spaced.confidence >= lost.confidence > run_on.confidence
     assert (spaced.rule, run_on.rule) == ("title-paragraph", "title-run-on")
+
+
+def test_a_title_begins_with_nothing_quoted_wherever_blank_lines_stand(tmp_path: Path) -> None:
+    source = read_file(write(load("many-items-2017"), "pdf", tmp_path)).source
+    lines = [line for line in source.text.split("\n") if line.strip()]
+    spaced = "\n".join(line + "\n" * (number % 3 == 0) for number, line in enumerate(lines, 1))
+    assert values(read(spaced)) == values(parse(source))
