@@ -201,7 +201,7 @@ class QueuePane(QWidget):
         self.ui.count.setText(
             counted(shown, "determination", "determinations")
             if shown == self._total
-            else self.tr("{shown} of {total}").format(shown=shown, total=self._total)
+            else self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{self._total:,}")
         )
 
     def _show_choice(self) -> None:

@@ -93,7 +93,7 @@ class StatusLine(QObject):
 
     def show_reviewed(self, reviewed: int, total: int) -> None:
         """Say how many documents are done."""
-        text = self.tr("{reviewed} of {total} reviewed").format(reviewed=reviewed, total=total)
+        text = self.tr("{reviewed} of {total} reviewed").format(reviewed=f"{reviewed:,}", total=f"{total:,}")
         self._reviewed.setText(text if total else "")
 
     @Slot(int)
