@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from imrdesk import logs
@@ -36,6 +37,7 @@ def make_application() -> QApplication:
     app.setApplicationName("imrdesk")
     app.setApplicationDisplayName("imrdesk")
     app.setDesktopFileName("imrdesk")
+    app.setWindowIcon(QIcon(str(resource_path("imrdesk.svg"))))
     install_translations(app, QLocale(), resource_path("translations"))
     return app
 

@@ -74,3 +74,11 @@ def test_a_room_that_is_needed_later_is_not_loaded(loaded: set[str], room: str) 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_a_library_that_is_needed_later_is_not_loaded(loaded: set[str], library: str) -> None:
     assert library not in loaded
+
+
+def test_the_programs_windows_have_an_icon() -> None:
+    tell = "print(make_application().windowIcon().pixmap(32, 32).toImage().pixelColor(16, 4).name())"
+    command = [sys.executable, "-c", f"from imrdesk.app import make_application; {tell}"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, cwd=_PROJECT)
+    assert told.stdout.strip() == "#1d5fb8"
