@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from imrdesk.checks.case import Case, name_of, refs_of
 from imrdesk.domain.flags import FieldRef, Flag, Severity
@@ -75,15 +74,16 @@ def titles_odd(case: Case) -> Iterator[Flag]:
 
     What it swallowed is missing from the rationale before it.
     """
-    for before, item in pairwise((None, *case.record.items)):
+    rationale: tuple[FieldRef, ...] = ()
+    for item in case.record.items:
         title = case.text("treatment", item)
         if _ODD_TITLE.search(title) and not _PARTIAL.search(title):
             message = sentence(
                 "The treatment of {item} may hold more than the title, or less; look where it begins.",
                 item=name_of(case, item),
             )
-            rationale = refs_of(before, "rationale") if before else ()
             yield case.flag("title-odd", Severity.DOUBT, (*refs_of(item, "treatment"), *rationale), message)
+        rationale = refs_of(item, "rationale")
 
 
 def _told_by(case: Case, ref: FieldRef) -> tuple[FieldRef, ...]:
