@@ -67,6 +67,21 @@ def rules(sheet: str) -> Iterator[tuple[str, str]]:
     yield from re.findall(r"([^{}]+)\{([^}]*)\}", text)
 
 
+def written_on_grounds(theme: Theme) -> Iterator[tuple[str, str, str]]:
+    """Yield what the sheets in force write in which colour on which ground, where a rule names both."""
+    merged: dict[str, dict[str, str]] = {}
+    for sheet in SHEETS[: 1 + theme.is_contrast]:
+        for selectors, body in rules(sheet):
+            for selector in selectors.split(","):
+                found = re.findall(r"(?<![\w-])(background|color): \$(\w+)", body)
+                merged.setdefault(selector.strip(), {}).update(found)
+    yield from (
+        (selector, said["color"], said["background"])
+        for selector, said in merged.items()
+        if said.keys() >= {"color", "background"}
+    )
+
+
 def test_black_on_white_is_21_to_1() -> None:
     assert contrast(QColor("black"), QColor("white")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
@@ -143,3 +158,13 @@ def test_every_theme_has_the_same_colours(name: str) -> None:
     first, theme = load_theme("light"), load_theme(name)
     for part in ("palette", "marks", "tints", "edges"):
         assert set(getattr(theme, part)) == set(getattr(first, part))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_a_rule_writes_can_be_read_on_the_ground_it_gives(name: str) -> None:
+    theme = load_theme(name)
+    found = list(written_on_grounds(theme))
+    assert len(found) > 5
+    for selector, written, ground in found:
+        least = MARK_LEAST if ":disabled" in selector else TEXT_LEAST[name]
+        assert contrast(theme.color(written), theme.color(ground)) >= least, selector
