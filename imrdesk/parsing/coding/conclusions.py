@@ -21,7 +21,11 @@ _NECESSARY = re.compile(
     re.IGNORECASE,
 )
 """A verdict on medical necessity, with the misspellings met."""
-_NECESSITY = re.compile(r"\bmedical(?:ly)?[\s-]+(?:necessity|appropriateness|need)\b", re.IGNORECASE)
+_NECESSITY = re.compile(
+    r"\bmedical(?:ly)?[\s-]+(?:necessity|appropriateness|need)\b"
+    r"|\b(?:need|necessity)\b(?=\s+(?:for|of)\s+(?:the|this|these|such)\b)",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = re.compile(
     r"\b(?:necessary|unnecessary|appropriate|inappropriate|indicated|warranted|unwarranted|supported|supportable"
     r"|justified|reasonable|certified|recommended|approved|authorized|non-?\s?certified|denied|upheld|overturned"
@@ -60,6 +64,9 @@ _RECOMMENDED = re.compile(
     re.IGNORECASE,
 )
 """What makes ``should be`` and ``would be`` a verdict: the request is its subject."""
+_ON_A_REQUEST = re.compile(r"approved|certified|authorized|denied|non-?\s?certified", re.IGNORECASE)
+_SHOULD = re.compile(r"\bshould\s+(?:therefore\s+|thus\s+)?(?:not\s+)?be\s+$", re.IGNORECASE)
+"""What is done to requests alone: that it should be is a verdict, too."""
 _QUOTED = re.compile(
     r"\b(?:MTUS|ODG|ACOEM|guidelines?|schedule|literature)\b[^.;]{0,60}?\b(?:states?|notes?|recommends?|indicates?|advises?)"
     r"(?:\s+that)?\b(?![^.;]*\b(?:therefore|thus|request\w*)\b)",
@@ -70,7 +77,7 @@ _CONDITION_AFTER = re.compile(r"\s*(?:when|if|unless|only|for (?:patients|indivi
 
 _SHOW = r"(?:establish|support|demonstrat|substantiat|confirm|document|justif|determin|show|prov|satisf|me?et)\w*"
 _SHOWN_BEFORE = re.compile(
-    rf"\b{_SHOW}\s+(?:(?:the\s+)?(?:criteria|requirements?|standards?)\s+(?:for|of)\s+)?(?:the\s+|its\s+|any\s+|a\s+)?$",
+    rf"\b(?:{_SHOW}|ris(?:e|es|ing)\s+to\s+the\s+level\s+of)\s+(?:(?:the\s+)?(?:criteria|requirements?|standards?)\s+(?:for|of)\s+)?(?:the\s+|its\s+|any\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _SHOWN_AFTER = re.compile(
@@ -89,13 +96,19 @@ _DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 
+_DENIED = (
+    r"(?:denial|non-?\s?certification|(?:UR|utilization review)(?: decision| determination)?|adverse determination)"
+)
 _DENIAL = re.compile(
-    r"\b(?:denial|non-?\s?certification|(?:UR|utilization review)(?: decision| determination)?|adverse determination)"
-    r"\s+(?:is|was|are|should be|remains?|has been)\s+(?:hereby\s+|therefore\s+)?"
-    r"(?P<stands>upheld|affirmed|supported|sustained|appropriate|justified|overturned|reversed)\b",
+    rf"\b{_DENIED}\s+(?:(?:is|was|are|should be|remains?|has been)\s+)?(?:hereby\s+|therefore\s+)?"
+    r"(?P<stands>upheld|affirmed|supported|sustained|appropriate|justified|recommended|correct|proper|overturned|reversed)\b"
+    rf"|\b(?P<done>uphold\w*|affirm\w*|(?:agree|concur)\w*\s+with|overturn\w*|revers\w*|disagree\w*\s+with)\b"
+    rf"[^.;]{{0,40}}?\b{_DENIED}\b",
     re.IGNORECASE,
 )
 """What becomes of the denial; the request fares the other way."""
+
+_UNDONE = re.compile(r"overturn|revers|disagree", re.IGNORECASE)
 
 Polarity = Callable[[str], bool | None]
 
@@ -148,7 +161,9 @@ def _says_necessary(sentence: str) -> bool | None:
 def _says_otherwise(sentence: str) -> bool | None:
     """Return what a closing sentence about the request concludes in other words (``is not supported``)."""
     if denial := _DENIAL.search(sentence):
-        return denial["stands"].lower() in {"overturned", "reversed"}
+        undone = _UNDONE.match(denial["stands"] or denial["done"]) is not None
+        negated = denial["done"] is not None and _NEGATED.search(sentence, 0, denial.start()) is not None
+        return undone is not negated
     if not _ABOUT_THE_REQUEST.search(sentence):
         return None
     said = [_affirmed(sentence, match) for match in _OTHER_WORDS.finditer(sentence)]
@@ -165,7 +180,8 @@ def _affirmed(sentence: str, match: re.Match[str]) -> bool | None:
     near = clause[-_CLAUSE_LOOKED_AT:]
     if _QUOTED.search(near):
         return None
-    conditional = _CONDITION.search(clause) and not _RECOMMENDED.search(near)
+    advised = _RECOMMENDED.search(near) or (_ON_A_REQUEST.fullmatch(match.group()) and _SHOULD.search(near))
+    conditional = _CONDITION.search(clause) and not advised
     if not negated and (conditional or _CONDITION_AFTER.match(sentence, match.end())):
         return None
     return not (negated or _NEGATIVE_WORD.search(match.group()))

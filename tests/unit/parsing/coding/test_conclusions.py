@@ -36,6 +36,11 @@ NOT_NECESSARY = [
     "Medical necessity is not evident.",
     "Medical necessity of the request cannot be determined.",
     "The request for 12 visits is not necessary.",
+    "Non-certification is recommended.",
+    "The item does not rise to the level of medical necessity.",
+    "The need for the request has not been established.",
+    "I find the UR denial correct and it is upheld.",
+    "I agree with the denial of the scan.",
 ]
 NECESSARY = [
     "Therefore, the request for Norco 10/325mg is medically necessary.",
@@ -49,6 +54,9 @@ NECESSARY = [
     "With no contraindication on file, the request is medically necessary.",
     "Because the test would change the plan, and because films were normal, the request is medically necessary.",
     "Thus the criteria are met and the request is medically necessary.",
+    "For these reasons I would overturn the prior denial.",
+    "I do not agree with the adverse determination.",
+    "Thus, the proposed care should be approved.",
 ]
 NO_CONCLUSION = [
     "The worker may return in six weeks.",
