@@ -179,12 +179,11 @@ class MadeExport:
 
 @dataclass(frozen=True, slots=True)
 class ExportPreview:
-    """What an export would hold: all the columns it can have, those it has, its first lines, and its size.
+    """What an export would hold: its columns, its first lines, and its size.
 
     ``rows`` is ``None`` where only writing would tell. ``left_out`` counts the documents that are not chosen, by state.
     """
 
-    available: tuple[str, ...]
     columns: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
     documents: int

@@ -65,7 +65,7 @@ def needs_log(form: Form, choice: ExportChoice) -> bool:
 
 def needs_evidence(form: Form, choice: ExportChoice) -> bool:
     """Tell whether an export holds more of the documents than the values of their fields, and the notes."""
-    return bool(choice.extras) or form is Form.JSON_LINES or choice.rows in _OF_THE_LOG
+    return bool(choice.extras) or form is Form.JSON_LINES or choice.rows is RowShape.DIFFERENCES
 
 
 def write_export(

@@ -18,6 +18,7 @@ from imrdesk.domain.sentences import sentence
 from imrdesk.domain.values import as_text
 from imrdesk.errors import ExportError
 from imrdesk.exporting.manifest import names_beside
+from imrdesk.exporting.retyped import unmisread
 
 SEPARATORS = (",", ";", "\t")
 _SHEETS = ("items", "cases")
@@ -169,7 +170,7 @@ def _header_and_rows(
         return (), ()
     place = max(range(len(first)), key=lambda row: (_known_in(first[row][1], known), -row))
     spelled = {name.casefold(): name for name in known}
-    names = (name.strip() for name in first[place][1])
+    names = (unmisread(name).strip().removeprefix("\ufeff") for name in first[place][1])
     header = tuple(name if name in known else spelled.get(name.casefold(), name) for name in names)
     rows = (
         ReturnedRow(where, dict(zip_longest(header, cells[: len(header)], fillvalue="")))

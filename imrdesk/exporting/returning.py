@@ -19,7 +19,7 @@ from imrdesk.exporting.extras import extra_name
 from imrdesk.exporting.private import may_be_masked
 from imrdesk.exporting.profiles import GUARD, as_kept, guarded
 from imrdesk.exporting.returned_files import ReturnedRow, ReturnedTable
-from imrdesk.exporting.retyped import days_first, is_same_number, read_day, read_number, refuse_error
+from imrdesk.exporting.retyped import days_first, is_same_number, read_day, read_number, refuse_error, unmisread
 
 _SAYABLE = (FieldState.CONFIRMED, FieldState.ABSENT, FieldState.UNCLEAR)
 """What a file may say of a value that stands."""
@@ -218,7 +218,7 @@ class Comparison:
         Raises:
             ValueProblem: it is none of the field's kind, or none of its choices.
         """
-        text = _unguarded(cell, field.kind).strip()
+        text = _unguarded(unmisread(cell), field.kind).strip()
         if not text:
             return empty(field.kind)
         refuse_error(text)
@@ -234,6 +234,10 @@ class Comparison:
 
 def says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
     """Tell whether a cell is what an export writes, or all that a spreadsheet kept of that."""
+    return _says(table, kind, cell, written) or (not cell.isascii() and _says(table, kind, unmisread(cell), written))
+
+
+def _says(table: ReturnedTable, kind: Kind, cell: str, written: str) -> bool:
     if cell == written:
         return True
     if kind in _NUMERIC and is_same_number(cell, written):

@@ -26,6 +26,24 @@ _ERRORS = frozenset(
 )
 
 
+_OPENED_AS = "cp1252"
+_ITS_BYTES = {
+    **{ord(sign): byte for byte in range(0x80, 0xA0) if (sign := bytes([byte]).decode(_OPENED_AS, "ignore"))},
+    **{0xF100 + byte: byte for byte in range(0x80, 0xA0)},
+}
+"""The bytes of the signs that Windows-1252 has and Latin 1 has not; LibreOffice shows bytes that neither has."""
+
+
+def unmisread(cell: str) -> str:
+    """Return a cell of UTF-8 that was opened as Windows-1252 (``â€™``) as it was before; any other as it is."""
+    if cell.isascii():
+        return cell
+    try:
+        return cell.translate(_ITS_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return cell
+
+
 def refuse_error(text: str) -> None:
     """Raise where a cell shows an error in place of a value.
 

@@ -112,30 +112,36 @@ class ExportService:
     def preview(self, choice: ExportChoice, form: Form = Form.CSV, limit: int = 12) -> ExportPreview:
         """Return what an export would hold: its columns, its first ``limit`` lines, how much, and what it leaves out.
 
+        Only the documents of those lines are read, however many there are.
+
         Raises:
             ExportError: the choice names a column there is not.
             StoreError: the store cannot be read.
         """
         choice = replace(choice, codebook=self._store.own_fields.load())
         table = exporting.outputs.main_table(form, choice)
-        whole = exporting.outputs.main_table(form, replace(choice, columns=(), extras=frozenset(), names=()))
-        with (
-            self._store.snapshot() as snapshot,
-            closing(_documents(snapshot, choice, form, _ids(snapshot, choice), _UNWATCHED)) as documents,
-        ):
-            lines = chain.from_iterable(map(table.rows, documents))
-            first = tuple(tuple(cells) for cells in islice(lines, limit))
+        with self._store.snapshot() as snapshot:
+            ids = _ids(snapshot, choice)
+            rows = _count_rows(snapshot, choice, form, len(ids))
+            with closing(_documents(snapshot, choice, form, ids, _UNWATCHED)) as documents:
+                lines = chain.from_iterable(map(table.rows, documents))
+                first = tuple(tuple(cells) for cells in islice(lines, limit))
         shown = self._store.state_counts(choice.query)
         chosen = {state: shown[state] if state in (choice.query.states or shown) else 0 for state in shown}
         everything = self._store.state_counts(QueueQuery())
         return ExportPreview(
-            tuple(column.name for column in whole.columns),
             tuple(column.shown for column in table.columns),
             first,
             sum(chosen.values()),
-            self._count_rows(choice, form),
+            rows,
             {state: count - chosen[state] for state, count in everything.items() if count > chosen[state]},
         )
+
+    def columns(self, choice: ExportChoice, form: Form = Form.CSV) -> tuple[str, ...]:
+        """Return the keys of all columns that a table of this kind can have beside those for evidence."""
+        codebook = self._store.own_fields.load()
+        whole = replace(choice, columns=(), extras=frozenset(), names=(), codebook=codebook)
+        return tuple(column.name for column in exporting.outputs.main_table(form, whole).columns)
 
     def find_private(
         self,
@@ -215,22 +221,21 @@ class ExportService:
             return replace(report, notes=(*report.notes, note))
         return report
 
-    def _count_rows(self, choice: ExportChoice, form: Form) -> int | None:
-        documents = self._store.count(choice.query)
-        if form is Form.JSON_LINES or (form.is_one_table and choice.rows is RowShape.CASES):
-            return documents
-        if form.is_one_table and choice.rows is not RowShape.ITEMS:
-            return None
-        # A document without items still has a line of its own.
-        return sum(max(1, row.items) for row in self._store.rows(choice.query, 0, documents))
-
 
 def _ids(snapshot: Snapshot, choice: ExportChoice) -> tuple[int, ...]:
+    """Return the documents that are written; of the log those with a change, and new ones where they are told of."""
     ids = snapshot.ids(choice.query)
-    if choice.rows is not RowShape.DIFFERENCES:
+    if choice.rows not in _OF_THE_LOG:
         return ids
-    changed = snapshot.changed_since(choice.after, choice.after_document)
+    newest = choice.after_document if choice.rows is RowShape.DIFFERENCES else snapshot.newest_document
+    changed = snapshot.changed_since(choice.after, newest)
     return tuple(document_id for document_id in ids if document_id in changed)
+
+
+def _count_rows(snapshot: Snapshot, choice: ExportChoice, form: Form, documents: int) -> int | None:
+    if form is Form.JSON_LINES or (form.is_one_table and choice.rows is RowShape.CASES):
+        return documents
+    return None if form.is_one_table and choice.rows is not RowShape.ITEMS else snapshot.lines(choice.query)
 
 
 def _documents(

@@ -70,6 +70,12 @@ def queue_count(connection: Connection, query: QueueQuery) -> int:
     return connection.scalar(_matching(connection, select(func.count()).select_from(DOCUMENTS), query)) or 0
 
 
+def queue_lines(connection: Connection, query: QueueQuery) -> int:
+    """Return how many lines their items make, where a document without any still has one."""
+    lines = select(func.sum(func.max(DOCUMENTS.c.item_count, 1)))
+    return connection.scalar(_matching(connection, lines, query)) or 0
+
+
 def queue_states(connection: Connection, query: QueueQuery) -> dict[DocumentState, int]:
     """Return how many documents each state would show, whatever states the query asks for."""
     anywhere = replace(query, states=frozenset())

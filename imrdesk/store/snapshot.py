@@ -15,7 +15,7 @@ from imrdesk.domain.queue import QueueQuery
 from imrdesk.store.chain import head
 from imrdesk.store.documents import StoredDocument, load_documents
 from imrdesk.store.own_fields import load_codebook
-from imrdesk.store.queue import queue_count, queue_ids
+from imrdesk.store.queue import queue_count, queue_ids, queue_lines
 from imrdesk.store.recording import load_log
 from imrdesk.store.schema import CASES, CHANGES, DOCUMENTS
 from imrdesk.store.streaming import stream_records, stream_whole
@@ -66,6 +66,10 @@ class Snapshot:
     def count(self, query: QueueQuery) -> int:
         """Return how many documents the query shows."""
         return queue_count(self._connection, query)
+
+    def lines(self, query: QueueQuery) -> int:
+        """Return how many lines the items of these documents make, where a document without any still has one."""
+        return queue_lines(self._connection, query)
 
     def ids(self, query: QueueQuery) -> tuple[int, ...]:
         """Return the documents of the query, in its order."""

@@ -446,6 +446,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What {documents} hold of it will be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} will be written.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -32,7 +32,6 @@ from imrdesk.gui.wording import counted, explained, translated, visible
 from imrdesk.services.exporting import ExportService
 from imrdesk.services.presets import Presets
 
-Preview = Callable[[ExportChoice, Form], ExportPreview]
 Views = Mapping[str, QueueQuery]
 
 _CELL = 80
@@ -83,7 +82,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._preview: Preview = exporting.preview
+        self._exporting = exporting
         self._trouble = ""
         self.ui = Ui_ExportDialog()
         self.ui.setupUi(self)
@@ -254,28 +253,27 @@ class ExportDialog(QDialog):
         for box in self.extras.values():
             box.setEnabled(beside)
         try:
-            found = self._preview(self._fitting(choice), self.form())
+            found = self._exporting.preview(self._fitting(choice), self.form())
         except ImrdeskError as error:
             self._trouble = explained(error)
         else:
             self._trouble = "" if found.documents else self.tr("No document is among these; choose others.")
-            self.columns.offer(found.available)
             _show(self.ui.preview, found)
             self.ui.count.setText(self._size(found))
         self._check()
 
     def _fitting(self, choice: ExportChoice) -> ExportChoice:
         """Return the choice without columns that its table has not: those of another table, chosen before."""
-        every = ExportChoice(choice.rows, choice.profile, choice.query, retired=choice.retired)
-        whole = self._preview(every, self.form())
-        self.columns.offer(whole.available)
+        self.columns.offer(self._exporting.columns(choice, self.form()))
         return self.choice().what
 
     def _size(self, found: ExportPreview) -> str:
-        parts = [counted(found.documents, "document", "documents")]
-        if found.rows is not None:
-            parts.insert(0, counted(found.rows, "row", "rows"))
-        words = self.tr("{size} will be written.").format(size=self.tr(" of ").join(parts))
+        documents = counted(found.documents, "document", "documents")
+        if found.rows is None:
+            words = self.tr("What {documents} hold of it will be written.").format(documents=documents)
+        else:
+            parts = (counted(found.rows, "row", "rows"), documents)
+            words = self.tr("{size} will be written.").format(size=self.tr(" of ").join(parts))
         if found.left_out:
             states = ", ".join(f"{count:,} {translated(str(state))}" for state, count in found.left_out.items())
             words += " " + self.tr("Left out by the choice of documents: {states}.").format(states=states)
@@ -285,13 +283,13 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         choice = self.choice()
         problem = self._problem(choice)
-        self.ui.overwrite.setVisible(choice.target.is_file())
+        self.ui.overwrite.setVisible(choice.target.is_file() or self._is_package(choice.target))
         self.ui.problem.setText(problem)
         self.ui.problem.setVisible(bool(problem))
         self._save_button().setEnabled(not problem)
 
     def _problem(self, choice: ExportRequest) -> str:
-        if not self.ui.target.text().strip() or choice.target.is_dir():
+        if not self.ui.target.text().strip() or (choice.target.is_dir() and not self._is_package(choice.target)):
             return self.tr("Name the file to write.")
         if not choice.target.parent.is_dir():
             return self.tr("There is no folder {folder}; choose another.").format(folder=choice.target.parent)
@@ -303,6 +301,10 @@ class ExportDialog(QDialog):
                 name=visible(choice.target.name)
             )
         return self.tr("Tick the columns to write.") if self.columns.is_empty else self._trouble
+
+    def _is_package(self, target: Path) -> bool:
+        """Tell whether there is a folder that a data package may take the place of."""
+        return self.form() is Form.PACKAGE and not target.suffix and target.is_dir()
 
     @Slot()
     def _choose_target(self) -> None:

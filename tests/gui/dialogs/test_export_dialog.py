@@ -22,6 +22,7 @@ from imrdesk.services.desk import Desk
 QUEUE = QueueQuery(text="surgery")
 VIEWS = {"only opioids": QueueQuery(text="opioids")}
 QUEUES_PLACE = 5
+PACKAGES_PLACE = 3
 
 
 @pytest.fixture
@@ -235,12 +236,33 @@ def test_retired_fields_are_offered_where_there_are_some(desk: Desk, tmp_path: P
     qtbot.addWidget(parent)
     desk.own_fields.define(Codebook(), Codebook((own_field("own_old", "Old", Kind.TEXT, Scope.CASE, retired=True),)))
     made = ExportDialog(tmp_path / "out.csv", desk.exporting, desk.presets, parent, queue=QUEUE, views=VIEWS)
-    assert "own_old" not in made._preview(made.choice().what, made.form()).columns
+    assert "own_old" not in header(made)
     assert not made.ui.retired.isHidden()
     made.ui.retired.setChecked(True)
     made.look()
-    assert "own_old" in made._preview(made.choice().what, made.form()).columns
+    assert "own_old" in header(made)
 
 
 def test_without_retired_fields_there_is_nothing_to_offer(dialog: ExportDialog) -> None:
     assert dialog.ui.retired.isHidden()
+
+
+def test_a_package_may_take_the_place_of_a_folder(dialog: ExportDialog, desk: Desk, tmp_path: Path) -> None:
+    desk.exporting.export(tmp_path / "package", ExportChoice())
+    choose(dialog.ui.form_choice, PACKAGES_PLACE, dialog)
+    dialog.ui.target.setText(str(tmp_path / "package"))
+    assert "is there already" in dialog.ui.problem.text()
+    dialog.ui.overwrite.setChecked(True)
+    assert dialog.ui.problem.isHidden()
+    assert (dialog.choice().target, dialog.choice().overwrite) == (tmp_path / "package", True)
+
+
+def test_another_form_takes_no_folders_place(dialog: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    dialog.ui.target.setText(str(tmp_path / "folder"))
+    assert dialog.ui.problem.text() == "Name the file to write."
+
+
+def test_of_a_log_only_the_documents_are_counted_beforehand(dialog: ExportDialog) -> None:
+    choose(dialog.ui.rows, dialog.ui.rows.findData(RowShape.CHANGES), dialog)
+    assert dialog.ui.count.text() == "What 3 documents hold of it will be written."

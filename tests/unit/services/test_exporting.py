@@ -20,6 +20,7 @@ from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.spans import Span
 from imrdesk.errors import ExportCancelledError, ExportError
 from imrdesk.services.exporting import ExportService
+from imrdesk.services.items import remove
 from imrdesk.services.reviewing import Reviewing
 from imrdesk.store import NewDocument, Store
 from imrdesk.store.recording import NewChange
@@ -180,7 +181,23 @@ def test_a_preview_shows_the_first_lines_and_counts_the_rest(store: Store) -> No
     assert preview.lines == (("1", "Sling"), ("1", "MRI"), ("3", "Sling"))
     assert (preview.documents, preview.rows) == (2, 4)
     assert preview.left_out == {DocumentState.REVIEWED: 1}
-    assert {"case_number", "decision"} <= set(preview.available)
+    assert {"case_number", "decision"} <= set(ExportService(store).columns(choice))
+
+
+def test_a_preview_of_the_log_reads_only_documents_that_have_one(store: Store) -> None:
+    for number in range(3):
+        add(store, number)
+    change(store, 3, Change(Action.SET_STATE, state=StateEdit(DocumentState.NEW, DocumentState.REVIEWED)))
+    preview = ExportService(store).preview(ExportChoice(RowShape.CHANGES, columns=("document_id", "action")))
+    assert preview.lines == (("3", str(Action.SET_STATE)),)
+
+
+def test_a_document_without_items_is_a_line_in_a_preview(store: Store, out: Path) -> None:
+    add(store, 1)
+    for item in store.load(1).record.items:
+        change(store, 1, remove(store.load(1).record, item.item_id))
+    rows = ExportService(store).preview(ExportChoice()).rows
+    assert rows == len(read(ExportService(store).export(out).path)) == 1
 
 
 @pytest.mark.parametrize(

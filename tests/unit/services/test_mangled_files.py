@@ -11,7 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from imrdesk.domain.exports import ExportChoice
+from imrdesk.domain.exports import ExportChoice, Profile
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.returns import Return
 from tests.unit.services.returned_files import SLING, VISITS, Files, Rows, nothing, put
@@ -51,6 +51,35 @@ def test_a_title_above_a_sheets_header_changes_nothing(files: Files) -> None:
 def test_what_a_workbook_keeps_of_a_long_text_changes_nothing(files: Files, letter: str) -> None:
     files.reviewing.set_value(1, FieldRef("rationale", 2), letter * 32_768)
     assert files.returning.propose(files.export("out.xlsx")).proposals == ()
+
+
+def as_opened_by_a_program_that_knows_no_utf8(path: Path) -> None:
+    """Let each byte of a file be a sign of its own, those that Windows-1252 has not as LibreOffice shows them."""
+    signs = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(0xF100 + byte) for byte in range(256)}
+    path.write_text("".join(signs[byte] for byte in path.read_bytes()), encoding="utf-8", newline="")
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_a_file_opened_in_other_characters_than_its_own_changes_nothing(files: Files, profile: Profile) -> None:
+    files.reviewing.set_value(1, FieldRef("treatment", 2), "Ten “visits” – patient’s choice 膝")
+    path = files.export(choice=ExportChoice(profile=profile))
+    as_opened_by_a_program_that_knows_no_utf8(path)
+    assert "â€œ" in path.read_text(encoding="utf-8")
+    returned = files.returning.propose(path)
+    assert (returned.proposals, returned.notes, returned.ignored) == ((), (), ())
+
+
+def test_what_was_edited_in_other_characters_is_read_in_those_of_the_file(files: Files) -> None:
+    files.reviewing.set_value(1, FieldRef("treatment", 2), "Ten “visits”")
+    path = files.edited(put(VISITS, "treatment", "Eleven “visits”"))
+    as_opened_by_a_program_that_knows_no_utf8(path)
+    (found,) = files.returning.propose(path).proposals
+    assert found.new == "Eleven “visits”"
+
+
+def test_signs_that_only_look_like_it_stay(files: Files) -> None:
+    (found,) = files.returned(put(VISITS, "treatment", "Ten Ã visits, â€")).proposals
+    assert found.new == "Ten Ã visits, â€"
 
 
 def test_names_of_columns_in_other_letter_case_are_known(files: Files) -> None:

@@ -98,8 +98,9 @@ def test_an_own_field_of_another_store_is_no_column(exporting: ExportService, tm
 
 
 def test_the_preview_offers_them(exporting: ExportService) -> None:
-    preview = exporting.preview(ExportChoice(columns=("own_tone", "case_number")))
-    assert set(KEYS) <= set(preview.available)
+    choice = ExportChoice(columns=("own_tone", "case_number"))
+    preview = exporting.preview(choice)
+    assert set(KEYS) <= set(exporting.columns(choice))
     assert preview.lines[0] == ("kind", "CM16-0000042")
 
 
