@@ -23,7 +23,7 @@ _NO_PYSIDE = """
 import sys
 class Blocker:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in {"PySide6", "shiboken6", "qtawesome"}:
+        if name.split(".")[0] in {"PySide6", "shiboken6"}:
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 sys.meta_path.insert(0, Blocker())
 """
