@@ -34,6 +34,8 @@ class Readying(QObject):
     @Slot()
     def _step(self) -> None:
         self._soon.setInterval(_BETWEEN_MS)
-        if next(self._steps, self) is self:
+        try:
+            next(self._steps)
+        except StopIteration:
             self.stop()
             self.ready.emit()
