@@ -41,6 +41,9 @@ _LETTERHEAD = re.compile(
     r"|Case|Number|No|Page|CM\d+|of|for|the)\b)*",
     re.IGNORECASE,
 )
+_BOLD = re.compile(r"(?P<before>\*\*)(?=\S)(?:[^*\n]|\n(?!\s*\n)){1,600}?(?<=\S)(?P<after>\*\*)")
+_HEADING = re.compile(r"^[ \t]*(?P<before>#{1,6})[ \t]+(?=\**[A-Z]{3})", re.MULTILINE)
+"""Bold type and headings, as extractors write them that turn pages into Markdown."""
 _OF_A_TABLE = re.compile(r"(?:IMR\s+)?Case\s+(?:Number|No\.?)\s*:?\s*CM[\d-]+", re.IGNORECASE)
 """The row of the header table that has the case number, and nothing else."""
 
@@ -49,6 +52,7 @@ def find_furniture(text: str, page_starts: tuple[int, ...]) -> Spans:
     """Return the page furniture of ``text``, ascending and without overlaps."""
     found = list(_footers(text))
     found += _lines_of_the_case(text)
+    found += _marks(text)
     pages = _page_edges(text, page_starts) if 1 < len(page_starts) <= _MOST_PAGES else []
     found += _repeated(text, pages)
     found += _numbers(text, pages)
@@ -116,6 +120,14 @@ def _footers(text: str) -> Iterator[Span]:
         end = match.end()
         following = _ALONE_ON_NEXT_LINE.match(text, end)
         yield Span(match.start(), following.end() if following else end)
+
+
+def _marks(text: str) -> Iterator[Span]:
+    """Yield the marks of Markdown."""
+    if "**" in text:
+        yield from (Span(*match.span(name)) for match in _BOLD.finditer(text) for name in ("before", "after"))
+    if "# " in text:
+        yield from (Span(*match.span("before")) for match in _HEADING.finditer(text))
 
 
 def _lines_of_the_case(text: str) -> Iterator[Span]:

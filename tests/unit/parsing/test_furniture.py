@@ -122,3 +122,21 @@ def test_a_line_of_the_case_number_and_a_letterhead_is_furniture_wherever_it_sta
 @pytest.mark.parametrize("line", ["Case Number: CM16-0000014", "as told in CM16-0000014", "CM16-0000014 was combined"])
 def test_a_case_number_in_a_table_or_a_sentence_is_content(line: str) -> None:
     assert quoted(f"of pain in the\n{line}\nleft hand") == []
+
+
+def test_marks_of_markdown_are_furniture() -> None:
+    text = "## **CLINICAL CASE SUMMARY**\n\n**Cane, for\nlife:** Upheld\n"
+    assert quoted(text) == ["##", "**", "**", "**", "**"]
+
+
+@pytest.mark.parametrize("text", ["See the note below. **", "# Sixty tablets", "** a list\n** of two", "2 ** 3"])
+def test_signs_that_mark_nothing_are_content(text: str) -> None:
+    assert quoted(text) == []
+
+
+def test_markdown_is_read_as_its_text() -> None:
+    plain = laid_out(paragraphs())
+    marked = re.sub(r"(?m)^([A-Z ,]{12,})$", r"## **\1**", plain)
+    marked = re.sub(r"(Claims Administrator guideline:|MAXIMUS guideline:|Decision rationale:)", r"**\1**", marked)
+    marked = re.sub(r": (Upheld|Overturned)\b", r": **\1**", marked)
+    assert values(read(marked)) == values(read(plain))
