@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from imrdesk import __version__
 from imrdesk.gui.emphasis import make_primary
@@ -50,6 +50,9 @@ class StoreCheckDialog(QDialog):
             make_primary(self.ui.restore)
         else:
             self.resize(520, 180)
+            close = self.ui.buttons.button(QDialogButtonBox.StandardButton.Close)
+            close.setDefault(True)
+            close.setFocus()
 
     @Slot()
     def _copy(self) -> None:

@@ -63,6 +63,7 @@ class WorkDialog(QDialog):
         self._export_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._export_button.setText(self.tr("Export…"))
         self._export_button.clicked.connect(self._ask_where)
+        self.ui.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
 
     @Slot()
     def load(self) -> None:

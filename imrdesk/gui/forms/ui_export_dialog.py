@@ -252,6 +252,7 @@ class Ui_ExportDialog(object):
         self.preview.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.preview.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.preview.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.preview.setTabKeyNavigation(False)
         self.preview.setWordWrap(False)
         self.preview.horizontalHeader().setHighlightSections(False)
 

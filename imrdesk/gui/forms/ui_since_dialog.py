@@ -49,6 +49,7 @@ class Ui_SinceDialog(object):
 
         self.manifest = QPushButton(SinceDialog)
         self.manifest.setObjectName(u"manifest")
+        self.manifest.setAutoDefault(False)
 
         self.choice.addWidget(self.manifest)
 
@@ -75,6 +76,7 @@ class Ui_SinceDialog(object):
         self.actions.setObjectName(u"actions")
         self.write = QPushButton(SinceDialog)
         self.write.setObjectName(u"write")
+        self.write.setAutoDefault(False)
 
         self.actions.addWidget(self.write)
 

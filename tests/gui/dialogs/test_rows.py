@@ -58,7 +58,7 @@ def test_rows_are_as_high_as_when_laid_out_anew(window: MainWindow, action: str,
 @pytest.mark.parametrize("action", ["export", "own_fields", "vocabularies"])
 def test_a_label_stands_at_the_height_of_its_field(window: MainWindow, action: str, qtbot: QtBot) -> None:
     dialog = opened(window, action)
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isVisible)
     fields = [(label, label.buddy()) for form in dialog.findChildren(QFormLayout) for label in labels_of(form)]
     beside = [(label, field) for label, field in fields if isinstance(field, QLineEdit | QComboBox)]
     assert len(beside) >= 3

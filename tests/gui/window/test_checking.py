@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +46,7 @@ def test_a_sound_store_is_called_so(idle: MainWindow, qtbot: QtBot) -> None:
     assert dialog.ui.summary.text() == "Nothing is wrong with the store."
     assert dialog.ui.words.text().startswith("3 documents were looked through")
     assert not dialog.ui.repair.isVisible()
+    assert dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Close).isDefault()
 
 
 def test_what_is_wrong_is_told_and_can_be_copied(idle: MainWindow, store_path: Path, qtbot: QtBot) -> None:
