@@ -29,7 +29,8 @@ def refusing(window: MainWindow, desk: Desk, store_path: Path, monkeypatch: pyte
     window.tasks.shut_down()
     window.review._retrying._timer.setInterval(50)
     monkeypatch.setattr(engine, "BUSY_MS", 10)
-    desk._store._transactions.close()
+    with desk._store._transactions.let_go():
+        pass  # what is opened next waits as short
     with closing(sqlite3.connect(store_path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield lambda: other.execute("ROLLBACK") and None
