@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from imrdesk.domain.differences import from_difference
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.exports import PrivateReport
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS, Field
@@ -85,7 +86,8 @@ def return_lines(returned: Return) -> Iterator[str]:
 
 def _proposed(each: Proposal) -> str:
     if each.kind is Proposed.SET:
-        return f"{each.key}: {_shown(each.now)} → {_shown(each.new)}" if each.key else "not read"
+        now, new = from_difference(as_text(each.now), as_text(each.new))
+        return f"{each.key}: {_shown(now)} → {_shown(new)}" if each.key else "not read"
     return f"{each.kind} {_shown(each.new if each.kind is Proposed.ADD_ITEM else each.now)}"
 
 

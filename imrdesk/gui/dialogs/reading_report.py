@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.domain.differences import from_difference
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.values import Value, as_text
@@ -154,7 +155,7 @@ def _words(line: ReportLine, value: Value) -> str:
 
 def _item(line: ReportLine) -> QTreeWidgetItem:
     values = [_words(line, each) for each in (line.values.before, line.values.now, line.values.stands)]
-    short = [" ".join(each.split())[:_LONGEST] for each in values]
+    short = [each[:_LONGEST] for each in from_difference(*(" ".join(each.split()) for each in values))]
     item = QTreeWidgetItem([line.what, f"{line.document_id}: {line.name}", *short, line.outcome])
     for column, text in enumerate((line.what, line.name, *values, line.outcome)):
         item.setToolTip(column, text[: 20 * _LONGEST])

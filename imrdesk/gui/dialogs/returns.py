@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
+from imrdesk.domain.differences import from_difference
 from imrdesk.domain.returns import Proposal, Proposed, Return, place_words
 from imrdesk.domain.values import Value, as_text
 from imrdesk.gui.emphasis import make_primary
@@ -62,7 +63,7 @@ class ReturnDialog(QDialog):
 
     def _line(self, each: Proposal) -> QTreeWidgetItem:
         values = [self._said(each, value) for value in (each.was, each.now, each.new)]
-        short = [value[:_LONGEST] for value in values]
+        short = [value[:_LONGEST] for value in from_difference(*values)]
         line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {visible(each.source_file)}", *short])
         line.setText(5, self._to_know(each))
         for place, text in enumerate((translated(place_words(each.place)), "", *values, line.text(5))):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
+from imrdesk.domain.differences import from_difference
 from imrdesk.domain.exports import ExportChoice, ExportPreview, MadeExport, RowShape
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
@@ -113,7 +114,8 @@ class SinceDialog(QDialog):
         if cells["item_id"]:
             what = self.tr("{what}, item {number}").format(what=what, number=cells["item_id"])
         document = f"{cells['document_id']}: {cells['source_file']}"
-        before, after = (" ".join(cells[name][: 2 * _LONGEST].split())[:_LONGEST] for name in ("before", "after"))
+        values = from_difference(*(" ".join(cells[name].split()) for name in ("before", "after")))
+        before, after = (value[:_LONGEST] for value in values)
         when = on_clock(datetime.fromisoformat(cells["at"])) if cells["at"] else ""
         line = QTreeWidgetItem([document, what, before, after, cells["reviewer"], when, cells["reason"]])
         line.setToolTip(2, cells["before"][: 20 * _LONGEST])

@@ -62,6 +62,15 @@ def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> N
     assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made, 1 changed here since"
 
 
+def test_of_long_values_what_differs_is_seen(window_parent: QMainWindow) -> None:
+    long = "Physical therapy twice a week for six weeks, lumbar spine"
+    longer = Proposal(Proposed.SET, 1, "a.pdf", "row 2", 1, "treatment", long, long, f"{long} and hip")
+    line = ReturnDialog(Return("x.csv", 1, (longer,)), window_parent).ui.proposals.topLevelItem(0)
+    assert line is not None
+    assert [line.text(place) for place in (2, 3, 4)] == ["…lumbar spine", "…lumbar spine", "…lumbar spine and hip"]
+    assert line.toolTip(4) == f"{long} and hip"
+
+
 def test_what_is_not_taken_and_what_was_not_read_is_said(window_parent: QMainWindow) -> None:
     said = Proposal(Proposed.SAY, 1, "a.pdf", "row 2", 1, "treatment", "unseen", "unseen", "confirmed")
     notes = tuple(f"row {row} names no document; it was not read." for row in range(10))
