@@ -28,7 +28,8 @@ _LETTERED_BREAK = re.compile(rf"{_MARK}|\s+(?:\(?[a-h]\)|(?:i{{1,3}}|iv|v|vi{{1,
 _NEW = re.compile(r"[;.\d]|[a-h]\)|[iv][.)]")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}[.)]|[a-h]\)|[iv]+[.)])\s")
 _AND = re.compile(r"\s+(?:and|as well as|along with|together with|in addition to|plus|&)\s+", re.IGNORECASE)
-_PARENTHESES = re.compile(r"\([^()]*\)")
+_PARENTHESES = re.compile(r"\((?!(?:\d{1,2}|[a-h]|[iv]+)\))[^()]*\)")
+"""What is put in parentheses, but for what counts the parts of a list."""
 _INSIDE = re.compile(r"\b(with|without|of|due to|secondary to|at|in|on|to|from)\s+", re.IGNORECASE)
 _OF_A_PLACE = {"of", "at", "in", "on", "to", "from"}
 _HISTORY = re.compile(r"^\s*(?:status post|s/p|history of)\s+", re.IGNORECASE)
@@ -99,7 +100,7 @@ _ODD = re.compile(
 _MOST_JOINTS = 20
 _SURE, _UNSURE = 0.93, 0.6
 _MARKS = " ,;:\"“”'.-"
-_HIDDEN = str.maketrans(",;", "\ue000\ue001")
+_HIDDEN = str.maketrans(",;)", "\ue000\ue001\ue003")
 _HIDDEN_AND = "\ue002and\ue002"
 
 
@@ -150,7 +151,7 @@ class _Splitter:
         )
 
     def _hide(self, text: str) -> str:
-        """Return ``text``, as long as before, with the marks inside parentheses and standard names hidden."""
+        """Return ``text``, as long as before, with the marks in parentheses and standard names hidden."""
         ranges = [match.span() for match in _PARENTHESES.finditer(text)]
         lower = text.lower()
         for name in self.vocabularies.word_list("diagnoses", "names"):

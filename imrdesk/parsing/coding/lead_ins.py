@@ -11,7 +11,8 @@ _TOLD = (
 )
 _DIAGNOS, _INCLUD = "d[il1|!]agn[o0]s", "[il1|!]nc[il1|!]ud"
 """As scans have them; noise.tolerant allows for more, at the price of a slower search."""
-_DIAGNOSES = rf"(?:{_DIAGNOS}[ei]s|diagnostic impressions?|dx|impressions?)"
+_COMORBID = r"co-?\s?morbid(?:ity|ities|\s+(?:medical\s+)?conditions?)"
+_DIAGNOSES = rf"(?:{_DIAGNOS}[ei]s|diagnostic impressions?|dx|impressions?|{_COMORBID})"
 _INCLUDE = (
     rf"(?:(?:that|which)\s+)?(?:(?:have|has|had)\s+)?{_INCLUD}(?:es?|ed|ing)\b"
     r"(?:,?\s*but\s+(?:(?:is|are|was|were)\s+)?not\s+limited\s+to\b)?"
@@ -72,7 +73,7 @@ _TREATED = (
 )
 LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
 """What leads in a list of diagnoses; group ``assessed`` does so only where a condition follows."""
-HINT = re.compile(rf"{_DIAGNOS}|impression|assess|\bdx\b|treat|\bcare\b")
+HINT = re.compile(rf"{_DIAGNOS}|morbid|impression|assess|\bdx\b|treat|\bcare\b")
 """What a sentence in small letters has that may state diagnoses; most have none, and need no closer look."""
 _NAMED_SO = r"(?:\s+(?:an?|the|any|clear|definitive|documented|established|formal|new|other|prior|specific|such))*"
 _KIN = r"(?:mother|father|parents?|wife|husband|spouse|brother|sister|siblings?|son|daughter|uncle|aunt|cousin)"

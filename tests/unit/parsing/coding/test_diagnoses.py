@@ -76,6 +76,8 @@ def test_a_statement_of_diagnoses(lead: str) -> None:
         ("knee sprain with physical therapy and rest", ["knee sprain"]),
         ("knee sprain, and he has improved", ["knee sprain"]),
         ("low back pain (724.2)", ["low back pain (724.2)"]),
+        ("obesity (index of 36) and gout", ["obesity (index of 36)", "gout"]),
+        ("(1) obesity (index of 36) (2) gout", ["obesity (index of 36)", "gout"]),
         ("anemia (low vitamin d) and gout", ["anemia (low vitamin d)", "gout"]),
         ("(a) gout (b) rash and c) vertigo", ["gout", "rash", "vertigo"]),
         ("neck pain, referred pain of the arm, and gout", ["neck pain", "referred pain of the arm", "gout"]),
@@ -130,6 +132,12 @@ def test_a_complaint_is_no_diagnosis(summary: str) -> None:
         ("Her diagnoses are significant for gout and bursitis.", ["gout", "bursitis"]),
         ("Wrist films were diagnostic. The diagnoses are not legible, but there are complaints of foot pain.", []),
         ("He was diagnosed with gout by his doctor.", ["gout"]),
+        (
+            "Diagnoses include gout. Comorbid conditions include obesity (BMI 36) and asthma.",
+            ["gout", "obesity (BMI 36)", "asthma"],
+        ),
+        ("Her co-morbidities are diabetes and gout.", ["diabetes", "gout"]),
+        ("The morbidly obese worker has pain.", []),
     ],
 )
 def test_diagnoses_in_other_places_of_a_sentence(summary: str, expected: list[str]) -> None:
