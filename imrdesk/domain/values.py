@@ -111,9 +111,12 @@ def as_text(value: Value) -> str:
 
 def join_lines(text: str) -> str:
     """Join wrapped lines with one space; a hyphen at a line end keeps no space after it (fields.md)."""
-    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-[^\S\n]*\n\s*(?=\w)", "-", text)).strip()
+    if "-" in text and "\n" in text:
+        text = _HYPHENATED.sub("-", text)
+    return " ".join(text.split())
 
 
+_HYPHENATED = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=\w)")
 _QUOTED = 60
 """How much of what was typed a message quotes (characters)."""
 _NUMERIC_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")

@@ -25,6 +25,8 @@ _CITATION_MARKS = re.compile(r"\\(.)| ?\| ?", re.DOTALL)
 
 def write_cell(value: Value) -> str:
     """Return ``value`` as the text of one cell; no value is an empty cell."""
+    if type(value) is str:
+        return value  # most values are, and an enumeration's member is not of that very type
     if value is None:
         return ""
     if isinstance(value, bool):
