@@ -39,18 +39,20 @@ class Transactions:
         self._key: Passphrase | None = None
         self._engine: Engine | None = None
         self._writer: Engine | None = None
+        self._queue: Engine | None = None
         self._closed = False
         self._turns = Turns()
         self.unlock(key)
 
-    def _make_engine(self, key: Passphrase | None) -> Engine:
+    def _make_engine(self, key: Passphrase | None, **pool: int) -> Engine:
         engine = create_engine(
             "sqlite://",
             module=driver_for(key),
             creator=partial(connect, self.path, key=key),
             poolclass=QueuePool,
-            # The one used last: it still holds the pages that were read, and remembers what was found (narrowing.py).
+            # The one used last: it still holds the pages that were read.
             pool_use_lifo=True,
+            **pool,
             hide_parameters=True,
         )
         journal = "DELETE" if is_on_network(self.path) else "WAL"
@@ -76,13 +78,14 @@ class Transactions:
     def lock(self) -> None:
         """Close every connection and forget the passphrase; nothing can be done before :meth:`unlock`."""
         with self.let_go():
-            self._engine = self._writer = self._key = None
+            self._engine = self._writer = self._queue = self._key = None
             forget_keys()
 
     def unlock(self, key: Passphrase | None) -> None:
         """Go on with the file under this passphrase, or under none."""
         self._engine = self._make_engine(key)
         self._writer = self._engine.execution_options(immediate=True)
+        self._queue = self._make_engine(key, pool_size=1, max_overflow=0)
         self._key = key
 
     @contextmanager
@@ -90,6 +93,13 @@ class Transactions:
         """Read one consistent state of the store."""
         together, telling = self._turns.together(), explained(self.path, word("reading"))
         with together, telling, self._opened(self._engine).connect() as connection:
+            yield connection
+
+    @contextmanager
+    def reading_queue(self) -> Iterator[Connection]:
+        """Read with the one connection that remembers what was found (narrowing.py), one thread after another."""
+        together, telling = self._turns.together(), explained(self.path, word("reading"))
+        with together, telling, self._opened(self._queue).connect() as connection:
             yield connection
 
     @contextmanager
@@ -127,8 +137,9 @@ class Transactions:
     def let_go(self) -> Iterator[None]:
         """Have the file closed within the block: what other threads began comes to its end, the rest waits."""
         with self._turns.alone():
-            if self._engine is not None:
-                self._engine.dispose()
+            for engine in (self._engine, self._queue):
+                if engine is not None:
+                    engine.dispose()
             yield
 
     def take_as_it_is(self) -> None:
@@ -138,7 +149,7 @@ class Transactions:
     def close(self) -> None:
         """Close every connection, for good; SQLite then folds its write-ahead log into the file."""
         with self.let_go():
-            self._engine = self._writer = self._key = None
+            self._engine = self._writer = self._queue = self._key = None
             self._closed = True
 
 

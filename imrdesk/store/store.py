@@ -222,17 +222,17 @@ class Store:
 
     def rows(self, query: QueueQuery, offset: int = 0, limit: int = 100) -> tuple[QueueRow, ...]:
         """Return a page of the queue."""
-        with self._transactions.reading() as connection:
+        with self._transactions.reading_queue() as connection:
             return queue_rows(connection, query, offset, limit)
 
     def count(self, query: QueueQuery) -> int:
         """Return how many documents the query shows."""
-        with self._transactions.reading() as connection:
+        with self._transactions.reading_queue() as connection:
             return queue_count(connection, query)
 
     def state_counts(self, query: QueueQuery) -> dict[DocumentState, int]:
         """Return how many documents of each state the query would show, whatever states it asks for."""
-        with self._transactions.reading() as connection:
+        with self._transactions.reading_queue() as connection:
             return queue_states(connection, query)
 
     def facets(self, query: QueueQuery) -> QueueFacets:
@@ -247,12 +247,12 @@ class Store:
 
     def neighbour(self, query: QueueQuery, document_id: int, step: int) -> int | None:
         """Return the document ``step`` places from this one in the queue, whether or not this one is in it."""
-        with self._transactions.reading() as connection:
+        with self._transactions.reading_queue() as connection:
             return queue_neighbour(connection, query, document_id, step)
 
     def position(self, query: QueueQuery, document_id: int) -> int | None:
         """Return how many documents of the queue stand before this one; ``None`` where it is not in it."""
-        with self._transactions.reading() as connection:
+        with self._transactions.reading_queue() as connection:
             return queue_position(connection, query, document_id)
 
     def search(self, query: Query, limit: int = 20, offset: int = 0) -> SearchPage:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 
+from imrdesk.domain.queue import QueueColumn
 from tests.benchmarks.at_desk import AtDesk, at_desk
 from tests.benchmarks.desk_long import told
 from tests.benchmarks.large import multiply_apart
@@ -13,7 +15,15 @@ from tests.benchmarks.screen import wait
 
 DOCUMENTS = 100_000
 _SCREENS = 40
-_TYPED = "acupuncture"
+_TYPED = ("acupuncture", "physical therapy")
+_NEW, _UPHELD = {"states": frozenset({"new"})}, {"decisions": frozenset({"Upheld"})}
+_WALKED: tuple[tuple[QueueColumn, str, Mapping[str, frozenset[str]]], ...] = (
+    (QueueColumn.ADDED, "", {}),
+    (QueueColumn.ATTENTION, "", _NEW),
+    (QueueColumn.NAME, "physical therapy", {}),
+    (QueueColumn.DECISION_DATE, "", _UPHELD),
+)
+"""Orders, words and choices under which documents are gone through."""
 
 
 def measure(folder: Path, documents: int = DOCUMENTS) -> None:
@@ -27,9 +37,24 @@ def measure(folder: Path, documents: int = DOCUMENTS) -> None:
         told(f"dragged to {_SCREENS} places", lambda: drag(sitting))
         told("narrowed to documents in review and back", lambda: narrow(sitting))
         told("the panel opened and closed", lambda: open_panel(sitting))
-        told("a word typed into the filter and taken away", lambda: type_filter(sitting))
-        told("from document to document", lambda: step(sitting, "next"))
-        told("documents finished", lambda: step(sitting, "finish"))
+        told("facets opened and a choice looked for", lambda: count_facets(sitting))
+        for word in _TYPED:
+            told(f"“{word}” typed into the filter and taken away", lambda word=word: type_filter(sitting, word))
+        told("documents opened at other places", lambda: open_far(sitting))
+        for column, text, chosen in _WALKED:
+            show(sitting, column, text, chosen)
+            shown = f"{sitting.window.queue_pane.model.rowCount():,} by {column.replace('_', ' ')}"
+            told(f"{shown}: from document to document", lambda: step(sitting, "next"))
+            told(f"{shown}: documents finished", lambda: step(sitting, "finish"))
+
+
+def show(sitting: AtDesk, column: QueueColumn, text: str, chosen: Mapping[str, frozenset[str]]) -> None:
+    """Show the queue in an order, narrowed by what is typed and chosen."""
+    pane = sitting.window.queue_pane
+    pane.ui.sort_column.setCurrentIndex(pane.ui.sort_column.findData(column))
+    pane.ui.filter_text.setText(text)
+    pane.narrow(**chosen)
+    wait(1000)
 
 
 def sort(sitting: AtDesk) -> None:
@@ -81,10 +106,31 @@ def open_panel(sitting: AtDesk) -> None:
     wait(200)
 
 
-def type_filter(sitting: AtDesk) -> None:
+def count_facets(sitting: AtDesk) -> None:
+    """Open every facet, then look for a choice among all of them."""
+    pane = sitting.window.queue_pane
+    pane.open_facets()
+    for top in pane.panel.tops.values():
+        top.setExpanded(True)
+        wait(200)
+    QTest.keyClicks(pane.panel.ui.find, "surg", delay=60)
+    wait(1500)
+    pane.panel.close()
+
+
+def open_far(sitting: AtDesk) -> None:
+    """Open documents whose rows the list has not fetched, as from a search."""
+    pane = sitting.window.queue_pane
+    for place in range(10):
+        (row,) = sitting.desk.queue.rows(pane.query, place * 7 % 10 * pane.model.rowCount() // 10, 1)
+        sitting.window.walking.open_document(row.document_id)
+        wait(300)
+
+
+def type_filter(sitting: AtDesk, word: str) -> None:
     """Type a word into the filter letter by letter, wait for what it finds, and take it away."""
     pane = sitting.window.queue_pane
-    QTest.keyClicks(pane.ui.filter_text, _TYPED, delay=60)
+    QTest.keyClicks(pane.ui.filter_text, word, delay=60)
     wait(1500)
     pane.clear_filter()
     wait(500)

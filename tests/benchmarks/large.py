@@ -17,6 +17,7 @@ from imrdesk.store.drivers import connect
 from imrdesk.store.index import QUEUE_INDEX
 from imrdesk.store.packing import UNPACK, unpacked
 from imrdesk.store.schema import CASES, DOCUMENTS, FLAGS, ITEMS, ORIGINALS, READINGS, TEXTS, TRIGGERS
+from imrdesk.store.traits import FILL
 from tests.unit.services.letters import AT
 
 SAMPLES = [path for path in sorted(resource_path("samples").iterdir()) if path.suffix in {".pdf", ".txt"}]
@@ -72,7 +73,8 @@ def _writing(path: Path, *, searchable: bool) -> Iterator[Connection]:
                 connection.execute(f"DROP TRIGGER {trigger.split()[5]}")
         yield connection
         if not searchable:
-            connection.execute(QUEUE_INDEX.rebuild)
+            for statement in (QUEUE_INDEX.rebuild, *FILL):
+                connection.execute(statement)
         for trigger in () if searchable else TRIGGERS:
             connection.execute(trigger)
         connection.execute("COMMIT")

@@ -165,6 +165,15 @@ class QueuePane(QWidget):
         """Return where the current document stands (from 0), -1 where it is not shown."""
         return self.ui.queue.currentIndex().row()
 
+    def shows(self, document_id: int) -> bool:
+        """Tell whether a document is the current one of a list that shows what is asked for now."""
+        return self.model.query == self.query and self.current() == document_id
+
+    def beside(self, step: int) -> int | None:
+        """Return the document so many rows below the current one (above, where negative), ``None`` past the ends."""
+        row = self.model.row(self.position + step) if self.position + step >= 0 else None
+        return None if row is None else row.document_id
+
     def current(self) -> int | None:
         """Return the document marked as current, ``None`` where it is not shown."""
         row = self.ui.queue.currentIndex().data(ROW_ROLE)

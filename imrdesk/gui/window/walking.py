@@ -93,8 +93,13 @@ class Walking(QObject):
             self.open_document(following)
 
     def _beside(self, step: int) -> int | None:
+        """Return the document of the row beside the open one's; where it has none, beside where it would stand."""
         current = self.document_id
-        return None if current is None else self._queue.neighbour(self._queue_pane.query, current, step)
+        if current is None:
+            return None
+        if self._queue_pane.shows(current):
+            return self._queue_pane.beside(step)
+        return self._queue.neighbour(self._queue_pane.query, current, step)
 
     @Slot()
     def _look_ahead(self) -> None:

@@ -82,11 +82,11 @@ def test_what_is_typed_is_found_however_many_hold_it(
 
 def test_the_words_are_looked_for_once_until_something_is_written(filled: Store) -> None:
     query = QueueQuery(text="acupuncture")
-    with filled._transactions.reading() as connection:
+    with filled._transactions.reading_queue() as connection:
         said: list[str] = []
         event.listen(connection.engine, "before_cursor_execute", lambda *call: said.append(call[2]))
     for _ in range(2):
-        assert (filled.count(query), shown(filled, query), filled.facets(query).flagged) == (2, [1, 5], 0)
+        assert (filled.count(query), shown(filled, query), filled.neighbour(query, 1, 1)) == (2, [1, 5], 5)
     assert len([statement for statement in said if f"JOIN {QUEUE_INDEX.name}" in statement]) == 1
 
 
