@@ -103,6 +103,24 @@ def test_the_one_after_it_is_gone_to_from_there(long: MainWindow) -> None:
     assert is_in_sight(long)
 
 
+def test_beyond_the_last_there_is_none(long: MainWindow) -> None:
+    last = document_at(long, DOCUMENTS - 1)
+    long.walking.open_document(last)
+    long.actions_table["next"].trigger()
+    assert long.walking.document_id == last
+    long.actions_table["previous"].trigger()
+    assert long.walking.document_id == document_at(long, DOCUMENTS - 2)
+
+
+def test_out_of_the_filter_the_next_is_the_one_after_where_it_would_stand(long: MainWindow) -> None:
+    go_far(long)
+    following = document_at(long, PLACE + 1)
+    long._desk.reviewing.set_state(following, DocumentState.ON_HOLD)
+    long.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    long.actions_table["next"].trigger()
+    assert (long.walking.document_id, long.queue_pane.current()) == (following, following)
+
+
 def test_a_finished_document_leaves_the_filter_and_the_next_is_marked(long: MainWindow, qtbot: QtBot) -> None:
     long.queue_pane.narrow(states=NEW)
     go_far(long)

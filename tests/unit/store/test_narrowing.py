@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -88,6 +89,19 @@ def test_the_words_are_looked_for_once_until_something_is_written(filled: Store)
     for _ in range(2):
         assert (filled.count(query), shown(filled, query), filled.neighbour(query, 1, 1)) == (2, [1, 5], 5)
     assert len([statement for statement in said if f"JOIN {QUEUE_INDEX.name}" in statement]) == 1
+
+
+def test_what_another_thread_found_need_not_be_looked_for_again(filled: Store) -> None:
+    query = QueueQuery(text="acupuncture", decisions=frozenset({"Upheld"}))
+    with filled._transactions.reading_queue() as connection:
+        said: list[str] = []
+        event.listen(connection.engine, "before_cursor_execute", lambda *call: said.append(call[2]))
+    with ThreadPoolExecutor(1) as other:
+        counted = other.submit(filled.count, query).result()
+    assert said
+    said.clear()
+    assert len(shown(filled, query)) == counted
+    assert [statement for statement in said if "json_group_array" in statement] == []
 
 
 def test_what_was_found_is_forgotten_when_a_document_changes(filled: Store) -> None:
