@@ -321,6 +321,28 @@ def _blanks_lost(every: int, seed: int) -> Callable[[SourceText], str]:
     return lose
 
 
+_SIGNS_OF_DATES = dict(zip("0123456789/", ("O8", "lI7", "Z", "8", "9", "S6", "b8", "1", "B3", "g4", "1l"), strict=True))
+
+
+def _dates_misread(source: SourceText) -> str:
+    """Misread one sign of three dates in ten, slashes too."""
+    chance = _chance(3, source)
+
+    def misread(match: re.Match[str]) -> str:
+        signs = list(match.group())
+        place = chance.randrange(len(signs))
+        signs[place] = chance.choice(_SIGNS_OF_DATES[signs[place]])
+        return "".join(signs) if chance.random() < 0.3 else match.group()
+
+    return re.sub(r"\b\d\d/\d\d/\d{4}\b", misread, source.text)
+
+
+def _markdown(source: SourceText) -> str:
+    """Set headings and titles, with their decisions, in bold as Markdown does."""
+    text = re.sub(r"(?m)^([A-Z][A-Z ,()]{12,})$", r"## **\1**", source.text)
+    return re.sub(r"(?m)^(\S.*): +(Upheld|Overturned)$", r"**\1:** \2", text)
+
+
 def _noisy_labels(source: SourceText) -> str:
     """Misread the fixed words as a scan does: l for I, 0 for O, rn for m, and blanks lost."""
     text = source.text
@@ -399,6 +421,8 @@ MUTATIONS = (
     Mutation("one letter in 300 misread otherwise", _misread(300, _TAKEN_RARELY, 11), keeps_words=False),
     Mutation("one letter in 100 misread otherwise", _misread(100, _TAKEN_RARELY, 12), keeps_words=False),
     Mutation("one blank in 60 lost, some put into words", _blanks_lost(60, 5), keeps_words=False),
+    Mutation("one sign of three dates in ten misread", _dates_misread, keeps_words=False),
+    Mutation("Markdown", _markdown),
     Mutation("each page in one line", lambda source: "\n".join(" ".join(page.split()) for page in _pages(source))),
     Mutation("paragraphs lost, rewrapped at 100", _in_turn(_rewrapped_whole(100))),
 )
