@@ -19,16 +19,23 @@ def beside(stops: Sequence[T], here: T, forward: bool) -> T | None:
     return stops[there] if 0 <= there < len(stops) else None
 
 
+def stop_beside(here: QWidget, forward: bool) -> QWidget | None:
+    """Return the first widget after (or before) ``here``, and not inside it, that Tab may visit."""
+    widget = _follow(here, forward)
+    while widget is not None and widget is not here:
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_tab and widget.isVisible() and widget.isEnabled() and not here.isAncestorOf(widget):
+            return widget
+        widget = _follow(widget, forward)
+    return None
+
+
 def leave(pane: QWidget, forward: bool) -> bool:
     """Put the focus on the first widget after (or before) the pane that Tab may visit; ``False`` where none is."""
-    widget = _follow(pane, forward)
-    while widget is not None and widget is not pane:
-        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes_tab and widget.isVisible() and widget.isEnabled() and not pane.isAncestorOf(widget):
-            widget.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-            return True
-        widget = _follow(widget, forward)
-    return False
+    stop = stop_beside(pane, forward)
+    if stop is not None:
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return stop is not None
 
 
 def _follow(widget: QWidget, forward: bool) -> QWidget | None:

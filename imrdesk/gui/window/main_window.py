@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +18,7 @@ from imrdesk.gui.icons import icon
 from imrdesk.gui.key_bindings import KeyBindings
 from imrdesk.gui.queue.pane import QueuePane
 from imrdesk.gui.record.pane import RecordPane
+from imrdesk.gui.record.tab_order import stop_beside
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
@@ -392,6 +393,17 @@ class MainWindow(QMainWindow):
         """Add the files and folders that are dropped."""
         event.acceptProposedAction()
         self.imports.add(dropped_paths(event.mimeData()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab come to the record at the field at hand: its rows were made in another order than they stand."""
+        here = self.focusWidget()
+        if here is None or self.record.isAncestorOf(here):
+            return super().focusNextPrevChild(forward)
+        stop = stop_beside(here, forward)
+        if stop is None or not self.record.isAncestorOf(stop):
+            return super().focusNextPrevChild(forward)
+        self.record.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is half-typed, stop what is under way, and remember how the window stood."""

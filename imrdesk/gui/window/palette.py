@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
@@ -130,6 +130,8 @@ def palette_button(action: QAction, bar: QToolBar) -> QToolButton:
     button = QToolButton(bar)
     button.setObjectName("palette_button")
     button.setMinimumWidth(320)
+    # Like the other buttons of the bar it is no stop for Tab: its action has a key.
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     _name(button, action)
     # Its key may be given another by the reviewer.
     action.changed.connect(partial(_name, button, action))
