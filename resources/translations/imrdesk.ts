@@ -2183,6 +2183,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to know of the chosen change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick &amp;all</source>
         <translation type="unfinished"></translation>
     </message>

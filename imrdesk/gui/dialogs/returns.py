@@ -47,10 +47,12 @@ class ReturnDialog(QDialog):
         self._accept_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         make_primary(self._accept_button)
         self.ui.proposals.itemChanged.connect(self._count)
+        self.ui.proposals.currentItemChanged.connect(self._show_to_know)
         self.ui.all.clicked.connect(self._tick_all)
         self.ui.none.clicked.connect(self._tick_none)
         self.ui.buttons.accepted.connect(self._accept)
         self._count()
+        self.ui.proposals.setCurrentItem(self.ui.proposals.topLevelItem(0))
 
     def _first(self, notes: Sequence[str]) -> list[str]:
         beyond = [self.tr("… and {count} more like these").format(count=len(notes) - _NOTES)]
@@ -110,6 +112,11 @@ class ReturnDialog(QDialog):
         for line, each in zip(self._lines, self._returned.proposals, strict=True):
             if not each.problem:
                 line.setCheckState(0, state)
+
+    @Slot(QTreeWidgetItem)
+    def _show_to_know(self, line: QTreeWidgetItem) -> None:
+        """Say in full what the column of the chosen change may be too narrow for."""
+        self.ui.to_know.setText(line.text(5))
 
     @Slot()
     def _count(self) -> None:

@@ -60,6 +60,14 @@ class Ui_ReturnDialog(object):
 
         self.column.addWidget(self.proposals)
 
+        self.to_know = QLabel(ReturnDialog)
+        self.to_know.setObjectName(u"to_know")
+        self.to_know.setTextFormat(Qt.TextFormat.PlainText)
+        self.to_know.setWordWrap(True)
+        self.to_know.setProperty(u"role", u"muted")
+
+        self.column.addWidget(self.to_know)
+
         self.ticks = QHBoxLayout()
         self.ticks.setSpacing(8)
         self.ticks.setObjectName(u"ticks")
@@ -104,6 +112,9 @@ class Ui_ReturnDialog(object):
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("ReturnDialog", u"Change", None))
 #if QT_CONFIG(accessibility)
         self.proposals.setAccessibleName(QCoreApplication.translate("ReturnDialog", u"Proposed changes", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.to_know.setAccessibleName(QCoreApplication.translate("ReturnDialog", u"What to know of the chosen change", None))
 #endif // QT_CONFIG(accessibility)
         self.all.setText(QCoreApplication.translate("ReturnDialog", u"Tick &all", None))
         self.none.setText(QCoreApplication.translate("ReturnDialog", u"Tick &none", None))

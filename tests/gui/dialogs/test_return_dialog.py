@@ -62,6 +62,16 @@ def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> N
     assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made, 1 changed here since"
 
 
+def test_what_is_to_be_known_of_the_chosen_change_stands_below(dialog: ReturnDialog) -> None:
+    proposals = dialog.ui.proposals
+    assert proposals.currentIndex().row() == 0
+    for row in range(proposals.topLevelItemCount()):
+        line = proposals.topLevelItem(row)
+        assert line is not None
+        proposals.setCurrentItem(line)
+        assert dialog.ui.to_know.text() == line.text(5)
+
+
 def test_of_long_values_what_differs_is_seen(window_parent: QMainWindow) -> None:
     long = "Physical therapy twice a week for six weeks, lumbar spine"
     longer = Proposal(Proposed.SET, 1, "a.pdf", "row 2", 1, "treatment", long, long, f"{long} and hip")
