@@ -52,7 +52,8 @@ class ReturnDialog(QDialog):
         self.ui.none.clicked.connect(self._tick_none)
         self.ui.buttons.accepted.connect(self._accept)
         self._count()
-        self.ui.proposals.setCurrentItem(self.ui.proposals.topLevelItem(0))
+        for line in self._lines[:1]:
+            self.ui.proposals.setCurrentItem(line)
 
     def _first(self, notes: Sequence[str]) -> list[str]:
         beyond = [self.tr("… and {count} more like these").format(count=len(notes) - _NOTES)]
