@@ -26,10 +26,11 @@ class OneLine(QLabel):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what fits."""
+        """Draw the ground, where the label has one, and what fits."""
         painter = QPainter(self)
+        self.drawFrame(painter)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self._room(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._elided())
+        painter.drawText(self._room(), self.alignment(), self._elided())
 
     def _room(self) -> QRect:
         return self.contentsRect().marginsRemoved(QMargins() + self.margin())

@@ -1,4 +1,4 @@
-"""Whether the desk keeps answering with a document of 500,000 characters and with one of 300 pages."""
+"""Whether the desk keeps answering with 500,000 characters, with 300 pages, and with 300 disputed items."""
 
 from __future__ import annotations
 
@@ -6,23 +6,32 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from tests.benchmarks.at_desk import AtDesk, at_desk, focused
-from tests.benchmarks.documents import determinations, long_summary_pdf, long_text
+from tests.benchmarks.desk_keys import tab
+from tests.benchmarks.documents import determinations, long_summary_pdf, long_text, many_items_text
 from tests.benchmarks.figures import line
 from tests.benchmarks.screen import stalls, wait
 
 CHARACTERS = 500_000
 PAGES = 300
+ITEMS = 300
 _SOUGHT = "medically necessary"
 _SCREENS = 30
 _HITS = 20
 _PROMISE = "longest under 50"
 
 
-def measure(folder: Path, characters: int = CHARACTERS, pages: int = PAGES) -> None:
+def measure(folder: Path, characters: int = CHARACTERS, pages: int = PAGES, items: int = ITEMS) -> None:
+    """Open the long documents, and scroll and search them in each view they have; then work on one of many items."""
+    measure_texts(folder, characters, pages)
+    measure_items(folder, items)
+
+
+def measure_texts(folder: Path, characters: int, pages: int) -> None:
     """Open both documents, and scroll and search them in each view they have."""
     usual = determinations(folder)[0]
     text, pdf = long_text(characters, folder), long_summary_pdf(pages, folder)
@@ -38,6 +47,33 @@ def measure(folder: Path, characters: int = CHARACTERS, pages: int = PAGES) -> N
             told(f"{what}: dragged to {_SCREENS} places", lambda: drag(sitting))
             told(f"{what}: searched, {_HITS} places found gone to", lambda: search(sitting))
             told(f"{what}: left", lambda: (open_document(first), wait(1000)))
+
+
+def measure_items(folder: Path, items: int) -> None:
+    """Open a document of many disputed items, go about in its record, and change it at its end."""
+    with at_desk(folder / "items.imrdesk", [determinations(folder)[0], many_items_text(items, folder)]) as sitting:
+        sitting.view("text")
+        first, long = sitting.documents()
+        window, record = sitting.window, sitting.window.record
+        open_document, what = window.walking.open_document, f"{items} items"
+        told(f"{what}: opened", lambda: (open_document(long), wait(3000)))
+        told(f"{what}: dragged to {_SCREENS} places", lambda: drag_along(record.ui.scroll))
+        told(f"{what}: {_SCREENS} items gone to", lambda: do(record.actions_table["next_item"], _SCREENS))
+        told(f"{what}: {_SCREENS} fields gone to by Tab", lambda: [(tab(), wait(50)) for _ in range(_SCREENS)])
+        told(f"{what}: the last gone to", lambda: (record.select_item(record.cards.item_ids()[-1]), wait(300)))
+        for name in ("confirm_field", "add_item", "remove_item"):
+            told(f"{what}: {name}", lambda name=name: do(record.actions_table[name], 1))
+            told(f"{what}: {name}, undone", lambda: (window.review.undo(), wait(300)))
+        told(f"{what}: all opened", lambda: (record.actions_table["expand_items"].trigger(), wait(1000)))
+        told(f"{what}: all open, dragged to {_SCREENS} places", lambda: drag_along(record.ui.scroll))
+        told(f"{what}: left", lambda: (open_document(first), wait(1000)))
+
+
+def do(action: QAction, times: int) -> None:
+    """Do something some times over, with a breath after each."""
+    for _ in range(times):
+        action.trigger()
+        wait(300)
 
 
 def told(what: str, work: Callable[[], object]) -> None:
@@ -58,7 +94,12 @@ def page_down(sitting: AtDesk) -> None:
 
 def drag(sitting: AtDesk) -> None:
     """Drag the scroll bar up and down the whole document."""
-    bar = shown_view(sitting).verticalScrollBar()
+    drag_along(shown_view(sitting))
+
+
+def drag_along(area: QAbstractScrollArea) -> None:
+    """Drag an area's scroll bar up and down its whole length."""
+    bar = area.verticalScrollBar()
     for place in range(_SCREENS):
         bar.setValue(bar.maximum() * (place * 7 % _SCREENS) // (_SCREENS - 1))
         wait(50)

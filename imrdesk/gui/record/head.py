@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -11,11 +11,15 @@ from imrdesk.domain.records import Determination
 from imrdesk.domain.values import as_text
 from imrdesk.gui.forms.ui_record_head import Ui_RecordHead
 from imrdesk.gui.record.editors.inputs import is_plain_enter
+from imrdesk.gui.record.letters import grown
 from imrdesk.gui.record.marks import mark_icon
 from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.pill import show_decision
 from imrdesk.gui.record.strip import ItemStrip
 from imrdesk.gui.theme import ThemeSwitch
+
+_LEAST_WIDTH = 326
+"""Pixels for number, outcome and what is left to look at; the longest outcome is shortened then."""
 
 
 class RecordHead(QFrame):
@@ -76,6 +80,10 @@ class RecordHead(QFrame):
             self.finish_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the same width whatever it says: the columns stay where they are from document to document."""
+        return QSize(grown(_LEAST_WIDTH, self), super().minimumSizeHint().height())
 
     def set_current(self, item_id: int | None) -> None:
         """Mark the item the person works at."""

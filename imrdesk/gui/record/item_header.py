@@ -16,6 +16,9 @@ from imrdesk.gui.record.pill import show_decision
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import counted, translated
 
+_NUMBER = 18
+"""Pixels for a number: up to two digits stand below one another, more are shown whole beside a long treatment."""
+
 
 class ItemHeader(QWidget):
     """The head of an item's card: what it is at a glance. A click opens and closes the card."""
@@ -38,10 +41,12 @@ class ItemHeader(QWidget):
     def show_item(self, item: DisputedItem, position: int, flags: tuple[Flag, ...]) -> None:
         """Show an item's number, treatment, decision and flags."""
         treatment, decision = as_text(item.fields["treatment"].value), as_text(item.fields["decision"].value)
-        if self._told == (treatment, decision, position, flags):
+        told = (treatment, decision, position, *((flag.severity, flag.message) for flag in flags))
+        if self._told == told:
             return
-        self._told = (treatment, decision, position, flags)
+        self._told = told
         self.ui.number.setText(str(position + 1))
+        self.ui.number.setMinimumWidth(max(_NUMBER, self.ui.number.sizeHint().width()))
         self.ui.treatment.setText(treatment or self.tr("No treatment yet"))
         show_decision(self.ui.decision, decision)
         self._flags = flags

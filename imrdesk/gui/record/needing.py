@@ -28,11 +28,12 @@ def flags_by_field(flags: tuple[Flag, ...]) -> FlagsByField:
 
 def flags_by_item(flags: FlagsByField) -> Mapping[int, tuple[Flag, ...]]:
     """Return the flags that name any field of an item, each once, the gravest first; items without have no entry."""
-    found: defaultdict[int, dict[Flag, None]] = defaultdict(dict)
+    found: defaultdict[int, dict[int, Flag]] = defaultdict(dict)
     for ref, each in flags.items():
         if ref.item_id is not None:
-            found[ref.item_id].update(dict.fromkeys(each))
-    return {item_id: tuple(sorted(each, key=_gravity)) for item_id, each in found.items()}
+            # By identity: a flag that names hundreds of fields takes long to hash.
+            found[ref.item_id].update((id(flag), flag) for flag in each)
+    return {item_id: tuple(sorted(each.values(), key=_gravity)) for item_id, each in found.items()}
 
 
 def is_doubtful(known: RecordField, sure: float) -> bool:

@@ -27,6 +27,9 @@ _TOGETHER = 32
 _GAP = 4
 _TILE = 60
 """The width of a short button (pixels), a flag and two digits included: the same for all, so they stand in columns."""
+_THREE_DIGITS = 100
+_WIDE_TILE = 70
+"""The same where numbers have three digits."""
 
 
 class ItemStrip(QScrollArea):
@@ -83,7 +86,8 @@ class ItemStrip(QScrollArea):
 
     def _show(self, position: int) -> None:
         button, item = self._buttons[position], self._items[position]
-        button.show_item(item, position, short=len(self._items) > FEW)
+        many = len(self._items)
+        button.show_item(item, position, width=0 if many <= FEW else _TILE if many < _THREE_DIGITS else _WIDE_TILE)
         flags, theme = self._flags.get(item.item_id), self._switch.theme
         button.show_flag(mark_icon("flag", theme, SEVERITY_COLORS[flags[0].severity]) if flags else QIcon())
 
@@ -114,29 +118,32 @@ class ItemButton(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.item_id = 0
+        self._width = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(True)
         self.setIconSize(QSize(12, 12))
         self.clicked.connect(self._choose)
 
-    def show_item(self, item: DisputedItem, position: int, *, short: bool) -> None:
-        """Show an item's number and decision, whole or as one letter."""
+    def show_item(self, item: DisputedItem, position: int, *, width: int) -> None:
+        """Show an item's number and decision: whole (``width`` 0), or as one letter in so many pixels."""
         decision = translated(as_text(item.fields["decision"].value) or "No decision")
         treatment = as_text(item.fields["treatment"].value)
         self.item_id = item.item_id
-        self.setText(f"{position + 1} {decision[:1] if short else decision}")
+        self.setText(f"{position + 1} {decision[:1] if width else decision}")
         self.setToolTip(f"{position + 1}  {decision}\n{treatment}")
         self.setAccessibleName(f"{position + 1} {decision}: {treatment}")
         kind = as_text(item.fields["decision"].value).lower() or "none"
-        if (self.property("tile"), self.property("short")) != (kind, short):
+        if self.property("tile") != kind:
             self.setProperty("tile", kind)
-            self.setProperty("short", short)
             restyle(self)
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Be as wide as every other short button, so that they stand in columns."""
         size = super().sizeHint()
-        return QSize(_TILE, size.height()) if self.property("short") else size
+        return QSize(self._width, size.height()) if self._width else size
 
     def show_flag(self, flag: QIcon) -> None:
         """Show a flag before the number; a null icon for none."""

@@ -47,7 +47,9 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self._switch = switch
         self._source: SourceText | None = None
-        self._has_pages = False
+        self._sections = SectionMap()
+        self._book: Book | None = None
+        self._filled: list[View] = []
         self._marks = Marks()
         self._view_mode = TEXT
         self._unseen: Spans = ()
@@ -106,42 +108,54 @@ class SourcePane(QWidget):
         Nothing touches the book of the last document once this or :meth:`clear` returns.
         """
         self._source = source
-        self._has_pages = book is not None
         self._marks = Marks()
         self._unseen = ()
-        by_offset = SectionMap(sections)
-        self.ui.source_text.show_source(source, by_offset)
-        if book is None:
-            self.ui.source_pages.clear_source()
-        else:
-            self.ui.source_pages.show_source(source, by_offset, Book(book, source))
-        self.outline.take(source, by_offset)
+        self._sections = SectionMap(sections)
+        self._empty_views()
+        self._book = None if book is None else Book(book, source)
+        self.outline.take(source, self._sections)
         self._choose_view()
+        self._fill(self._view)
         self.finder.search_in(source.text)
         self._enable()
         self._show_place()
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
         """Tint and name other sections of the same document; place, marks and selection stay."""
-        by_offset = SectionMap(sections)
-        for view in (self.ui.source_text, self.ui.source_pages):
-            view.show_sections(by_offset)
-        self.outline.take(self._source, by_offset)
+        self._sections = SectionMap(sections)
+        for view in self._filled:
+            view.show_sections(self._sections)
+        self.outline.take(self._source, self._sections)
         self.ui.gutter.update()
 
     def clear(self) -> None:
         """Show no document."""
         self._source = None
-        self._has_pages = False
         self._marks = Marks()
         self._unseen = ()
-        self.ui.source_text.clear_source()
-        self.ui.source_pages.clear_source()
-        self.outline.take(None, SectionMap())
+        self._sections = SectionMap()
+        self._empty_views()
+        self.outline.take(None, self._sections)
         self.finder.search_in("")
         self._choose_view()
         self._enable()
         self._show_place()
+
+    def _empty_views(self) -> None:
+        self._book = None
+        for view in self._filled:
+            view.clear_source()
+        self._filled = []
+
+    def _fill(self, view: View) -> None:
+        """Let a view show the document; one that nobody looks at is not given it, which would take as long again."""
+        if self._source is None or view in self._filled:
+            return
+        self._filled.append(view)
+        if view is self.ui.source_text:
+            self.ui.source_text.show_source(self._source, self._sections)
+        elif self._book is not None:
+            self.ui.source_pages.show_source(self._source, self._sections, self._book)
 
     def mark(self, evidence: Spans, section: Span | None, others: Spans | None = None, glide: bool = True) -> None:
         """Mark the focused field's passages and section; move to them only where none is in sight.
@@ -293,12 +307,13 @@ class SourcePane(QWidget):
         self.table["show_pages" if new is self.ui.source_pages else "show_text"].setChecked(True)
 
     def _shows_pages(self) -> bool:
-        return self._has_pages and self._view_mode == PAGES
+        return self._book is not None and self._view_mode == PAGES
 
     def _change_view(self, old: View, new: View) -> None:
         place, ends = old.place(), old.ends()
         was_in_sight = any(old.in_sight(span) for span in self._marks.evidence)
         new.resize(old.size())
+        self._fill(new)
         self.ui.views.setCurrentWidget(new)
         if old.hasFocus():
             new.setFocus()
@@ -348,7 +363,7 @@ class SourcePane(QWidget):
         self.table.enable("go_to_page", on=several)
         self.table.enable("find", "find_next", "find_previous", "zoom_in", "zoom_out", "zoom_reset", on=shown)
         self.table.enable("fit_width", "show_text", on=shown)
-        self.table.enable("show_pages", on=self._has_pages)
+        self.table.enable("show_pages", on=self._book is not None)
         self.ui.hint_bar.setVisible(False)
         self._enable_selection()
 

@@ -47,6 +47,14 @@ def test_the_head_says_what_is_left(pane: RecordPane) -> None:
     assert pane.head.ui.needing.text() == "None left"
 
 
+def test_whatever_the_head_says_it_asks_for_the_same_width(pane: RecordPane) -> None:
+    widths = set[int]()
+    for outcome in ("Upheld", "Partially overturned"):
+        pane.show_record(letter(2, outcome=read(outcome)), (ERROR, WARNING))
+        widths.add(pane.minimumSizeHint().width())
+    assert len(widths) == 1
+
+
 @pytest.mark.parametrize("key", ["next_needing", "previous_needing"])
 def test_the_way_to_the_next_field_that_needs_a_look_ends_at_finish(pane: RecordPane, qtbot: QtBot, key: str) -> None:
     pane.show_record(letter(), ())

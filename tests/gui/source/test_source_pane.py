@@ -53,6 +53,15 @@ def test_the_preferred_view_returns_with_the_next_pdf(reading: SourcePane, paper
     assert reading.ui.views.currentWidget() is reading.ui.source_pages
 
 
+def test_a_view_gets_the_document_once_it_is_looked_at(paging: SourcePane, paper: Paper) -> None:
+    assert paging.ui.source_text.toPlainText() == ""
+    paging.table["show_text"].trigger()
+    assert paging.ui.source_text.toPlainText() == paper.source.text
+    paging.show_document(plain_source("Another text."), (), None)
+    assert paging.ui.source_text.toPlainText() == "Another text."
+    assert paging.ui.source_pages.strip.items == []
+
+
 def test_the_reviewers_choice_of_view_is_told(paging: SourcePane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(paging.view_mode_changed) as caught:
         paging.table["show_text"].trigger()
