@@ -150,6 +150,7 @@ class ItemCards(QObject):
 
     def _make_card(self) -> ItemCard:
         card = ItemCard(self._lending.form_for, self._switch, self._parent)
+        card.hide()  # a spare one made before the window is seen would be shown with it
         card.menu_requested.connect(self.menu_requested)
         card.toggled.connect(self.toggled)
         card.rows_wanted.connect(self._hurry)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.flags import FieldRef, Flag, Severity
 from imrdesk.gui.record.editors.base import FieldEditor
+from imrdesk.gui.record.item_card import ItemCard
 from imrdesk.gui.record.items import AHEAD, AT_ONCE
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.record.row_lending import MOST
@@ -49,6 +50,14 @@ def test_however_many_items_come_and_go_so_many_cards_are_spare(pane: RecordPane
         qtbot.waitUntil(lambda: not pane.cards._idle.isActive())
     assert len(pane.cards._spare) == AT_ONCE
     assert sum(card.has_rows for card in pane.cards._spare) <= AHEAD
+
+
+def test_no_spare_card_made_before_the_pane_is_seen_is_shown_with_it(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.hide()
+    pane.show_record(letter(2), ())
+    qtbot.waitUntil(lambda: len(pane.cards._spare) == AT_ONCE - 2)
+    pane.show()
+    assert {card.item_id for card in pane.ui.contents.findChildren(ItemCard) if card.isVisible()} == {1, 2}
 
 
 def test_the_last_item_is_merged_with_the_one_before(pane: RecordPane, qtbot: QtBot) -> None:
