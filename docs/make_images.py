@@ -10,93 +10,26 @@ import argparse
 import csv
 import io
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QPoint
-from PySide6.QtGui import QFont, QPainter, QPixmap
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QSize
+from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtWidgets import QLineEdit
 
 from imrdesk.app import make_application
-from imrdesk.domain.codebook import Codebook, own_field
-from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.exports import ExportChoice
-from imrdesk.domain.fields import Scope
-from imrdesk.domain.flags import FieldRef
-from imrdesk.domain.queue import QueueQuery
-from imrdesk.domain.values import Kind
-from imrdesk.gui.source.lane import Lane
-from imrdesk.gui.tasks import TaskRunner
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.layout import WindowLayout
-from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
+from tests.looks.stage import Stage, over, staged
+from tests.looks.work import REVIEWER, SHOWN, review
 
 IMAGES = Path(__file__).with_name("images")
-SIZE = (1280, 800)
-REVIEWER = "Ada Lindqvist"
-SHOWN = "long-titles-2017.pdf"
-"""The sample in the pictures of a single document: three items, two of them with a flag."""
-_REST_MS = 600
-"""Longer than any pause or glide of the desk."""
-_MOST_LOOKS = 50
-"""How often it is looked whether the desk has come to rest."""
-
-
-@dataclass
-class Stage:
-    """The desk with its window, and what is done there before a picture is taken."""
-
-    desk: Desk
-    switch: ThemeSwitch
-    window: MainWindow
-
-    def do(self, action: str) -> None:
-        """Do an action of the window's menus, and wait for what comes of it."""
-        self.window.actions_table[action].trigger()
-        self.settle()
-
-    def open(self, name: str, key: str = "case_number", item: int | None = None) -> None:
-        """Open a sample by its file's name, and go to a field; ``item`` counts from 0."""
-        self.window.walking.open_document(numbered(self.desk)[name])
-        self.settle()
-        items = self.desk.reviewing.open(numbered(self.desk)[name]).record.items
-        self.window.record.select_field(FieldRef(key, None if item is None else items[item].item_id))
-        self.settle()
-
-    def type(self, words: str) -> None:
-        """Type where the caret stands."""
-        focused = QApplication.focusWidget()
-        if focused is None:
-            sys.exit("Nothing has the focus.")
-        QTest.keyClicks(focused, words)
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait until nothing is under way, and a little for what moves softly."""
-        for _ in range(_MOST_LOOKS):
-            QTest.qWait(_REST_MS)
-            if self._is_still():
-                return
-        sys.exit("The desk did not come to rest.")
-
-    def _is_still(self) -> bool:
-        tops = QApplication.topLevelWidgets()
-        runners = (runner for top in tops for runner in top.findChildren(TaskRunner))
-        return not any(runner.busy for runner in runners) and all(lane.idle for lane in self.window.findChildren(Lane))
-
-    def dialog(self) -> QDialog:
-        """Return the dialog that is open."""
-        self.settle()
-        opened = [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog) and top.isVisible()]
-        return opened[-1]
+SIZE = QSize(1280, 800)
 
 
 def desk(stage: Stage) -> QPixmap:
@@ -190,20 +123,6 @@ PICTURES: dict[str, Callable[[Stage], QPixmap]] = {
 }
 
 
-def over(window: QWidget, popup: QWidget) -> QPixmap:
-    """Return the picture of a window with what stands open over it."""
-    picture = window.grab()
-    painter = QPainter(picture)
-    painter.drawPixmap(window.mapFromGlobal(popup.mapToGlobal(QPoint(0, 0))), popup.grab())
-    painter.end()
-    return picture
-
-
-def numbered(opened: Desk) -> dict[str, int]:
-    """Return the samples' numbers in the store by their files' names."""
-    return {row.name: row.document_id for row in opened.queue.rows(QueueQuery(), 0, 100)}
-
-
 def correct(file: Path) -> None:
     """Change some cells of an export, as somebody would in a spreadsheet."""
     lines = list(csv.DictReader(io.StringIO(file.read_text("utf-8"))))
@@ -215,52 +134,6 @@ def correct(file: Path) -> None:
         writer = csv.DictWriter(out, list(lines[0]))
         writer.writeheader()
         writer.writerows(lines)
-
-
-def review(opened: Desk) -> None:
-    """Do some of the work a reviewer does, so that the pictures have something to show."""
-    numbers, reviewing = numbered(opened), opened.reviewing
-    own = (
-        own_field("own_interpreter", "Interpreter mentioned", Kind.YES_NO, Scope.CASE, "Anywhere in the letter."),
-        own_field("own_strength", "Strength of evidence", Kind.CHOICE, Scope.ITEM, "As the rationale weighs it.",
-                  choices=("strong", "moderate", "weak", "none cited"), required=False),
-    )  # fmt: skip
-    opened.own_fields.define(Codebook(), Codebook(own))
-    for name in ("chapters-2019.pdf", "chapters-2022.pdf", "letter-2014-upheld.txt"):
-        record = reviewing.open(numbers[name]).record
-        reviewing.confirm(numbers[name], *(FieldRef(key) for key in list(record.fields)[:8]))
-        reviewing.confirm_rest(numbers[name])
-        reviewing.set_state(numbers[name], DocumentState.REVIEWED)
-    reviewing.set_state(numbers["notice-2013.txt"], DocumentState.ON_HOLD, "The second page is missing")
-    shown = numbers[SHOWN]
-    first = reviewing.open(shown).record.items[0].item_id
-    reviewing.confirm(shown, FieldRef("case_number"), FieldRef("decision_date"))
-    reviewing.set_value(shown, FieldRef("unit", first), "visits", reason="As the rationale counts them")
-    reviewing.set_value(shown, FieldRef("duration", first), "16 weeks")
-    reviewing.mark_absent(shown, FieldRef("drug", first))
-    reviewing.set_value(shown, FieldRef("frequency", first), "twice a week")
-    reviewing.undo(shown)
-    reviewing.add_note(shown, "Is the sedation a service of its own?", FieldRef("treatment", first))
-
-
-@contextmanager
-def staged(opened: Desk, switch: ThemeSwitch) -> Iterator[Stage]:
-    """Open a window as at its first start, with the second document in it and nothing left from the last picture."""
-    switch.choose("light")
-    window = MainWindow(opened, switch)
-    window.showNormal()
-    window.resize(*SIZE)
-    window.start([])
-    window.source.set_view_mode("pages")
-    window.activateWindow()
-    stage = Stage(opened, switch, window)
-    stage.settle()
-    yield stage
-    for top in QApplication.topLevelWidgets():
-        if top is not window:
-            top.close()
-    window.close()
-    window.deleteLater()
 
 
 def write(picture: QPixmap, to: Path) -> None:
@@ -283,7 +156,7 @@ def make(names: list[str], into: Path) -> None:
         opened.importing.run([resource_path("samples")])
         review(opened)
         for name in names:
-            with staged(opened, switch) as stage:
+            with staged(opened, switch, Path.home(), SIZE) as stage:
                 write(PICTURES[name](stage), into / f"{name}.png")
 
 

@@ -14,7 +14,7 @@ from tests.conftest import PROJECT
 
 IMAGES = PROJECT / "docs" / "images"
 PAGES = [PROJECT / "README.md", *(PROJECT / "docs").rglob("*.md")]
-COMMAND = PROJECT / "docs" / "make_images.py"
+COMMAND = ("-m", "docs.make_images")
 _SHOWN = re.compile(r"!\[[^\]]+\]\((?P<path>[^)]+)\)")
 MOST_BYTES = 2_200_000
 
@@ -30,7 +30,7 @@ def test_every_picture_that_is_shown_is_there_and_every_one_there_is_shown() -> 
 
 
 def test_every_picture_can_be_made_anew() -> None:
-    assert {path.stem for path in IMAGES.iterdir()} == set(runpy.run_path(str(COMMAND))["PICTURES"])
+    assert {path.stem for path in IMAGES.iterdir()} == set(runpy.run_module(COMMAND[1])["PICTURES"])
 
 
 def test_the_pictures_are_no_burden() -> None:
@@ -38,7 +38,7 @@ def test_the_pictures_are_no_burden() -> None:
 
 
 def test_a_picture_is_made(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, COMMAND, "search", "--into", tmp_path], check=True, timeout=300, cwd=PROJECT)
+    subprocess.run([sys.executable, *COMMAND, "search", "--into", tmp_path], check=True, timeout=300, cwd=PROJECT)
     made = QImage(str(tmp_path / "search.png"))
     kept = QImage(str(IMAGES / "search.png"))
     assert made.size() == kept.size()
@@ -47,7 +47,7 @@ def test_a_picture_is_made(tmp_path: Path) -> None:
 
 def test_an_unknown_picture_is_refused(tmp_path: Path) -> None:
     asked = subprocess.run(
-        [sys.executable, COMMAND, "nothing", "--into", tmp_path], capture_output=True, check=False, text=True
+        [sys.executable, *COMMAND, "nothing", "--into", tmp_path], capture_output=True, check=False, text=True
     )
     assert asked.returncode == 2
     assert "there is no picture 'nothing'" in asked.stderr
