@@ -14,9 +14,10 @@ from imrdesk.domain.records import Determination, DisputedItem, Entry
 
 
 class Action(StrEnum):
-    """What a person did."""
+    """What a person did. ``TYPE_ON`` is typing that went on after it was saved: one step with the change before."""
 
     SET = "set"
+    TYPE_ON = "type on"
     CONFIRM = "confirm"
     CONFIRM_REST = "confirm rest"
     MARK_ABSENT = "mark absent"
@@ -147,12 +148,21 @@ class Change:
         reading = self.reading and ReadingEdit(self.reading.after, self.reading.before)
         return Change(action, edits, self.added, self.removed, state, notes, reads, reading)
 
+    def then(self, typed: Change) -> Change:
+        """Return the one change that this makes with the typing that went on after it, which changed fields only."""
+        edits = {edit.ref: edit for edit in self.edits}
+        for edit in typed.edits:
+            known = edits.get(edit.ref)
+            edits[edit.ref] = edit if known is None else replace(known, after=edit.after)
+        return replace(self, edits=tuple(edits.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class LoggedChange:
     """A change as the log holds it: its number in the store, whose it is, when (UTC) and why.
 
-    ``undoes`` is the number of the change that an undo took back, or of the undo that a redo took back.
+    ``undoes`` is the number of the change that an undo took back, with the typing that went on after it, or of the undo
+    that a redo took back.
     """
 
     change_id: int

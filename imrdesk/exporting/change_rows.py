@@ -16,6 +16,10 @@ _EDITS_HELP = (
     "Every field the change touched, as JSON: item_id (null: the case), field, value and what was said of it before "
     "and after."
 )
+_UNDOES_HELP = (
+    "The change that this one took back, where it is an undo or redo; the changes “type on” right after that one were "
+    "taken back with it."
+)
 
 
 class ChangeTable:
@@ -29,7 +33,7 @@ class ChangeTable:
         Column("reviewer", Kind.TEXT, "Who made it.", "Reviewer"),
         Column("action", Kind.CHOICE, "What was done.", "Action", tuple(Action)),
         Column("reason", Kind.TEXT, "Why, where it was said.", "Reason"),
-        Column("undoes", Kind.INTEGER, "The change that this one took back, where it is an undo or redo.", "Undoes"),
+        Column("undoes", Kind.INTEGER, _UNDOES_HELP, "Undoes"),
         ITEM_ID,
         Column("field", Kind.TEXT, "The field that was changed; where there are several, the first.", "Field"),
         Column("before", Kind.TEXT, "Its value before.", "Before"),

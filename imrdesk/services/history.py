@@ -14,6 +14,7 @@ from imrdesk.domain.records import Determination, DisputedItem
 from imrdesk.domain.sentences import Sentence, listed, member, plural, recognised, sentence, word
 from imrdesk.domain.values import Value, as_text, is_empty
 from imrdesk.services.reasons import REASONS
+from imrdesk.services.undoing import in_steps
 
 _LONGEST = 60
 _STARTS = {Action.UNDO: word("Undone: {change}"), Action.REDO: word("Made again: {change}")}
@@ -37,10 +38,10 @@ class HistoryLine:
 
 
 def history_lines(log: Sequence[LoggedChange], record: Determination) -> tuple[HistoryLine, ...]:
-    """Return the changes of a log (oldest first) in words, newest first."""
+    """Return the changes of a log (oldest first) in words, newest first; a run of typing is one of them."""
     taken_back: set[int] = set()
     lines: list[HistoryLine] = []
-    for logged in reversed(log):
+    for logged in reversed(in_steps(log)):
         stands = logged.change_id not in taken_back
         # An undo that was itself taken back by a redo takes nothing back any more.
         if stands and logged.undoes is not None:
@@ -125,6 +126,8 @@ def _edit(edit: FieldEdit, record: Determination) -> str:
     before, after = edit.before, edit.after
     field = record.codebook.get(edit.ref.key)
     values = _turned(_quoted(before.value, field), _quoted(after.value, field))
+    if before == after:
+        return word("typed, and taken out again")
     if before.state is after.state:
         return values if before.value != after.value else word("other evidence")
     state = member(after.state)

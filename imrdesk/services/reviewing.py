@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import partial, reduce
 
 from imrdesk import checks
 from imrdesk.domain.changes import Action, Change, LoggedChange
@@ -22,7 +22,7 @@ from imrdesk.services.flag_sentences import in_sentences
 from imrdesk.services.own_terms import extended_with
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import found_in, split
-from imrdesk.services.undoing import Standing, standing
+from imrdesk.services.undoing import TYPING, Standing, standing
 from imrdesk.store import NewChange, Store, StoredDocument
 
 
@@ -72,15 +72,28 @@ class Reviewing:
         return self._store.log(document_id)
 
     def set_value(
-        self, document_id: int, ref: FieldRef, value: Value, spans: Spans | None = None, reason: str = ""
+        self,
+        document_id: int,
+        ref: FieldRef,
+        value: Value,
+        spans: Spans | None = None,
+        reason: str = "",
+        *,
+        typed_on: bool = False,
     ) -> OpenDocument:
         """Put a value into a field; with no ``spans`` the evidence that stands is kept.
+
+        ``typed_on`` says that the typing only went on: where the newest change is of this field too, and nobody gives
+        a reason for this one, both are undone at once.
 
         Raises:
             ValueProblem: a number that cannot be stored.
         """
         stored = self._store.load(document_id)
-        return self._commit(stored, edits.set_value(stored.record, ref, value, spans), reason)
+        change = edits.set_value(stored.record, ref, value, spans)
+        if typed_on and not reason and not self._next_reason and self._typed_last(stored, ref):
+            change = replace(change, action=Action.TYPE_ON)
+        return self._commit(stored, change, reason)
 
     def confirm(self, document_id: int, *refs: FieldRef) -> OpenDocument:
         """Say that the values of these fields are right, all in one change."""
@@ -222,18 +235,31 @@ class Reviewing:
         return self._write(stored, change, reason, reading=reading)
 
     def undo(self, document_id: int) -> OpenDocument:
-        """Take the newest change back that stands, whoever made it and whenever; nothing is erased from the log."""
+        """Take the newest change back that stands, whoever made it and whenever; nothing is erased from the log.
+
+        Typing that was saved as it went on is taken back as the one change it is.
+        """
         stored, done = self._store.load(document_id), self._standing(document_id).done
         return self._turn_round(stored, done[-1], Action.UNDO) if done else self._opened(stored)
 
     def redo(self, document_id: int) -> OpenDocument:
         """Make the change again that was undone last."""
         stored, undone = self._store.load(document_id), self._standing(document_id).undone
-        return self._turn_round(stored, undone[-1], Action.REDO) if undone else self._opened(stored)
+        return self._turn_round(stored, undone[-1:], Action.REDO) if undone else self._opened(stored)
 
-    def _turn_round(self, stored: StoredDocument, change_id: int, action: Action) -> OpenDocument:
-        change = self._store.change(change_id).change.inverse(action)
-        return self._write(stored, change, undoes=change_id)
+    def _turn_round(self, stored: StoredDocument, step: Sequence[int], action: Action) -> OpenDocument:
+        first, *typed_on = (self._store.change(change_id).change for change_id in step)
+        change = reduce(Change.then, typed_on, first).inverse(action)
+        return self._write(stored, change, undoes=step[0])
+
+    def _typed_last(self, stored: StoredDocument, ref: FieldRef) -> bool:
+        """Tell whether the newest change is this reviewer's typing in that field."""
+        if not stored.last_change_id:
+            return False
+        newest = self._store.change(stored.last_change_id)
+        change = newest.change
+        typed = change.action in TYPING and change.edits[:1] and change.edits[0].ref == ref
+        return bool(typed) and newest.reviewer == self.reviewer
 
     def _commit(self, stored: StoredDocument, change: Change, reason: str = "") -> OpenDocument:
         if edits.is_nothing(change):

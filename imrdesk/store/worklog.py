@@ -15,14 +15,20 @@ from imrdesk.store.columns import UtcDateTime
 from imrdesk.store.engine import Transactions
 
 _SINCE = bindparam("since", type_=UtcDateTime())
+# An undo names the first change of a run of typing, and takes back all of it.
+_STEP = (
+    "CASE action WHEN 'type on' THEN (SELECT max(first.change_id) FROM changes AS first"
+    " WHERE first.document_id = changes.document_id AND first.change_id < changes.change_id"
+    " AND first.action <> 'type on') ELSE change_id END"
+)
 # What a person decided one by one; confirming all the rest at once is no look at any of those fields.
 _EDITS = text(
-    "SELECT change_id, document_id, reviewer, json_extract(edit.value, '$.key') AS key,"
+    f"SELECT {_STEP} AS step, document_id, reviewer, json_extract(edit.value, '$.key') AS key,"  # noqa: S608
     " coalesce(json_extract(edit.value, '$.item'), 0) AS item_id,"
     " json_extract(edit.value, '$.after.state') AS state,"
     " coalesce(json_extract(edit.value, '$.before.value'), '') NOT IN ('', '[]') AS had_value"
     " FROM changes, json_each(changes.body, '$.edits') AS edit"
-    " WHERE at >= :since AND action IN ('set', 'confirm', 'mark absent', 'mark unclear', 'revert')"
+    " WHERE at >= :since AND action IN ('set', 'type on', 'confirm', 'mark absent', 'mark unclear', 'revert')"
     " ORDER BY change_id"
 ).bindparams(_SINCE)
 _STATES = text(
@@ -74,7 +80,7 @@ def _taken_back(connection: Connection, since: datetime) -> frozenset[int]:
 def _decisions(connection: Connection, since: datetime, gone: frozenset[int]) -> tuple[Decision, ...]:
     last: dict[tuple[Any, ...], Decision] = {}
     for row in connection.execute(_EDITS, {"since": since}):
-        if row.change_id in gone:
+        if row.step in gone:
             continue
         place, state = (row.document_id, row.item_id, row.key, row.reviewer), FieldState(row.state)
         before = last.pop(place, None)

@@ -5784,6 +5784,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>typed, and taken out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unclear</source>
         <translation type="unfinished"></translation>
     </message>

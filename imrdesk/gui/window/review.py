@@ -13,7 +13,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.readings import Section
 from imrdesk.domain.search import Place
 from imrdesk.domain.spans import Span, Spans
-from imrdesk.domain.values import Value, ValueProblem
+from imrdesk.domain.values import Kind, Value, ValueProblem
 from imrdesk.errors import ImrdeskError, StoreError
 from imrdesk.gui.record.pane import RecordPane
 from imrdesk.gui.source.pane import SourcePane
@@ -44,6 +44,7 @@ class Review(QObject):
         self._sections: tuple[Section, ...] = ()
         self._passages: Passages | None = None
         self._filling: tuple[FieldRef, Spans] | None = None
+        self._typing: FieldRef | None = None
         self._retrying = Retrying(self)
         self.ahead = Ahead(desk.pages, source.pages_shown, self)
         self.waiting_changed = self._retrying.changed
@@ -53,7 +54,7 @@ class Review(QObject):
 
     def _connect(self) -> None:
         record, source = self._record, self._source
-        record.field_selected.connect(self.show_evidence)
+        record.field_selected.connect(self._enter)
         record.evidence_requested.connect(self._show_passages)
         record.value_set_requested.connect(self._set_value)
         record.confirm_requested.connect(self._confirm)
@@ -211,8 +212,20 @@ class Review(QObject):
     def _set_value(self, ref: FieldRef, value: Value) -> None:
         if self.document is not None:
             spans = self._filling[1] if self._filling and self._filling[0] == ref else None
-            reviewing, number = self._desk.reviewing, self.document.document_id
-            self._save(lambda: reviewing.set_value(number, ref, value, spans=spans), ref)
+            set_value, number = self._desk.reviewing.set_value, self.document.document_id
+            typed_on = spans is None and self._typing == ref
+            saved = self._save(lambda: set_value(number, ref, value, spans=spans, typed_on=typed_on), ref)
+            self._typing = ref if saved and spans is None and self._saves_itself(ref) else None
+
+    def _saves_itself(self, ref: FieldRef) -> bool:
+        """Tell whether the field is one that is saved while it is being typed."""
+        return self.document is not None and self.document.record.codebook.field(ref.key).kind is Kind.LONG_TEXT
+
+    @Slot(object)
+    def _enter(self, ref: FieldRef) -> None:
+        """Show what the field was read from; what is typed in it now is another run of typing."""
+        self._typing = None
+        self.show_evidence(ref)
 
     @Slot(object)
     def _confirm(self, ref: FieldRef) -> None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -108,6 +109,41 @@ def test_a_history_tells_newest_first_what_still_stands(log: list[LoggedChange],
     assert [line.change_id for line in lines] == list(range(len(log), 0, -1))
     assert [line.stands for line in lines] == standing
     assert (lines[-1].ref, lines[-1].reason, lines[-1].reviewer) == (NUMBER, "a slip", "Ada")
+
+
+def typed(*values: str | None) -> list[LoggedChange]:
+    """Return the log of a summary that was typed, and saved with these values meanwhile."""
+    log: list[LoggedChange] = []
+    before = record()
+    for number, value in enumerate(values, start=1):
+        change = edits.set_value(before, FieldRef("summary"), value, None)
+        log.append(logged(number, change if number == 1 else replace(change, action=Action.TYPE_ON)))
+        before = change.apply(before)
+    return log
+
+
+def test_a_run_of_typing_is_told_as_one_change() -> None:
+    log = typed("Neck", "Neck pain", "Neck pain since May.")
+    later = replace(log[-1], at=ADA.at + timedelta(minutes=1))
+    (line,) = history_lines([*log[:-1], later], record())
+    assert line.words == "Clinical summary: nothing → “Neck pain since May.” (corrected)"
+    assert (line.change_id, line.at, line.reason) == (1, later.at, "a slip")
+
+
+def test_a_run_of_typing_that_was_taken_back_is_told_so() -> None:
+    log = typed("Neck", "Neck pain")
+    whole = log[0].change.then(log[1].change)
+    undo = logged(3, whole.inverse(), 1)
+    lines = history_lines([*log, undo], record())
+    assert [line.stands for line in lines] == [True, False]
+    assert lines[0].words == "Undone: Clinical summary: “Neck pain” → nothing (unseen)"
+
+
+def test_typing_that_came_to_nothing_is_told_so() -> None:
+    known = edits.set_value(record(), FieldRef("summary"), "Neck", None)
+    onward = edits.set_value(known.apply(record()), FieldRef("summary"), "Neck pain", None)
+    back = edits.set_value(onward.apply(record()), FieldRef("summary"), "Neck", None)
+    assert describe(onward.then(back), record()) == "Clinical summary: typed, and taken out again"
 
 
 def test_a_change_of_an_item_since_removed_leads_nowhere() -> None:

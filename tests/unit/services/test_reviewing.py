@@ -26,6 +26,7 @@ from tests.unit.services.letters import TEXT, add, record, span
 NUMBER = FieldRef("case_number")
 FIRST = FieldRef("decision", 1)
 OUTCOME = FieldRef("outcome")
+SUMMARY = FieldRef("summary")
 
 
 @pytest.fixture
@@ -94,6 +95,55 @@ def test_undo_and_redo_go_all_the_way_and_are_logged(reviewing: Reviewing) -> No
     assert backward == stages[-2::-1]
     assert forward == stages[1:]
     assert actions(reviewing) == [Action.SET] * 3 + [Action.UNDO] * 3 + [Action.REDO] * 3
+
+
+@pytest.fixture
+def typed(reviewing: Reviewing) -> Reviewing:
+    """Return the desk after a summary was typed that was saved three times meanwhile."""
+    for words, on in (("Neck", False), ("Neck pain", True), ("Neck pain since May.", True)):
+        reviewing.set_value(1, SUMMARY, words, typed_on=on)
+    return reviewing
+
+
+def test_a_run_of_typing_is_one_step_of_undo_and_every_save_of_it_is_logged(typed: Reviewing, store: Store) -> None:
+    assert actions(typed) == [Action.SET, Action.TYPE_ON, Action.TYPE_ON]
+    undone = typed.undo(1)
+    assert (undone.record, undone.can_undo) == (record(), False)
+    assert typed.redo(1).record.value(SUMMARY) == "Neck pain since May."
+    assert typed.undo(1).record == record()
+    assert typed.history(1)[3].undoes == typed.history(1)[0].change_id
+    assert store.check() == ()
+
+
+def test_a_run_of_typing_is_undone_whole_after_a_restart(typed: Reviewing, store: Store, path: Path) -> None:
+    store.close()
+    with Store.open(path) as again:
+        later = Reviewing(again, "Bob")
+        assert later.undo(1).record == record()
+        assert later.redo(1).record.value(SUMMARY) == "Neck pain since May."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        lambda desk: desk.confirm(1, NUMBER),
+        lambda desk: desk.undo(1),
+        lambda desk: desk.explain_last(1, "as the letter says"),
+        lambda desk: desk.explain_next("as the letter says"),
+        lambda desk: desk.set_value(1, NUMBER, "X"),
+        lambda desk: setattr(desk, "reviewer", "Bob"),
+    ],
+    ids=["another act", "an undo", "a reason before", "a reason for it", "another field", "another person"],
+)
+def test_a_run_of_typing_ends_with_anything_else(typed: Reviewing, between: Callable[[Reviewing], object]) -> None:
+    between(typed)
+    typed.set_value(1, SUMMARY, "Neck and arm.", typed_on=True)
+    assert actions(typed)[-1] is Action.SET
+
+
+def test_the_first_typing_of_a_document_goes_on_from_nothing(reviewing: Reviewing) -> None:
+    reviewing.set_value(1, SUMMARY, "Neck", typed_on=True)
+    assert actions(reviewing) == [Action.SET]
 
 
 def test_an_undo_names_what_it_took_back(reviewing: Reviewing) -> None:

@@ -69,6 +69,17 @@ def test_what_was_taken_back_counts_only_once_made_again(store: Store, made: Cal
     assert store.work.done(AT).decisions == ()
 
 
+def test_a_run_of_typing_is_taken_back_whole_even_where_it_began_before(store: Store, made: Callable[..., int]) -> None:
+    before = store.load(1).record.field(CASE_NUMBER).entry
+    first = made(edited(store, Action.SET, FieldState.CORRECTED, "X"), at=AT)
+    made(edited(store, Action.TYPE_ON, FieldState.CORRECTED, "XY"))
+    made(edited(store, Action.TYPE_ON, FieldState.CORRECTED, "XYZ"))
+    assert len(store.work.done(LATER).decisions) == 1
+    here = store.load(1).record.field(CASE_NUMBER).entry
+    made(Change(Action.UNDO, (FieldEdit(CASE_NUMBER, here, before),)), undoes=first)
+    assert store.work.done(LATER).decisions == store.work.done(AT).decisions == ()
+
+
 def test_a_field_put_back_as_read_is_not_decided(store: Store, made: Callable[..., int]) -> None:
     made(edited(store, Action.SET, FieldState.CORRECTED))
     made(edited(store, Action.REVERT, FieldState.UNSEEN))
