@@ -14,14 +14,14 @@ from imrdesk.domain.records import FieldState
 from imrdesk.domain.sentences import sentence, word
 from imrdesk.domain.values import is_empty
 
-_MARKS = {
-    Layout.ISSUES_AND_RATIONALES: tuple(
-        re.compile(rf"(?m)^[ \t]*{label}\s*:")
-        for label in (r"Claims\s+Administrator\s+guideline", r"MAXIMUS\s+guideline", r"Decision\s+rationale")
-    ),
-    Layout.LETTER: (re.compile(r"(?:Physician|Expert)\s+Reviewer['’]s\s+decision\s+rationale\s*:"),),
-}
-"""What each item of a layout has once; a label may stand in a quotation, but not all of them as often."""
+_LABELS = tuple(
+    re.compile(rf"{label}\s*:")
+    for label in (r"Claims\s+Administrator\s+guideline", r"MAXIMUS\s+guideline", r"Decision\s+rationale")
+)
+"""What each item of the issues-and-rationales layout has once, at the beginning of a line; one of them may stand in a
+quotation, but not all of them as often."""
+_RATIONALE = re.compile(r"(?:Physician|Expert)\s+Reviewer['’]s\s+decision\s+rationale\s*:")
+"""What each item of a letter has once."""
 _NUMBERED_RESULT = re.compile(
     r"(?m)^[ \t]*(?P<number>\d{1,2})[.)]\s+MAXIMUS\s+Federal\s+Services,?\s+Inc\.?\s+has\s+determined"
 )
@@ -65,10 +65,21 @@ def items_counted(case: Case) -> Iterator[Flag]:
 def _counted(case: Case) -> int:
     """Return how many items the document shows by what each of them has once."""
     text = case.source.text
-    if case.reading.layout is Layout.NOTICE:
-        return max((int(match["number"]) for match in _NUMBERED_RESULT.finditer(text)), default=0)
-    marks = _MARKS.get(case.reading.layout, ())
-    return min((len(mark.findall(text)) for mark in marks), default=0)
+    match case.reading.layout:
+        case Layout.NOTICE:
+            return max((int(match["number"]) for match in _NUMBERED_RESULT.finditer(text)), default=0)
+        case Layout.ISSUES_AND_RATIONALES:
+            return min(_lines_that_begin(label, text) for label in _LABELS)
+        case Layout.LETTER:
+            return len(_RATIONALE.findall(text))
+        case _:
+            return 0
+
+
+def _lines_that_begin(label: re.Pattern[str], text: str) -> int:
+    """Count the lines that begin with a label, looking at their beginnings last: most of a text is none of it."""
+    starts = (match.start() for match in label.finditer(text))
+    return sum(not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t") for start in starts)
 
 
 def items_differ(case: Case) -> Iterator[Flag]:
