@@ -2905,6 +2905,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
 <context>
     <name>WindowPalette</name>
     <message>
+        <source>{group} · on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>item {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3218,6 +3222,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3243,6 +3251,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>&amp;Split the item at the caret in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Turn the order round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3539,6 +3551,42 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Open &amp;all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order as &amp;added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;decision date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;need of attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by &amp;state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by case n&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by fla&amp;gs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

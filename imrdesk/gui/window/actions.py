@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenuBar
 from imrdesk.gui.action_table import ActionSpec, ActionTable
 
 _FILE, _STORE, _EDIT, _DOCUMENT, _VIEW, _HELP = "&File", "S&tore", "&Edit", "&Document", "&View", "&Help"
+_QUEUE = "&Queue"
 
 SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("add_files", "Add &files…", _FILE, ("Ctrl+O",), "import", "Add"),
@@ -52,11 +53,21 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("read_again", "Read a&gain…", _DOCUMENT),
     ActionSpec("read_again_decide", "&Decide what is read otherwise…", _DOCUMENT),
     ActionSpec("read_again_undo", "&Undo the last reading again", _DOCUMENT),
+    ActionSpec("choose_shown", "&Choose what the queue shows…", _QUEUE, ("F6",), "filter"),
+    ActionSpec("order_added", "Order as &added", _QUEUE, checkable=True),
+    ActionSpec("order_attention", "Order by &need of attention", _QUEUE, checkable=True),
+    ActionSpec("order_case_number", "Order by case n&umber", _QUEUE, checkable=True),
+    ActionSpec("order_name", "Order by &file", _QUEUE, checkable=True),
+    ActionSpec("order_items", "Order by &items", _QUEUE, checkable=True),
+    ActionSpec("order_outcome", "Order by &outcome", _QUEUE, checkable=True),
+    ActionSpec("order_flags", "Order by fla&gs", _QUEUE, checkable=True),
+    ActionSpec("order_state", "Order by &state", _QUEUE, checkable=True),
+    ActionSpec("order_decision_date", "Order by &decision date", _QUEUE, checkable=True),
+    ActionSpec("order_round", "&Turn the order round", _QUEUE, checkable=True),
     ActionSpec("focus_queue", "Go to the &queue", _VIEW, ("Ctrl+1",)),
     ActionSpec("focus_source", "Go to the &source", _VIEW, ("Ctrl+2",)),
     ActionSpec("focus_record", "Go to the &record", _VIEW, ("Ctrl+3",)),
     ActionSpec("show_queue", "Show the q&ueue", _VIEW, ("Ctrl+B",), checkable=True),
-    ActionSpec("choose_shown", "&Choose what the queue shows…", _VIEW, ("F6",), "filter"),
     ActionSpec("show_history", "Show the &history", _VIEW, ("Ctrl+Shift+Y",), "history", checkable=True),
     ActionSpec("swap_sides", "S&wap source and record", _VIEW, ("Ctrl+Shift+X",), checkable=True),
     ActionSpec(
@@ -79,7 +90,7 @@ SPECS: tuple[ActionSpec, ...] = (
 )
 _SEPARATED = frozenset({
     *("export", "search", "encrypt", "lock", "quit", "finish"),
-    *("show_queue", "record_larger", "progress", "theme_system", "about", "read_again"),
+    *("order_added", "order_round", "show_queue", "record_larger", "progress", "theme_system", "about", "read_again"),
 })  # fmt: skip
 """Actions before which a menu draws a line."""
 

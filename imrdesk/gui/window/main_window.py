@@ -37,6 +37,7 @@ from imrdesk.gui.window.notices import Notices
 from imrdesk.gui.window.own_fields import DefinedFields
 from imrdesk.gui.window.palette import WindowPalette
 from imrdesk.gui.window.place import Place
+from imrdesk.gui.window.queue_orders import QueueOrders
 from imrdesk.gui.window.readying import Readying
 from imrdesk.gui.window.rereading import Rereading
 from imrdesk.gui.window.returns import Returns
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
             actions=self.actions_table,
             switch=switch,
         )
+        QueueOrders(self.queue_pane, self.actions_table)
         Sharpness(self, switch)
         self.gate = ShortcutGate([*self.actions_table, *self.record.actions_table, *self.source.table], self)
         self.bindings = KeyBindings(self._action_groups(), self)

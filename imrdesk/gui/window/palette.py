@@ -75,7 +75,7 @@ class WindowPalette(QObject):
                 f"action {action.objectName()}",
                 action.text().replace("&", ""),
                 action.trigger,
-                group_name(title),
+                self.tr("{group} · on").format(group=group_name(title)) if action.isChecked() else group_name(title),
                 action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
                 action.icon(),
                 enabled=action.isEnabled(),
