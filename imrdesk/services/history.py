@@ -17,6 +17,8 @@ from imrdesk.services.reasons import REASONS
 from imrdesk.services.undoing import in_steps
 
 _LONGEST = 60
+_LEAD = 20
+"""So many characters that two long values share are told before those in which they differ."""
 _STARTS = {Action.UNDO: word("Undone: {change}"), Action.REDO: word("Made again: {change}")}
 _NOTHING = word("nothing")
 
@@ -125,13 +127,23 @@ def _fields(change: Change, record: Determination) -> Iterator[Sentence]:
 def _edit(edit: FieldEdit, record: Determination) -> str:
     before, after = edit.before, edit.after
     field = record.codebook.get(edit.ref.key)
-    values = _turned(_quoted(before.value, field), _quoted(after.value, field))
+    values = _turned(*_from_where_they_differ(_text(before.value, field), _text(after.value, field)))
     if before == after:
         return word("typed, and taken out again")
     if before.state is after.state:
         return values if before.value != after.value else word("other evidence")
     state = member(after.state)
     return state if before.value == after.value else sentence("{values} ({state})", values=values, state=state)
+
+
+def _from_where_they_differ(before: str, after: str) -> tuple[Sentence, Sentence]:
+    """Return two values in quotes, long ones from shortly before where they begin to differ."""
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), min(len(before), len(after)))
+    start = before.rfind(" ", 0, max(0, same - _LEAD)) + 1
+    if start and max(len(before), len(after)) > _LONGEST:
+        before, after = f"…{before[start:]}", f"…{after[start:]}"
+    return _in_quotes(before), _in_quotes(after)
 
 
 def _turned(before: str, after: str) -> Sentence:
@@ -199,8 +211,15 @@ def _title(item: DisputedItem) -> Sentence:
     return word("without a title") if is_empty(title) else _quoted(title)
 
 
-def _quoted(value: Value, field: Field | None = None) -> Sentence:
-    text = as_text(value) if field is None else field.worded(value)
+def _quoted(value: Value) -> Sentence:
+    return _in_quotes(as_text(value))
+
+
+def _text(value: Value, field: Field | None) -> str:
+    return as_text(value) if field is None else field.worded(value)
+
+
+def _in_quotes(text: str) -> Sentence:
     if not text:
         return _NOTHING
     return sentence("“{text}”", text=text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…")

@@ -79,6 +79,13 @@ def test_a_long_value_is_told_by_its_beginning() -> None:
     assert len(words) < 120
 
 
+def test_long_values_are_told_from_shortly_before_they_differ() -> None:
+    known = edits.set_value(record(), FieldRef("summary"), "word " * 100 + "Neck pain since May.", None)
+    change = edits.set_value(known.apply(record()), FieldRef("summary"), "word " * 100 + "Neck pain since June.", None)
+    said = "“…word Neck pain since May.” → “…word Neck pain since June.”"
+    assert describe(change, record()) == f"Clinical summary: {said}"
+
+
 def test_an_item_that_is_gone_is_told_to_be() -> None:
     change = edits.set_value(record(), FIRST, "Overturned", None)
     assert describe(change, items.remove(record(), 1).apply(record())).startswith("Decision of an item since removed:")
