@@ -21,7 +21,7 @@ _OF_MTUS = re.compile(
     re.IGNORECASE,
 )
 _RELEVANT = re.compile(r",?\s*(?:to\s+be\s+)?(?:relevant|applicable)\s+and\s+appropriate\b", re.IGNORECASE)
-_NEXT = re.compile(r"\s*,?\s*(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?")
+_NEXT = re.compile(r"\s*,?\s*(?:and|as\s+well\s+as)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
 _PREFIX = re.compile(
     r"(?:(?P<non>Non\s*-\s*MTUS(?:\s+Citations?)?)|(?:(?:CA|California)\s+)?MTUS)\b[\s,:;-]*(?=[A-Z])", re.IGNORECASE
 )
@@ -30,7 +30,7 @@ _ANOTHER = re.compile(
     r",?\s+and\s+(?:on\s+)?(?:the\s+)?(?=Non\s*-\s*MTUS|Official\s+Disability|ODG\b|(?:CA\s+|California\s+)?MTUS\b)"
 )
 """What stands between two guidelines of which the other begins with whose it is."""
-_SENTENCE = re.compile(r"\.\s+(?=The\s)|\.$")
+_SENTENCE = re.compile(r"\.\s+(?=T(?:he|HE)\s)|\.$")
 _EDITION = re.compile(r"\s*\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SECTION = re.compile(r"\s*[,:;]\s*")

@@ -118,7 +118,7 @@ def find_headings(document: Document) -> Headings:
     """Return the headings of a document."""
     places: list[tuple[Heading, Span]] = []
     for name, span, starts_line in document.matches(_HEADINGS):
-        if _stands_alone(document, span) if starts_line else _stands_out(document.text, span):
+        if _stands_alone(document, span) if starts_line else _stands_out(document, span):
             places.append((Heading(name), span))
     return Headings(tuple(places))
 
@@ -130,17 +130,19 @@ def stands_on_line(document: Document, span: Span) -> bool:
     return span.quote(document.text).endswith(":") or _left_on_line(document, span) <= _LINE_LEFT
 
 
-def _stands_out(text: str, span: Span) -> bool:
+def _stands_out(document: Document, span: Span) -> bool:
     """Tell whether words within a line are a heading: in capitals, or where a sentence has ended."""
-    return span.quote(text).isupper() or follows_an_end(text, span.start)
+    if span.quote(document.text).isupper() and not document.in_capitals:
+        return True
+    return follows_an_end(document.text, span.start)
 
 
 def _stands_alone(document: Document, span: Span) -> bool:
     """Tell whether words at the start of a line are a heading, not the start of a sentence."""
     quote = span.quote(document.text)
-    if quote.isupper() or quote.endswith(":"):
+    if quote.endswith(":") or _left_on_line(document, span) <= _LINE_LEFT:
         return True
-    return _left_on_line(document, span) <= _LINE_LEFT
+    return quote.isupper() and not document.in_capitals
 
 
 def _left_on_line(document: Document, span: Span) -> int:

@@ -188,6 +188,6 @@ def _title_and_decision(passage: Passage, start: TitleStart) -> tuple[Found, Rea
 def title_words(passage: Passage, end: int) -> Passage:
     """Return the title up to ``end`` without its colon and a closing ``is``."""
     words = passage.text[:end].rstrip(" :;")
-    if words.endswith(" is"):
-        words = words.removesuffix(" is").rstrip(" :;")
+    if words.endswith((" is", " IS")):
+        words = words[:-3].rstrip(" :;")
     return passage.sub(0, len(words))

@@ -17,6 +17,9 @@ _LINE = re.compile(r"\S[^\n\f]*")
 _COMMON = 0.1
 _ENDED = re.compile(r"[.:;)\"”\]][\s\"”’')]*$")
 _BEFORE = 60
+_SMALL = b"abcdefghijklmnopqrstuvwxyz"
+_FEW_SMALL = 0.05
+"""Which part of a text may be small letters where it is written in capitals."""
 _HEAD_REACH = 60
 """How many characters of a line are looked at for words that it nearly begins with."""
 
@@ -67,6 +70,12 @@ class Document:
     def lines(self) -> Lines:
         """Return the document's lines without furniture."""
         return _lines_of(self.text, self.page_starts, self.furniture)
+
+    @cached_property
+    def in_capitals(self) -> bool:
+        """Tell whether all is written in capitals: then they tell nothing."""
+        written = self.text.encode("latin-1", "replace")
+        return len(written) - len(written.translate(None, _SMALL)) <= _FEW_SMALL * len(written)
 
     def passage(self, *spans: Span) -> Passage:
         """Return the normalised text of ``spans`` (ascending)."""

@@ -6,14 +6,13 @@ Rules find and code by the mended words; offsets, and what is given as written, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from imrdesk.domain.citations import Citation
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, ITEM_FIELDS
-from imrdesk.domain.readings import Reading, ReadItem, ReadValue, Section
+from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.sentences import sentence
 from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Kind, Value
@@ -21,6 +20,7 @@ from imrdesk.parsing.misreading import WORD, Words
 from imrdesk.parsing.noise import as_digits
 from imrdesk.parsing.passages import Passage
 from imrdesk.parsing.remarks import MISREAD
+from imrdesk.parsing.rewriting import Edit, Rewriting, give_back, rewrite, with_citations
 
 DOUBTFUL = 0.65
 """How sure a value can be at most that was read from misread words."""
@@ -39,48 +39,20 @@ _MOST_LOOKED_UP = 400
 
 
 @dataclass(frozen=True, slots=True)
-class _Edit:
-    """The words ``new`` instead of ``source[start:end]``."""
+class Mending(Rewriting):
+    """A source text with its misread words mended."""
 
-    start: int
-    end: int
-    new: str
-    guessed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Mended:
-    """Where mended words stand in the mended text and in the source; ``guessed`` ones are but near what stood there."""
-
-    mended: Span
-    written: Span
-    guessed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """A source text with its misread words mended; ``edits`` are in order."""
-
-    source: SourceText
-    original: SourceText
-    edits: tuple[_Mended, ...]
     misread: Sequence[str]
-
-    def back(self, span: Span) -> Span:
-        """Return where in the source stands what is at ``span``; of an edit, all."""
-        first = bisect_right(self.edits, span.start, key=_mended_start) - 1
-        last = bisect_left(self.edits, span.end, key=_mended_start) - 1
-        return Span(self._offset(first, span.start, at_end=False), self._offset(last, span.end, at_end=True))
 
     def touches(self, span: Span) -> bool:
         """Tell whether something in ``span`` was mended."""
-        return any(True for _ in self._within(span))
+        return any(True for _ in self.within(span))
 
     def without_guesses(self, text: str, spans: Spans) -> str:
         """Return ``text``, which was read at ``spans``, with the words as they stand that were only guessed."""
         done = 0
-        for edit in (edit for span in spans for edit in self._within(span) if edit.guessed):
-            new = edit.mended.quote(self.source.text)
+        for edit in (edit for span in spans for edit in self.within(span) if edit.guessed):
+            new = edit.new.quote(self.source.text)
             at = text.find(new, done)
             if at >= 0:
                 old = " ".join(edit.written.quote(self.original.text).split())
@@ -88,40 +60,18 @@ class Mending:
                 done = at + len(old)
         return text
 
-    def _within(self, span: Span) -> Iterator[_Mended]:
-        for at in range(bisect_right(self.edits, span.start, key=_mended_end), len(self.edits)):
-            if self.edits[at].mended.start >= span.end:
-                break
-            yield self.edits[at]
-
-    def _offset(self, edit: int, offset: int, *, at_end: bool) -> int:
-        if edit < 0:
-            return offset
-        place = self.edits[edit]
-        if offset < place.mended.end:
-            return place.written.end if at_end else place.written.start
-        return offset - place.mended.end + place.written.end
-
 
 def mend(source: SourceText, words: Words, misread: Sequence[str]) -> Mending:
     """Return ``source`` as it was most likely printed; ``misread`` are the words by which it looks scanned."""
-    parts: list[str] = []
-    edits: list[_Mended] = []
-    written = length = 0
-    for edit in _edits(source.text, words):
-        kept = source.text[written : edit.start]
-        length += len(kept)
-        edits.append(_Mended(Span(length, length + len(edit.new)), Span(edit.start, edit.end), edit.guessed))
-        parts += [kept, edit.new]
-        length += len(edit.new)
-        written = edit.end
-    parts.append(source.text[written:])
-    starts = tuple(_moved(start, edits) for start in source.page_starts)
-    return Mending(replace(source, text="".join(parts), page_starts=starts), source, tuple(edits), misread)
+    made = rewrite(source, _edits(source.text, words))
+    return Mending(made.source, made.original, made.edits, misread)
 
 
 def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
     """Return a reading of the mended text as one of its source; ``rejoin`` as for passages."""
+
+    def citation_back(citation: Citation) -> Citation:
+        return _citation(citation, mending)
 
     def put_back(key: str, read: ReadValue) -> ReadValue:
         spans = tuple(mending.back(span) for span in read.spans)
@@ -129,23 +79,16 @@ def restore(reading: Reading, mending: Mending, *, rejoin: bool) -> Reading:
         if key in _AS_WRITTEN and isinstance(value, str):
             value = Passage.from_spans(mending.original.text, spans, rejoin=rejoin).text or value
         else:
-            value = _put_back(value, read.spans, mending) if key in _GIVEN_WORDS else _with_passages(value, mending)
+            value = (
+                _put_back(value, read.spans, mending) if key in _GIVEN_WORDS else with_citations(value, citation_back)
+            )
         doubtful = any(mending.touches(span) for span in read.spans)
         sure = min(read.confidence, DOUBTFUL) if doubtful else read.confidence
         return replace(read, value=value, spans=spans, confidence=sure)
 
     shown = ", ".join(f"“{word}”" for word in mending.misread[:5])
     note = sentence(MISREAD, count=len(mending.misread), words=shown)
-    return replace(
-        reading,
-        fields={key: put_back(key, read) for key, read in reading.fields.items()},
-        items=tuple(
-            ReadItem(mending.back(item.span), {key: put_back(key, read) for key, read in item.values.items()})
-            for item in reading.items
-        ),
-        sections=tuple(Section(each.kind, mending.back(each.span), each.item) for each in reading.sections),
-        notes=(note, *reading.notes),
-    )
+    return replace(give_back(reading, mending, put_back), notes=(note, *reading.notes))
 
 
 def _put_back(value: Value, spans: Spans, mending: Mending) -> Value:
@@ -157,12 +100,6 @@ def _put_back(value: Value, spans: Spans, mending: Mending) -> Value:
     return value
 
 
-def _with_passages(value: Value, mending: Mending) -> Value:
-    """Return a list with the citations in it as they stand in the source."""
-    citations = tuple(each for each in value if isinstance(each, Citation)) if isinstance(value, tuple) else ()
-    return tuple(_citation(each, mending) for each in citations) or value
-
-
 def _citation(citation: Citation, mending: Mending) -> Citation:
     if citation.passage is None:
         return citation
@@ -172,7 +109,7 @@ def _citation(citation: Citation, mending: Mending) -> Citation:
     return replace(citation, chapter=chapter, section=section, passage=mending.back(citation.passage))
 
 
-def _edits(text: str, words: Words) -> Iterator[_Edit]:
+def _edits(text: str, words: Words) -> Iterator[Edit]:
     """Yield what is to be mended, in order and without overlaps."""
     found = [*_numbers(text), *_words(text, words), *_split_words(text, words)]
     end = 0
@@ -182,12 +119,12 @@ def _edits(text: str, words: Words) -> Iterator[_Edit]:
             end = edit.end
 
 
-def _numbers(text: str) -> Iterator[_Edit]:
+def _numbers(text: str) -> Iterator[Edit]:
     for match in _NUMBER.finditer(text):
-        yield _Edit(*match.span(), as_digits(match.group()).translate(_LETTERS_IN_NUMBERS))
+        yield Edit(*match.span(), as_digits(match.group()).translate(_LETTERS_IN_NUMBERS))
 
 
-def _words(text: str, words: Words) -> Iterator[_Edit]:
+def _words(text: str, words: Words) -> Iterator[Edit]:
     """Yield the words that are none and look like, or are nearly, or were glued from, words."""
     mended: dict[str, str] = {}
     guessed: dict[str, bool] = {}
@@ -206,21 +143,21 @@ def _words(text: str, words: Words) -> Iterator[_Edit]:
                     new = words.near(word) or " ".join(words.pieces(word))
                 mended[word] = _cased(new, word, text, match.start()) if new else word
         if mended[word] != word:
-            yield _Edit(*match.span(), mended[word], guessed.get(word, False))
+            yield Edit(*match.span(), mended[word], guessed.get(word, False))
 
 
 def _is_abbreviation(word: str) -> bool:
     return word.isupper() and len(word) < _SHORTEST_IN_CAPITALS
 
 
-def _split_words(text: str, words: Words) -> Iterator[_Edit]:
+def _split_words(text: str, words: Words) -> Iterator[Edit]:
     """Yield the words into which a blank came."""
     at = 0
     while match := _SPLIT.search(text, at):
         first, second = match["first"], match["second"]
         at = match.start("second")
         if len(first + second) > 4 and not (words.knows(first) and words.knows(second)) and words.knows(first + second):
-            yield _Edit(*match.span(), first + second, guessed=True)
+            yield Edit(*match.span(), first + second, guessed=True)
 
 
 def _cased(new: str, word: str, text: str, start: int) -> str:
@@ -232,24 +169,6 @@ def _cased(new: str, word: str, text: str, start: int) -> str:
     return new[0].upper() + new[1:] if opens else new
 
 
-def _moved(offset: int, edits: Sequence[_Mended]) -> int:
-    """Return where ``offset`` of the source is in the mended text."""
-    before = bisect_right(edits, offset, key=_written_end) - 1
-    return offset if before < 0 else offset - edits[before].written.end + edits[before].mended.end
-
-
-def _place_of(edit: _Edit) -> tuple[int, int]:
+def _place_of(edit: Edit) -> tuple[int, int]:
     """Return what sorts edits by where they begin, longer ones first."""
     return edit.start, -edit.end
-
-
-def _mended_start(edit: _Mended) -> int:
-    return edit.mended.start
-
-
-def _mended_end(edit: _Mended) -> int:
-    return edit.mended.end
-
-
-def _written_end(edit: _Mended) -> int:
-    return edit.written.end

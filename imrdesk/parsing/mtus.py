@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 _YEAR = re.compile(
     r"(?<=[A-Za-z)\"”])\s*,?\s*\(?(?P<year>(?:19|20)\d\d)\)?(?:\s+(?:Treatment\s+)?Guidelines?)?"
-    r"(?=\s*(?:[,.;]|$|and\s|Page|Section))"
+    r"(?=\s*(?:[,.;]|$|and\s|Page|Section))",
+    re.IGNORECASE,
 )
 _SECTIONS = re.compile(r"[,;.]?\s*\bSections?\s*(?:\(\s*s\s*\))?\s*[:;]\s*", re.IGNORECASE)
 _NUMBER = r"\d+(?:\s*[-–—]\s*\d+)?(?:\s*of\s*\d+)?"
@@ -24,14 +25,18 @@ PAGES = re.compile(
 """A list of pages in any of the forms in use; ``pages`` is the list."""
 _OF_TOTAL = re.compile(r"\s*of\s*\d+", re.IGNORECASE)
 _NEXT_OLDER = re.compile(
-    r",\s+(?:and\s+)?(?=(?:MTUS\s+)?ACOEM\b|Chapter\s+\d|(?:[A-Z][\w-]+\s+){1,5}Treatment\s+Guidelines\b)"
-    r"|,?\s+and\s+(?=ACOEM\b|(?:[A-Z][\w-]+\s+){1,5}Treatment\s+Guidelines\b)"
+    r",\s+(?i:and\s+)?(?=(?:MTUS\s+)?ACOEM\b|(?i:Chapter)\s+\d|(?:[A-Z][\w-]+\s+){1,5}(?i:Treatment\s+Guidelines)\b)"
+    r"|,?\s+(?i:and)\s+(?=ACOEM\b|(?:[A-Z][\w-]+\s+){1,5}(?i:Treatment\s+Guidelines)\b)"
 )
-_JOINED = re.compile(r"[\s,;]*(?:\band\s+)?")
+_GUIDELINES = re.compile(r"Guidelines", re.IGNORECASE)
+_JOINED = re.compile(r"[\s,;]*(?:\band\s+)?", re.IGNORECASE)
 _ELEMENT = re.compile(r",\s*")
-_PART_OF_LIST_NAME = re.compile(r"(?:and\s+)?(?:Forearm|Forewarm|Wrist|Hand)\b")
+_PART_OF_LIST_NAME = re.compile(r"(?:and\s+)?(?:Forearm|Forewarm|Wrist|Hand)\b", re.IGNORECASE)
 """The words of the one chapter whose name is a list in every edition."""
-_ONE_WORD = re.compile(r"(?:and\s+)?[A-Z][a-z]+$")
+_ONE_WORD = re.compile(r"(?i:and\s+)?[A-Z](?:[a-z]+|[A-Z]+)$")
+_AND = re.compile(r"and\s", re.IGNORECASE)
+_CLOSING_AND = re.compile(r"[\s,;.]+and$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\sand\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,10 @@ def _name_start(clause: str, after: int, year: int, first: bool) -> int:
     elements = [clause[start:stop].strip(" ,") for start, stop in zip(breaks, [*breaks[1:], year], strict=True)]
     number = _first_of_name(elements)
     if number == 0:
-        joined = clause.rfind(" and ", sections.end(), year)
-        return joined + 5 if joined >= 0 else breaks[0]
+        joined = list(_BETWEEN.finditer(clause, sections.end(), year))
+        return joined[-1].end() if joined else breaks[0]
     start = breaks[number]
-    return start + 4 if clause.startswith("and ", start) else start
+    return start + 4 if _AND.match(clause, start) else start
 
 
 def _first_of_name(elements: list[str]) -> int:
@@ -107,7 +112,7 @@ def _first_of_name(elements: list[str]) -> int:
     opener = number
     while opener > 1 and _ONE_WORD.match(elements[opener - 1]):
         opener -= 1
-        if elements[opener].startswith("and "):
+        if _AND.match(elements[opener]):
             return opener
     return number
 
@@ -128,7 +133,7 @@ def _older(clause: str, start: int, end: int) -> Iterator[Part]:
 def _older_part(clause: str, start: int, stop: int, pages: re.Match[str] | None) -> Iterator[Part]:
     start = _JOINED.match(clause, start, stop).end()  # type: ignore[union-attr]
     name = clause[start : pages.start() if pages else stop].rstrip(" ,.;")
-    name = name.removesuffix(" and").rstrip(" ,.;") if not pages else name
+    name = name if pages else _CLOSING_AND.sub("", name)
     stop = stop if pages else start + len(name)
     if not name and not pages:
         return
@@ -136,15 +141,16 @@ def _older_part(clause: str, start: int, stop: int, pages: re.Match[str] | None)
     if sections:
         chapter, section = name[: sections.start()], name[sections.end() :]
     else:
-        before, guidelines, section = name.partition("Guidelines")
-        chapter = before + guidelines
+        guidelines = _GUIDELINES.search(name)
+        end = guidelines.end() if guidelines else len(name)
+        chapter, section = name[:end], name[end:]
     yield Part(start, stop, chapter or None, None, section.strip(" ,:;-") or None, page_list(pages))
 
 
 def _trimmed(clause: str, start: int, end: int) -> int:
     """Return where the text before the next chapter ends, without the words that join the two."""
     words = clause[start:end].rstrip(" ,;")
-    words = words.removesuffix(" and").rstrip(" ,;") if end < len(clause) else words
+    words = _CLOSING_AND.sub("", words) if end < len(clause) else words
     return start + len(words)
 
 

@@ -25,14 +25,14 @@ _RESULT_NUMBER = re.compile(r"(?P<number>\d{1,3})\s*[.)]\s*(?:MAXIMUS\b[^.\n]{0,
 _REGARDING = re.compile(
     r"(?:(?:(?<=\n)|^)[ \t]*(?:(?P<number>\d{1,3})[ \t]*[.)][ \t\n]*)?|\b(?P<within>\d{1,3})[ \t]*[.)][ \t\n]*)"
     r"Regarding\s+the\s+requests?\s+for\s+",
-    re.MULTILINE,
+    re.MULTILINE | re.IGNORECASE,
 )
-_REVIEWER_SIDE = re.compile(r"\bThe\s+(?:Expert|Physician|Professional)\s+Reviewer\b")
-_CLAIMS_SIDE = re.compile(r"\bThe\s+Claims\s+Administrator\b")
+_REVIEWER_SIDE = re.compile(r"\bThe\s+(?:Expert|Physician|Professional)\s+Reviewer\b", re.IGNORECASE)
+_CLAIMS_SIDE = re.compile(r"\bThe\s+Claims\s+Administrator\b", re.IGNORECASE)
 _PROSE_DATES = {
-    "application_received": re.compile(rf"\bfiled\s+on\s+(?P<date>{DATE})"),
+    "application_received": re.compile(rf"\bfiled\s+on\s+(?P<date>{DATE})", re.IGNORECASE),
     "ur_denial_date": re.compile(rf"\bUtilization\s+Review\s+Denial\s+dated\s+(?P<date>{DATE})", re.IGNORECASE),
-    "date_assigned": re.compile(rf"\bprovided\b[^.]{{0,80}}?\bon\s+(?P<date>{DATE})"),
+    "date_assigned": re.compile(rf"\bprovided\b[^.]{{0,80}}?\bon\s+(?P<date>{DATE})", re.IGNORECASE),
 }
 _REACH = 600
 

@@ -17,6 +17,7 @@ from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.case_table import read_case_number, read_case_table
 from imrdesk.parsing.citations import read_citations
 from imrdesk.parsing.coding.fields import code_item, code_summary
+from imrdesk.parsing.entities import escape_again, unescaped
 from imrdesk.parsing.furniture import find_furniture
 from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on_line
 from imrdesk.parsing.issues import MOST_ITEMS, lost_items, read_issues, unlabelled_titles
@@ -71,6 +72,13 @@ def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Readi
     ``vocabularies`` are those of the store where a reviewer extended them; else the program's own.
     """
     vocabularies = vocabularies or load_vocabularies()
+    rewriting = unescaped(source)
+    if rewriting is None:
+        return _parse(source, vocabularies)
+    return escape_again(_parse(rewriting.source, vocabularies), rewriting)
+
+
+def _parse(source: SourceText, vocabularies: Vocabularies) -> Reading:
     words = words_for(vocabularies)
     misread = misread_words(source.text, words)
     if not misread:

@@ -30,10 +30,11 @@ _PROSE = re.compile(
 _LICENSED = re.compile(r"\blicensed\s+to\s+practice\s+in\s+(?P<states>[^.]{2,300})", re.IGNORECASE)
 _CERTIFIED = re.compile(r"\bboard[\s-]*certified\s+in\s+(?P<specialties>[^.]{2,300})", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:and\s+)?(?:has\s+a\s+subspecialty\s+in\s+)?|\s+(?:and\s+)?has\s+a\s+subspecialty\s+in\s+"
+    r"\s*[,;]\s*(?:and\s+)?(?:has\s+a\s+subspecialty\s+in\s+)?|\s+(?:and\s+)?has\s+a\s+subspecialty\s+in\s+",
+    re.IGNORECASE,
 )
 _NEXT_REVIEWER = re.compile(r"\bThe\s+(?:\w+\s+)?Expert\s+Reviewers?\s+(?:has|have)\b", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _LONGEST = 600
 """How many characters a labelled line with what it runs on to is looked at, where no heading ends it."""
 
@@ -61,7 +62,7 @@ def _labelled(
         next_reviewer = _NEXT_REVIEWER.search(passage.text)
         elements = list(_elements(passage.text, 0, next_reviewer.start() if next_reviewer else len(passage)))
         listed = _list_value(passage, elements, "credentials-label", 0.99)
-        listed = _spaced(listed, vocabularies.suggestions(str(label.lastgroup)))
+        listed = _as_named(listed, vocabularies.suggestions(str(label.lastgroup)))
         values[name] = _joined(values[name], listed) if name in values and values[name].value else listed
     return values
 
@@ -107,7 +108,8 @@ def _in_sentence(passage: Passage, start: int, end: int, vocabularies: Vocabular
             if words.casefold() not in known and (name == "states" or known.issuperset(both)):
                 parts = [(first, first + joint.start()), (first + joint.end(), last)]
         elements += parts
-    return _list_value(passage, elements, "credentials-in-prose", 0.95)
+    listed = _list_value(passage, elements, "credentials-in-prose", 0.95)
+    return _as_named(listed, vocabularies.suggestions(name))
 
 
 def _joined(one: ReadValue, other: ReadValue) -> ReadValue:
@@ -118,13 +120,17 @@ def _joined(one: ReadValue, other: ReadValue) -> ReadValue:
     return replace(one, value=values, spans=tuple(dict.fromkeys([*one.spans, *other.spans])))
 
 
-def _spaced(listed: ReadValue, names: Iterable[str]) -> ReadValue:
-    """Return ``listed`` with the blanks that an extractor lost or put into a known name (``NorthCarolina``)."""
+def _as_named(listed: ReadValue, names: Iterable[str]) -> ReadValue:
+    """Return ``listed`` with known names as they are: in small letters where all is in capitals, and without the
+    blanks that an extractor lost or put in (``NorthCarolina``).
+    """
     if not isinstance(listed.value, tuple):
         return listed
     by_letters = {name.replace(" ", ""): name for name in names}
-    values = tuple(by_letters.get(str(value).replace(" ", ""), value) for value in listed.value)
-    return replace(listed, value=values)
+    in_capitals = {letters.upper(): name for letters, name in by_letters.items()}
+    letters = [str(value).replace(" ", "") for value in listed.value]
+    named = (by_letters.get(each) or in_capitals.get(each) for each in letters)
+    return replace(listed, value=tuple(name or value for name, value in zip(named, listed.value, strict=True)))
 
 
 def _list_value(passage: Passage, elements: list[tuple[int, int]], rule: str, confidence: float) -> ReadValue:

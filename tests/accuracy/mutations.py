@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
@@ -343,6 +344,11 @@ def _markdown(source: SourceText) -> str:
     return re.sub(r"(?m)^(\S.*): +(Upheld|Overturned)$", r"**\1:** \2", text)
 
 
+def _escaped(source: SourceText) -> str:
+    """Escape signs as a page of HTML does."""
+    return html.escape(source.text).replace("&#x27;", "&#39;").replace("–", "&ndash;").replace("-", "&#45;")
+
+
 def _noisy_labels(source: SourceText) -> str:
     """Misread the fixed words as a scan does: l for I, 0 for O, rn for m, and blanks lost."""
     text = source.text
@@ -404,6 +410,7 @@ MUTATIONS = (
     Mutation("header: values before labels", _header_cells(_value_before_label)),
     Mutation("header: in one line", _header_cells(_one_line_header)),
     Mutation("header: a value within its label", _header_cells(_split_label)),
+    Mutation("escaped as HTML", _escaped),
     Mutation("labels misread", _noisy_labels),
     Mutation("labels in capitals", _upper_labels),
     Mutation("labels over two lines", _in_turn(_labels_over_two_lines)),

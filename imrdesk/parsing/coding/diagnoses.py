@@ -101,7 +101,7 @@ _MOST_JOINTS = 20
 _SURE, _UNSURE = 0.93, 0.6
 _MARKS = " ,;:\"“”'.-"
 _HIDDEN = str.maketrans(",;)", "\ue000\ue001\ue003")
-_HIDDEN_AND = "\ue002and\ue002"
+_HIDDEN_AND, _HIDING_AND = re.compile(" and ", re.IGNORECASE), "\ue002and\ue002"
 
 
 def code_diagnoses(summary: Passage, vocabularies: Vocabularies) -> ReadValue:
@@ -158,8 +158,8 @@ class _Splitter:
             if name in lower:
                 ranges += [match.span() for match in re.finditer(rf"(?<!than ){re.escape(name)}", lower)]
         for start, end in ranges:
-            inner = text[start:end].translate(_HIDDEN).replace(" and ", _HIDDEN_AND)
-            text = text[:start] + inner + text[end:]
+            inner = text[start:end].translate(_HIDDEN)
+            text = text[:start] + _HIDDEN_AND.sub(_HIDING_AND, inner) + text[end:]
         return text
 
     def _parts(self, hidden: str) -> list[tuple[int, int]]:
