@@ -75,7 +75,8 @@ class SourceBar(QObject):
 
     def _words_width(self) -> int:
         metrics = self._ui.source_bar.fontMetrics()
-        return sum(_BESIDE + metrics.horizontalAdvance(button.text()) for button in self._views)
+        # Qt sets two blanks around what stands in a button.
+        return sum(_BESIDE + metrics.horizontalAdvance(f"  {button.text()}") for button in self._views)
 
     def offer_pages(self, several: bool) -> None:
         """Show the page's number where there are several."""

@@ -28,6 +28,8 @@ from imrdesk.gui.theme import ThemeSwitch
 TEXT = "text"
 PAGES = "pages"
 _LONGEST_SUGGESTION = 80
+_LEAST_WIDTH = 480
+"""Pixels for the bar of a document of some hundred pages, at any zoom, without the words of the views' buttons."""
 _UNTOUCHED = (0, 0)
 """Where the text's caret stands before anyone has put it anywhere."""
 
@@ -416,8 +418,8 @@ class SourcePane(QWidget):
         self.bar.fit()
 
     def minimumSizeHint(self) -> QSize:
-        """Be as narrow as the bar can be made."""
-        return QSize(self.bar.least_width(), super().minimumSizeHint().height())
+        """Be as narrow as the bar can be made; the columns stay where they are from document to document."""
+        return QSize(max(_LEAST_WIDTH, self.bar.least_width()), super().minimumSizeHint().height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Move to the passages that were marked before anything could be seen."""

@@ -13,6 +13,7 @@ from imrdesk.gui.theme import ThemeSwitch
 from tests.gui.source.papers import Paper, numbered_lines, plain_source, section, span_of
 
 TEXT = numbered_lines(200)
+PAGES_300 = tuple(range(0, 300 * 10, 10))
 
 
 @pytest.fixture
@@ -60,6 +61,18 @@ def test_a_view_gets_the_document_once_it_is_looked_at(paging: SourcePane, paper
     paging.show_document(plain_source("Another text."), (), None)
     assert paging.ui.source_text.toPlainText() == "Another text."
     assert paging.ui.source_pages.strip.items == []
+
+
+@pytest.mark.parametrize("width", [480, 1200])
+def test_it_asks_for_the_same_width_whatever_it_shows(pane: SourcePane, paper: Paper, width: int) -> None:
+    pane.resize(width, 600)
+    asked = set()
+    for source, book in ((plain_source(TEXT), None), (paper.source, paper.book), (plain_source(TEXT, PAGES_300), None)):
+        pane.show_document(source, (), book)
+        for zoom in (0.5, 4.0):
+            pane.ui.source_text.zoom_to(zoom)
+            asked.add(pane.minimumSizeHint().width())
+    assert len(asked) == 1
 
 
 def test_the_reviewers_choice_of_view_is_told(paging: SourcePane, qtbot: QtBot) -> None:
