@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QTextDocument, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from imrdesk.domain.spans import Span
+from imrdesk.gui.source.filling import Filling
 from imrdesk.gui.source.reading_layout import ReadingLayout
 from imrdesk.gui.source.utf16 import Utf16Map
 
@@ -29,7 +30,10 @@ class VisibleLine:
 
 
 class LinedTextEdit(QPlainTextEdit):
-    """A plain text widget that tells where its lines stand. All offsets are code points of the text shown."""
+    """A plain text widget that tells where its lines stand. All offsets are code points of the text shown.
+
+    A long text is not all there at once; whoever asks for an offset, or takes up mouse or keys, finds it there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,8 @@ class LinedTextEdit(QPlainTextEdit):
         document.setDocumentLayout(self._layout)
         document.setUndoRedoEnabled(False)
         self.setDocument(document)
+        self._filling = Filling(document)
+        self.verticalScrollBar().sliderPressed.connect(self._filling.complete)
         self._in_sight: list[VisibleLine] = []
         self._seen_at: tuple[object, ...] = ()
 
@@ -47,15 +53,28 @@ class LinedTextEdit(QPlainTextEdit):
         self._map = Utf16Map(text)
         self._seen_at = ()
         self.setExtraSelections([])
-        self.setPlainText(text)
+        self.setPlainText(self._filling.begin(text))
         self._seen_at = ()  # Qt looked at what is in sight while it was changing
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether all of the text is there, and not only its beginning."""
+        return self._filling.is_done
 
     def cursor_over(self, span: Span) -> QTextCursor:
         """Return a cursor that selects ``span``."""
+        return self.cursor_between(span.start, span.end)
+
+    def cursor_between(self, anchor: int, at: int) -> QTextCursor:
+        """Return a cursor that selects from ``anchor`` on and stands at ``at``."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.position(span.start))
-        cursor.setPosition(self._map.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._position(anchor))
+        cursor.setPosition(self._position(at), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _position(self, offset: int) -> int:
+        self._filling.reach(offset)
+        return self._map.position(offset)
 
     def offset_at(self, point: QPoint) -> int:
         """Return the offset of the character at ``point`` in the viewport; past a line's end, of that end."""
@@ -79,7 +98,7 @@ class LinedTextEdit(QPlainTextEdit):
         """Return all that the places of the lines on screen follow from."""
         font, view = self.document().defaultFont(), self.viewport().size().toTuple()
         first, offset = self.firstVisibleBlock().blockNumber(), self.contentOffset().y()
-        return first, offset, view, font, self._layout.spacing, self._layout.laid_out
+        return first, offset, view, font, self._layout.spacing, self._layout.laid_out, self.document().blockCount()
 
     def _lines_in_sight(self) -> Iterator[VisibleLine]:
         block = self.firstVisibleBlock()
@@ -117,7 +136,7 @@ class LinedTextEdit(QPlainTextEdit):
     def line_number(self, offset: int) -> int:
         """Return the line of ``offset``, counted from the document's first; the vertical scroll bar counts likewise."""
         block = self._block_of(offset)
-        line = block.layout().lineForTextPosition(self._map.position(offset) - block.position())
+        line = block.layout().lineForTextPosition(self._position(offset) - block.position())
         return block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
 
     def blocks_away(self, offset: int) -> int:
@@ -134,7 +153,17 @@ class LinedTextEdit(QPlainTextEdit):
             block = block.next()
 
     def _block_of(self, offset: int) -> QTextBlock:
-        return self.document().findBlock(self._map.position(offset))
+        return self.document().findBlock(self._position(offset))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a key lead anywhere in the text."""
+        self._filling.complete()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the mouse select to any place in the text."""
+        self._filling.complete()
+        super().mousePressEvent(event)
 
     def _origin(self, block: QTextBlock) -> QPointF:
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()

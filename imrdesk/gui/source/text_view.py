@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -156,10 +155,7 @@ class SourceTextView(LinedTextEdit):
             self.select(None)
             return
         before = self.verticalScrollBar().value()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._map.position(ends[0]))
-        cursor.setPosition(self._map.position(ends[1]), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self.setTextCursor(self.cursor_between(*ends))
         self.verticalScrollBar().setValue(before)
 
     def select(self, span: Span | None) -> None:
