@@ -1,9 +1,9 @@
-"""Searching everything: a window of its own that stays while the reviewer goes from find to find."""
+"""Searching everything: a window of its own, which makes room once the reviewer goes to what it found."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from imrdesk.errors import ImrdeskError
@@ -19,7 +19,11 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.
 
 
 class SearchDialog(QDialog):
-    """Finds words in all documents; ``place_chosen`` tells the document and the place (``None``: its beginning)."""
+    """Finds words in all documents; ``place_chosen`` tells the document and the place (``None``: its beginning).
+
+    A click shows a place in the desk and leaves the window where it is; Enter and a double click go there and hide it
+    until it is asked for again, with what was typed and the place in the list as they were.
+    """
 
     place_chosen = Signal(int, object)
 
@@ -35,7 +39,7 @@ class SearchDialog(QDialog):
         self.ui.wanted.textChanged.connect(self._wait_for_typing)
         self.ui.wanted.returnPressed.connect(self._choose_current)
         self.ui.found.clicked.connect(self._choose)
-        self.ui.found.activated.connect(self._choose)
+        self.ui.found.activated.connect(self._go)
         self.ui.wanted.installEventFilter(self)
         switch.theme_changed.connect(self.ui.found.viewport().update)
 
@@ -76,13 +80,24 @@ class SearchDialog(QDialog):
     def _choose_current(self) -> None:
         if self._pause.isActive():
             self.search()
-        self._choose(self.ui.found.currentIndex())
+        self._go(self.ui.found.currentIndex())
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
         found = index.data(FOUND_ROLE)
         if isinstance(found, Found):
             self.place_chosen.emit(found.hit.document_id, found.place)
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.hide()
+            self._choose(index)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stay where it stands: a window nobody moved is centred anew, some pixels further down, when it comes back."""
+        super().hideEvent(event)
+        self.move(self.pos())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the finds while the caret stays in the line."""

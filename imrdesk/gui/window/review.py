@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from imrdesk.domain.documents import DocumentState, MediaType
 from imrdesk.domain.flags import FieldRef
@@ -367,11 +367,13 @@ class Review(QObject):
         self._source.mark(passages, None)
 
     def show_place(self, place: Place) -> None:
-        """Go to where a search found words: to the field, or to the passage of the source."""
+        """Go to where a search found words: to the field, or to the passage of the source, which is selected."""
         if place.ref is not None:
             self._record.select_field(place.ref)
         elif place.span is not None:
             self._source.mark((place.span,), None)
+            self._source.select(place.span)
+            self._source.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(int)
     def _go_to_field_at(self, offset: int) -> None:

@@ -37,6 +37,8 @@ class Searches(QObject):
 
     @Slot(int, object)
     def _go(self, document_id: int, place: Place | None) -> None:
+        if self.dialog is not None and self.dialog.isHidden():
+            self._window.activateWindow()
         self.document_requested.emit(document_id)
         document = self._review.document
         if place is not None and document is not None and document.document_id == document_id:

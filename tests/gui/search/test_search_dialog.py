@@ -67,6 +67,52 @@ def test_a_find_in_the_source_is_marked_there(window: MainWindow, dialog: Search
     assert span.quote(document.source.text).lower() == "reviewer"
 
 
+def test_enter_on_a_find_puts_the_window_away_and_the_focus_there(
+    window: MainWindow, dialog: SearchDialog, qtbot: QtBot
+) -> None:
+    found = search(dialog, "rationale:necessary")[0]
+    with qtbot.waitActive(window):
+        qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    assert dialog.isHidden()
+    assert found.place is not None
+    qtbot.waitUntil(lambda: window.record.current_field() == found.place.ref)  # type: ignore[union-attr]
+    assert window.record.isAncestorOf(window.focusWidget())
+
+
+def test_a_find_in_the_source_is_selected_there_ready_to_be_filled(
+    window: MainWindow, dialog: SearchDialog, qtbot: QtBot
+) -> None:
+    (found, *_) = search(dialog, "source:reviewer")
+    qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    assert found.place is not None
+    qtbot.waitUntil(lambda: window.source.selection() == found.place.span)  # type: ignore[union-attr]
+    assert window.source.isAncestorOf(window.focusWidget())
+
+
+def test_its_key_brings_the_window_back_at_the_same_find(
+    window: MainWindow, dialog: SearchDialog, qtbot: QtBot
+) -> None:
+    rows = search(dialog, "necessary")
+    dialog.ui.found.setCurrentIndex(dialog.model.index(2))
+    qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    window.actions_table["search"].trigger()
+    qtbot.waitUntil(dialog.isVisible)
+    assert (dialog.ui.wanted.selectedText(), dialog.ui.found.currentIndex().row()) == ("necessary", 2)
+    qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.place_chosen) as chosen:
+        qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    assert chosen.args == [rows[3].hit.document_id, rows[3].place]
+
+
+def test_a_click_shows_a_find_and_leaves_the_window(window: MainWindow, dialog: SearchDialog, qtbot: QtBot) -> None:
+    search(dialog, "necessary")
+    view = dialog.ui.found
+    with qtbot.waitSignal(dialog.place_chosen):
+        place = view.visualRect(dialog.model.index(1)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.isVisible()
+
+
 def test_the_arrows_walk_the_finds_from_the_line(dialog: SearchDialog, qtbot: QtBot) -> None:
     rows = search(dialog, "necessary")
     assert len(rows) > 2
@@ -92,6 +138,7 @@ def test_nothing_is_chosen_where_nothing_was_found(dialog: SearchDialog, qtbot: 
     search(dialog, "xyzzyx")
     with qtbot.assertNotEmitted(dialog.place_chosen):
         qtbot.keyClick(dialog.ui.wanted, Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_asking_again_begins_anew(window: MainWindow, dialog: SearchDialog) -> None:
