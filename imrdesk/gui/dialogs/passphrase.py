@@ -77,9 +77,11 @@ class PassphraseDialog(QDialog):
         self.ui.remember.setChecked(remembered)
         self._show_what_is_asked(copies)
         self._lines = (self.ui.present, self.ui.new_one, self.ui.again)
+        self._left: set[QLineEdit] = set()
         CapsLockHint(self.ui.caps, *self._lines)
         for line in self._lines:
-            line.textEdited.connect(self._judge)
+            line.textEdited.connect(partial(self._follow, line))
+            line.editingFinished.connect(partial(self._leave, line))
         self.ui.reveal.toggled.connect(self._reveal)
         make_primary(self.ok_button())
         self._judge()
@@ -147,24 +149,51 @@ class PassphraseDialog(QDialog):
         for line in self._lines:
             line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
 
-    @Slot()
+    def _follow(self, line: QLineEdit, _typed: str) -> None:
+        self._left.discard(line)
+        self._judge()
+
+    def _leave(self, line: QLineEdit) -> None:
+        """Say what is wrong with a new passphrase; what was refused before stays said until something is typed."""
+        self._left.add(line)
+        if problem := self._problem_to_say():
+            self._say(problem)
+
     def _judge(self) -> None:
-        """Let the button be pressed once all is typed that is asked for."""
-        asked = [line for line in self._lines if line.isVisibleTo(self)]
-        self.ok_button().setEnabled(all(line.text() for line in asked))
-        self.ui.problem.hide()
+        """Let the button be pressed once all is typed that is asked for, and a new passphrase will do."""
+        problem, asked = self._problem(), [line for line in self._lines if line.isVisibleTo(self)]
+        self.ok_button().setEnabled(all(line.text() for line in asked) and not problem)
+        self.ok_button().setToolTip(problem)
+        self._say(self._problem_to_say())
+
+    def _problem(self) -> str:
+        """Return what is wrong with the new passphrase, in a sentence; empty where nothing is."""
+        new, again = Passphrase(self.ui.new_one.text()), Passphrase(self.ui.again.text())
+        if self._asking not in _NEW or new == again == Passphrase(""):
+            return ""
+        if new.refusal:
+            return self.tr("It needs at least {least} characters.").format(least=SHORTEST)
+        return "" if new == again else self.tr("The two are not the same.")
+
+    def _problem_to_say(self) -> str:
+        """Return what is wrong, once a person has typed what it is said of or has gone on."""
+        new, again = self.ui.new_one, self.ui.again
+        left = new in self._left and bool(new.text()) and bool(Passphrase(new.text()).refusal)
+        typed = bool(again.text()) and (again in self._left or len(again.text()) >= len(new.text()))
+        return self._problem() if left or typed else ""
+
+    def _say(self, problem: str) -> None:
+        self.ui.problem.setText(problem)
+        self.ui.problem.setVisible(bool(problem))
 
     def _refuse(self, problem: str, line: QLineEdit) -> None:
-        self.ui.problem.setText(problem)
-        self.ui.problem.show()
         line.selectAll()
         line.setFocus()
+        self._say(problem)
 
     def accept(self) -> None:
         """Tell what was decided, once it will do."""
         present, new = Passphrase(self.ui.present.text()), Passphrase(self.ui.new_one.text())
-        if self._asking in _NEW and not self._is_new_one_good(new):
-            return
         if self._asking in _PRESENT and not self._is_present(present):
             return
         copies = self.ui.copies.currentData() or PlainCopies.KEEP
@@ -174,15 +203,6 @@ class PassphraseDialog(QDialog):
             line.clear()
         self.decided.emit(self.answer)
         super().accept()
-
-    def _is_new_one_good(self, new: Passphrase) -> bool:
-        if new.refusal:
-            self._refuse(self.tr("It needs at least {least} characters.").format(least=SHORTEST), self.ui.new_one)
-        elif new != Passphrase(self.ui.again.text()):
-            self._refuse(self.tr("The two are not the same."), self.ui.again)
-        else:
-            return True
-        return False
 
     def _is_present(self, present: Passphrase) -> bool:
         if self._prove is None:

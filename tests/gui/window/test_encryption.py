@@ -16,7 +16,7 @@ from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.passphrases import Passphrase
 from imrdesk.errors import StoreLockedError
 from imrdesk.gui.dialogs.backups import BackupsDialog
-from imrdesk.gui.dialogs.passphrase import PassphraseDialog
+from imrdesk.gui.dialogs.passphrase import Asking, PassphraseDialog
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window import locking as locking_module
 from imrdesk.gui.window.lock_page import LockPage
@@ -134,14 +134,57 @@ def test_a_passphrase_that_will_not_do_is_refused_in_the_dialog(idle: MainWindow
     dialog = ask(idle, "encrypt")
     assert not dialog.ok_button().isEnabled()
     fill(dialog, new="short")
-    dialog.ok_button().click()
     assert dialog.ui.problem.text() == "It needs at least 8 characters."
-    fill(dialog, new=WORDS, again=OTHER)
-    dialog.ok_button().click()
+    assert not dialog.ok_button().isEnabled()
+    fill(dialog, new=WORDS, again=f"{WORDS}s")
     assert dialog.ui.problem.text() == "The two are not the same."
-    assert dialog.isVisible()
+    assert not dialog.ok_button().isEnabled()
+    fill(dialog, new=WORDS)
+    assert dialog.ui.problem.isHidden()
+    assert dialog.ok_button().isEnabled()
     dialog.reject()
     assert not is_encrypted(store_path)
+
+
+@pytest.mark.parametrize("asking", [Asking.ENCRYPT, Asking.CHANGE])
+def test_two_that_differ_are_said_to_once_the_second_is_typed(qtbot: QtBot, asking: Asking) -> None:
+    dialog = PassphraseDialog(asking, "desk.imrdesk")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.ui.present.setText(OTHER)
+    qtbot.keyClicks(dialog.ui.new_one, "correct horse")
+    qtbot.keyClicks(dialog.ui.again, "correct hors")
+    assert dialog.ui.problem.isHidden()
+    qtbot.keyClicks(dialog.ui.again, "t")
+    assert dialog.ui.problem.text() == "The two are not the same."
+    assert not dialog.ok_button().isEnabled()
+    assert dialog.ok_button().toolTip() == "The two are not the same."
+    qtbot.keyClick(dialog.ui.again, Qt.Key.Key_Backspace)
+    assert dialog.ui.problem.isHidden()
+    qtbot.keyClicks(dialog.ui.again, "e")
+    assert dialog.ui.problem.isHidden()
+    assert dialog.ok_button().isEnabled()
+
+
+def test_a_new_passphrase_that_is_left_half_typed_is_said_to_be(qtbot: QtBot) -> None:
+    dialog = PassphraseDialog(Asking.ENCRYPT, "desk.imrdesk")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.ui.new_one.setFocus()
+    qtbot.keyClicks(dialog.ui.new_one, "corr")
+    assert dialog.ui.problem.isHidden()
+    dialog.ui.again.setFocus()
+    assert dialog.ui.problem.text() == "It needs at least 8 characters."
+    dialog.ui.new_one.setFocus()
+    qtbot.keyClicks(dialog.ui.new_one, "ect horse")
+    assert dialog.ui.problem.isHidden()
+    dialog.ui.again.setFocus()
+    qtbot.keyClicks(dialog.ui.again, "corr")
+    assert dialog.ui.problem.isHidden()
+    dialog.ui.reveal.setFocus()
+    assert dialog.ui.problem.text() == "The two are not the same."
 
 
 def test_without_the_extra_it_is_said_what_to_install(
