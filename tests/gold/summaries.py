@@ -16,14 +16,13 @@ UNUSUAL = "unusual"
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A stretch of a summary and its diagnoses; ``misread`` where the program is known to read others."""
+    """A stretch of a summary and its diagnoses."""
 
     text: str
     diagnoses: tuple[str, ...]
-    misread: bool = False
 
 
 def snippets(name: str) -> list[Snippet]:
     """Return the snippets of one file."""
     raw = tomllib.loads((HERE / "snippets" / f"{name}.toml").read_text("utf-8"))["snippet"]
-    return [Snippet(each["text"], tuple(each["diagnoses"]), each.get("misread", False)) for each in raw]
+    return [Snippet(each["text"], tuple(each["diagnoses"])) for each in raw]

@@ -37,6 +37,7 @@ _OF_A_PART = re.compile(r"\s*[a-z-]+ (?:of|in|to) (?:the )?[a-z]", re.IGNORECASE
 _ATTACHED = re.compile(
     r"(?:(?:(?:mild|moderate|severe|recurrent|chronic|acute) )?with(?:out)?|due to|secondary to|not|including"
     r"|especially|particularly|(?:greater|worse) (?:than|on|at|in)"
+    r"|of (?:the )?(?:left|right|bilateral|both|upper|lower|dominant|non-?dominant)"
     r"|involving|affecting|(?:un)?related to|consistent with|confirmed|versus|vs|region|likely|probably|most likely"
     r"|possibly related|(?:surgically )?repaired|heal(?:ed|ing)|improv(?:ed|ing)|resolv(?:ed|ing)|worsen(?:ed|ing))\b",
     re.IGNORECASE,
@@ -64,7 +65,7 @@ _PLACES = re.compile(
 )
 _ARTICLES = re.compile(
     r"(?:(?:and\s+)?(?:\(?(?:\d{1,2}|[a-h]|[iv]+)\)[.)]?\s*|(?:\d{1,2}|[iv]+)\.\s+))?"
-    r"(?:(?:and with|and for|or with|and|or|as well as|plus|the|an?|also|for)\s+)*(?=\S)",
+    r"(?:(?:and with|and for|or with|and|or|as well as|plus|the|an?|also|for|of|diagnosed|\w+ist for)\s+)*(?=\S)",
     re.IGNORECASE,
 )
 _CLOSING_AND = re.compile(r"[,;\s]+(?:and|or)$", re.IGNORECASE)
@@ -87,7 +88,22 @@ _DONE_FOR_IT = re.compile(
 )
 """An operation that was done for the diagnosis before it (``carpal tunnel syndrome, status post release``)."""
 _LAST_WITH = re.compile(r".*\bwith\s+", re.IGNORECASE)
+_OF_A_DISC = re.compile(r"\bdis[ck]s?\b|\bHNP\b", re.IGNORECASE)
 _SIDE = re.compile(r"\s*(?:left|right|bilateral)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"[,\s(]*\bsince\s+(?:(?:early|late|mid|about|at least|last|around)[\s-]+)*(?:\w+\s+(?:of\s+)?)?"
+    r"(?:\d{4}|\d{1,2}[/-][\d/-]+|year|month|week)\)?$",
+    re.IGNORECASE,
+)
+"""How long a diagnosis has stood, said behind it."""
+_AXIS = re.compile(
+    r"Axis\s+(?P<number>[IV]{1,3})\s*[:–-]\s*(?P<none>none|no diagnos[ei]s|deferred|unknown)?", re.IGNORECASE
+)
+"""What counts the parts of a psychiatric diagnosis; the fourth and fifth are none."""
+_ASIDE = re.compile(
+    r"(?:which|that)\s+(?:radiat|extend|spread|travel|shoot|go|began|beg[iu]n|occur|come)\w*\b", re.IGNORECASE
+)
+"""What is said of the diagnosis before, and names none."""
 _ADJECTIVE = re.compile(
     r"(?:al|ar|ic|or|ive|ous|ed|ary|oid|ate|ant|ent|less|able|ible|ing|(?<!it)(?<!nc)(?<!om)(?<!ph)(?<!p)(?<!r)y)$"
 )
@@ -232,9 +248,19 @@ class _Splitter:
         joint = _LAST_WITH.match(left)
         if joint is None:
             return False
-        ends, others = words_of(left[joint.end() :])[-2:], words_of(right)
+        first, others = words_of(left[joint.end() :]), words_of(right)
         lexicons = (self.vocabularies.lexicons["diagnoses", kind] for kind in ("signs", "moods"))
-        return any(kind.find(ends) and _covers(kind.find(others), others) for kind in lexicons)
+        if any(kind.find(first[-2:]) and _covers(kind.find(others), others) for kind in lexicons):
+            return True
+        return (
+            bool(_OF_A_DISC.search(left, 0, joint.end())) and self._is_disc_sign(first) and self._is_disc_sign(others)
+        )
+
+    def _is_disc_sign(self, words: list[Word]) -> bool:
+        """Tell whether ``words`` name what a disc's disease comes with, and but qualify that."""
+        found = self.vocabularies.lexicons["diagnoses", "disc_signs"].find(words)
+        rest = [word for at, word in enumerate(words) if not any(m.first_word <= at < m.last_word for m in found)]
+        return bool(found) and self._qualifies(rest)
 
     def _is_whole(self, left: str) -> bool:
         """Tell whether what stands before an ``and`` is a diagnosis, not the first half of a coordination."""
@@ -281,4 +307,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     start += len(text[start:end]) - len(text[start:end].lstrip(_MARKS))
     articles = _ARTICLES.match(text, start, end)
     start = articles.end() if articles else start
-    return start, start + len(_CLOSING_AND.sub("", text[start:end].rstrip(_MARKS)))
+    axis = _AXIS.match(text, start, end)
+    if _ASIDE.match(text, start, end) or (axis and (axis["none"] or "V" in axis["number"].upper())):
+        return start, start
+    start = axis.end() if axis else start
+    words = _SINCE.sub("", _CLOSING_AND.sub("", text[start:end].rstrip(_MARKS)))
+    return start, start + len(words)

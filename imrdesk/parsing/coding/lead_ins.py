@@ -20,11 +20,13 @@ _INCLUDE = (
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:\d[\d/-]*\d|{_MONTH}\s+\d{{1,2}}(?:,\s*|\s+)\d{{4}})"
 _WORKER = r"(?:patient|injured worker|worker|applicant|claimant|employee)"
+_THEN = r"\s*(?:\s(?:is|are|was|were|include|consist|compris|remain)|:)"
 _WHOSE = (
-    rf"(?:\s+of\s+record|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}"
+    r"(?:\s+of\s+record|\s+of\s+(?:both\s+|all\s+)?(?:the\s+)?parties"
+    rf"|\s+(?:of|for|in)\s+(?:the|this)\s+{_WORKER}"
     r"|\s+at\s+(?:the|that)\s+time(?:\s+of\s+(?:the\s+)?injury)?"
     rf"|\s+(?:on|at|dated|from|per|by|as\s+of)\s+(?:(?:the\s+)?{_DATE}(?:\s+[a-z]+)?(?:-\d)?(?:\s+(?:report|note))?"
-    r"|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,4}?|discharge)(?=\s+(?:is|are|was|were|include|consist|compris|remain)|\s*:))"
+    r"|Drs?\.\s*\w+|the(?:\s+[a-z]+){1,4}?|discharge)(?=" + _THEN + "))"
 )
 _ARE = (
     r"(?:that\s+)?(?:(?:is|are|was|were)(?:\s+being)?|(?:have|has|had) been)\b\s*(?:currently\s+)?"
@@ -34,7 +36,7 @@ _ARE = (
 _LISTED = (
     rf"\b{_DIAGNOSES}\b(?:\s*,?\s*and\s*[-/ ]\s*or impressions,?)?(?:\s+(?!of\b)[a-z-]+){{0,4}}?(?:{_WHOSE}){{0,2}}"
     r"(?:\s+for which\s+[\w ]{3,40}?(?:sought|requested|ordered|recommended|prescribed|needed))?"
-    r"(?:\s*,\s+(?:as )?(?:per|according to)\s+[^,;:]{3,60},|\s*,(?=\s+includ))?\s*"
+    rf"(?:\s*\([^()]{{3,60}}\)(?={_THEN})|\s*,\s+(?:[^,;:.]|\bDr\.){{3,80}},(?={_THEN}|\s+(?:is|are)\b)|\s*,(?=\s+includ))?\s*"
     rf"(?:\b{_INCLUDE}|\b{_ARE}|\b{_TOLD} (?:as|to be)|consist(?:s|ed)? of|\bcompris(?:e[sd]?|ing)\b|\bsuch as\b"
     r"|\bremains?\b|\bof\b|:|-\s|\()"
     r"(?:\s*(?:to include|including|the following|as follows))?\s*:?"
@@ -47,8 +49,10 @@ _PHYSICIAN = (
 )
 _ASSESSED = (
     r"(?P<assessed>(?:(?<!\w )|(?<=\bthe ))assessments?(?: and plan)?\s*:"
-    r"|\bthe\s+(?:[a-z]+['’]?s?\s+)?assessments?\s+(?:is|are|was|were|include[sd]?)\b"
+    r"|\b(?:the|his|her)\s+(?:[a-z]+['’]?s?\s+){0,3}assessments?\s+(?:is|are|was|were|include[sd]?)\b"
     r"|\bassessments?\s+(?:is|was|were|are)\s+(?:given|noted|documented|listed|provided)\s+of\b"
+    r"|\b(?:treatments?|care)\s+(?:is|was|were|(?:has|have|had)\s+been)\s+(?:rendered|provided|given)\s+for\b"
+    r"(?!\s+[\w-]+\s+(?:day|week|month|year|visit|session)s?\b)"
     rf"|\b(?:treatment\s+{_BE}|(?:indicates?|reflects?|shows?|documents?|ongoing)\s+(?:\w+\s+)?treatment)\s+for\b"
     rf"|\b{_BE}\s+assessed\s+(?:with|as(?:\s+having)?|to\s+have)\b"
     rf"|\b{_PHYSICIAN}\s+(?:has\s+|had\s+|also\s+)?diagnose[ds]\b(?!\s+(?:the|this|him|her)\b))"
@@ -69,7 +73,7 @@ _TREATED = (
     rf"|undergo(?:es|ing|ne)\s+{_CARE}|under\s+(?:the\s+)?{_CARE}|receiv(?:ing|es|ed)\s+{_CARE}"
     rf"|continu(?:es|ed|ing)\s+(?:(?:to\s+(?:receive|undergo|have)|with|on|receiving|under(?:going)?)\s+)?{_CARE}"
     rf"|continu(?:es|ed|ing)\s+to\s+be\s+treated"
-    rf"|treating (?:the|this) (?:injured worker|patient|worker|applicant|claimant)){_GIVER}\s+for\b\s*:?"
+    rf"|treat(?:s|ing) (?:the|this) {_WORKER}){_GIVER}\s+for\b\s*:?"
 )
 LEAD_IN = re.compile(f"{_LISTED}|{_DIAGNOSED}|{_TREATED}|{_ASSESSED}", re.IGNORECASE)
 """What leads in a list of diagnoses; group ``assessed`` does so only where a condition follows."""

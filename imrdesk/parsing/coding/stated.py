@@ -19,9 +19,14 @@ _LONGEST_BEFORE_HINT = 120
 """How many characters of a lead-in stand at most before the word that hints at it."""
 _LONGEST_LIST = 6000
 """How many characters of a list are read; longer ones stand in no summary, only in a text gone wrong."""
+_CHANGED = r"(?:changed|revised|amended|updated|modified)(?: from [^,.;:]{3,80}?)? to"
+_ON_DAY = re.compile(r"\s+on\s+\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\W*$")
+"""When a diagnosis was changed to another: behind that one."""
 _OPENING = re.compile(
     r"(?:[\s:,;.\"“'(-]|\b(?:the|an?(?!\))|as|having|had|including|include[sd]?|following|(?:the )?diagnos[ei]s(?: of)?"
     r"|that of|one of|(?:as )?(?:below|above|follows)"
+    r"|(?:conditions|problems|injuries|diagnoses)(?=:)|therefore|thus|still|currently|primarily"
+    rf"|{_CHANGED}"
     r"|among others?(?: things)?|for|of|to be|both|also|being|is|are|was|were)\b)*",
     re.IGNORECASE,
 )
@@ -50,7 +55,7 @@ _NO_START = re.compile(
 )
 """What tells of the diagnoses, when and where they were made, and is none."""
 _LATER = re.compile(
-    r"\b(?:is|are|was|were|include[sd]?|consist(?:s|ed)? of|compris(?:e[sd]?|ing)|(?<=unchanged):)"
+    r"\b(?:is|are|was|were|include[sd]?|consist(?:s|ed)? of|compris(?:e[sd]?|ing)|:)"
     r"(?:\s+the following)?(?!\s+not\b)\s*:?\s*",
     re.IGNORECASE,
 )
@@ -63,7 +68,7 @@ _JOINT = re.compile(
 _JOINT_REACH = 120
 _PART = re.compile(r"[^,;:.]{3,120}?(?=[,;:.]|\s(?:and|with|as|which|who)\s|$)")
 _NAMED_BEFORE = re.compile(
-    r"\b(?:list|show|document|give|state|name)(?:s|ed)?\s+(?P<list>\S.{3,300}?)\s+as\s+"
+    r"\b(?:list|show|document|give|state|name)(?:s|ed)?\s+(?P<list>\S[^;]{3,300}?)\s+as\s+"
     r"(?:(?:the|his|her|current|treating|working)\s+){0,3}diagnos[ei]s\b",
     re.IGNORECASE,
 )
@@ -113,8 +118,9 @@ def _taken_up(
 def likely_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, int]]:
     """Yield what are likely lists of diagnoses where no known words lead one in: a condition near a word for them."""
     for start, end in sentences(text):
-        spoken = _SPOKEN_OF.search(text, start, end)
-        if spoken is None or NOT_A_STATEMENT.search(text, max(start, spoken.start() - _REACH_BEFORE), spoken.start()):
+        stated = (each for each in _SPOKEN_OF.finditer(text, start, end) if not _is_denied(text, start, each.start()))
+        spoken = next(stated, None)
+        if spoken is None:
             continue
         named_before = _NAMED_BEFORE.search(text, start, end)
         if named_before and _names_first(text, *named_before.span("list"), vocabularies):
@@ -135,6 +141,11 @@ def likely_lists(text: str, vocabularies: Vocabularies) -> Iterator[tuple[int, i
                 break
 
 
+def _is_denied(text: str, start: int, spoken: int) -> bool:
+    """Tell whether what stands before the word for diagnoses at ``spoken`` makes it no statement."""
+    return NOT_A_STATEMENT.search(text, max(start, spoken - _REACH_BEFORE), spoken) is not None
+
+
 def _names_first(text: str, start: int, end: int, vocabularies: Vocabularies) -> bool:
     """Tell whether a list's first part names a condition, and begins as a name does."""
     part = _PART.match(text, start, end)
@@ -145,7 +156,7 @@ def _names_first(text: str, start: int, end: int, vocabularies: Vocabularies) ->
 
 def _is_statement(text: str, start: int, lead: re.Match[str]) -> bool:
     """Tell whether ``lead`` leads in a statement about the worker's diagnoses."""
-    if NOT_A_STATEMENT.search(text, max(start, lead.start() - _REACH_BEFORE), lead.start()):
+    if _is_denied(text, start, lead.start()):
         return False
     if not IMPRESSION.match(lead.group()):
         return True
@@ -189,6 +200,8 @@ def _list_in(text: str, lead: re.Match[str], stop: int, vocabularies: Vocabulari
         return start, _trimmed_end(text, start, close if close >= 0 else stop)
     last, end = _numbered(text, begin, stop)
     end = min(end, start + _LONGEST_LIST)
+    if opening and re.search(_CHANGED, opening.group()) and (on_day := _ON_DAY.search(text, start, end)):
+        end = on_day.start()
     if last < end:
         end = find_turn(text, max(start, last), end, governed=_is_governed(text, lead), vocabularies=vocabularies)
     return start, _trimmed_end(text, start, end)

@@ -33,6 +33,7 @@ _TURN = re.compile(
     r"|[;,]\s*(?:and\s+)?(?:he|she|they|it|there)\s+\w+|,?\s+(?:for|(?:both|all|some|none|most) of) which\b"
     r"|,?\s+(?:and|but)\s+(?:who|which)\b|\s+since\s+(?:the|his|her|that|this|an?)\b"
     r"|,?\s+(?:while|whereas)\b"
+    r"|,\s+(?:walks|wants|works|uses|takes|asks|seeks|reports|presents|complains|continues|requests|sees|attends|needs)\s"
     r"|,\s*(?:all|both|each|none|some|most|neither) (?:of|(?:non-?)?industrial|(?:work|injury)-related|accepted)\b"
     r"|\s+after\s+(?:an?|the|his|her|being|having)\s+(?:\w+\s+){0,3}?(?:fall|release|spill|exposure|accident|incident|injury"
     r"|assault|collision|crash|explosion|lifting|struck|hit|twisting)\b"
