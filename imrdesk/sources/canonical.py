@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from imrdesk.sources.characters import is_plain, plain
+from imrdesk.sources.columns import flows_of
 from imrdesk.sources.pieces import Piece
 from imrdesk.sources.rows import Row, rows_of
 from imrdesk.sources.spacing import Spacing, first_word, has_room
 
-BUILDER = 2
+BUILDER = 3
 """Raised with every change of the text built from the same pieces: offsets of another are worth nothing."""
 
 _TOUCHING = 0.11
@@ -75,10 +76,27 @@ def _start(run: Run) -> int:
 
 
 def build_page(pieces: Sequence[Piece], em: float) -> BuiltPage:
-    """Build a page's text: lines in reading order, a blank line where the page leaves one.
+    """Build a page's text: lines in reading order, column by column, a blank line where the page leaves one.
 
     ``em`` is the size (points) its text is set in.
     """
+    flows = [_build_flow(flow, em) for flow in flows_of(pieces, em)]
+    return flows[0] if len(flows) == 1 else _joined(flows)
+
+
+def _joined(flows: Sequence[BuiltPage]) -> BuiltPage:
+    """Return stretches of one page as one, as if each were a page."""
+    runs: list[Run] = []
+    length = 0
+    texts = join_pages(flows)
+    for flow, text in zip(flows, texts, strict=True):
+        runs += (run._replace(start=run.start + length) for run in flow.runs)
+        length += len(text)
+    last = flows[-1]
+    return BuiltPage("".join(texts), tuple(runs), last.margin, last.last_right, flows[0].first_word)
+
+
+def _build_flow(pieces: Sequence[Piece], em: float) -> BuiltPage:
     rows, aslant = rows_of(pieces, em)
     writer = _Writer(em)
     if not rows:
