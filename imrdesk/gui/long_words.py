@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from unicodedata import combining
 
 _BREAK = "\N{ZERO WIDTH SPACE}"
@@ -15,9 +16,19 @@ def breakable(text: str) -> str:
     return _LONG.sub(_with_breaks, text)
 
 
-def unbroken(shown: str) -> str:
-    """Return what :func:`breakable` was given."""
-    return shown.replace(_BREAK, "")
+def as_hint(*paragraphs: str) -> str:
+    """Return a tool tip of these words over as many lines as they take: plain text would run on to the screen's end."""
+    lines = (escape(breakable(words)).replace("\n", "<br>") for words in paragraphs)
+    return f"<div>{'<br><br>'.join(lines)}</div>"
+
+
+def unbroken(text: str, start: int, end: int) -> str:
+    """Return the part of ``text`` that stands from ``start`` to ``end`` in what :func:`breakable` shows of it."""
+    places, at = [0], 0
+    for letter in breakable(text):
+        at += at < len(text) and letter == text[at]
+        places.append(at)
+    return text[places[start] : places[end]]
 
 
 def _with_breaks(word: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imrdesk.gui.long_words import breakable, unbroken
+from imrdesk.gui.long_words import as_hint, breakable, unbroken
 
 LONG = "https://example.org/" + "a" * 60
 
@@ -19,9 +19,21 @@ def test_a_long_word_may_break_at_every_letter_and_the_others_nowhere() -> None:
     assert shown.split("\N{ZERO WIDTH SPACE}") == [f"See {LONG[0]}", *LONG[1:-1], f"{LONG[-1]} there"]
 
 
-@pytest.mark.parametrize("text", [LONG, f"See {LONG}, and {LONG}."])
-def test_breaks_are_taken_out_again(text: str) -> None:
-    assert unbroken(breakable(text)) == text
+@pytest.mark.parametrize("text", [LONG, f"See {LONG}, and {LONG}.", "a\N{ZERO WIDTH SPACE}b" * 20])
+def test_breaks_are_taken_out_again_and_no_others(text: str) -> None:
+    assert unbroken(text, 0, len(breakable(text))) == text
+
+
+def test_a_part_of_what_is_shown_is_a_part_of_the_text() -> None:
+    text = f"See {LONG} there"
+    shown = breakable(text)
+    end = shown.index(" there")
+    assert unbroken(text, len("See "), end) == LONG
+    assert unbroken(text, end, len(shown)) == " there"
+
+
+def test_a_hint_wraps_and_says_signs_of_html_as_they_stand() -> None:
+    assert as_hint("a <b>\nc", "d") == "<div>a &lt;b&gt;<br>c<br><br>d</div>"
 
 
 def test_an_accent_stays_with_its_letter() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from imrdesk.domain.notes import Note
+from imrdesk.gui.long_words import as_hint
 from imrdesk.gui.record.marks import FieldButton, mark_icon
 from imrdesk.gui.theme import Theme
 
@@ -17,9 +18,10 @@ class NoteMark(FieldButton):
         still_open = any(not note.settled for note in notes)
         name, color = ("note", "accent") if still_open else ("settled note", "muted")
         self.setIcon(mark_icon(name, theme, color))
-        self.setToolTip("\n\n".join(map(note_words, notes)))
+        said = [note_words(note) for note in notes]
+        self.setToolTip(as_hint(*said))
         self.setAccessibleName(self.tr("Go to the field's notes"))
-        self.setAccessibleDescription(self.toolTip())
+        self.setAccessibleDescription("\n\n".join(said))
         self.setVisible(bool(notes))
 
 

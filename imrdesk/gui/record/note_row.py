@@ -5,13 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QClipboard, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from imrdesk.domain.notes import Note
 from imrdesk.gui.icons import icon
 from imrdesk.gui.long_words import breakable, unbroken
 from imrdesk.gui.record.marks import mark_icon, restyle
+from imrdesk.gui.source.utf16 import Utf16Map
 from imrdesk.gui.theme import Theme
 from imrdesk.gui.wording import on_clock
 
@@ -24,16 +25,39 @@ class NoteWords(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def say(self, text: str) -> None:
         """Show a note's text."""
+        self._text = text
         self.setText(breakable(text))
 
+    def selected(self) -> str:
+        """Return what is selected as it was written: without the breaks that long words are shown with."""
+        if not self.hasSelectedText():
+            return ""
+        units, start = Utf16Map(self.text()), self.selectionStart()
+        end = start + len(self.selectedText().encode("utf-16-le")) // 2
+        return unbroken(self._text, units.offset(start), units.offset(end))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin another selection, where the one there is would be dragged away with its breaks."""
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.button() is Qt.MouseButton.LeftButton:
+            self.setSelection(0, 0)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand what is selected to the middle button, where the desktop has that."""
+        super().mouseReleaseEvent(event)
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self.hasSelectedText():
+            clipboard.setText(self.selected(), QClipboard.Mode.Selection)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy without the breaks that long words are shown with."""
+        """Copy what was written."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
             self._copy()
         else:
@@ -50,7 +74,7 @@ class NoteWords(QLabel):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(unbroken(self.selectedText()))
+        QGuiApplication.clipboard().setText(self.selected())
 
 
 class NoteRow(QWidget):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from imrdesk.gui.record.row import FieldRow
+from imrdesk.gui.wording import worded
 
 
 class Unsaved(QObject):
@@ -21,7 +22,7 @@ class Unsaved(QObject):
 
     def names(self) -> tuple[str, ...]:
         """Return what the fields are called that hold something unsaved, in the order of the record."""
-        return tuple(row.label.text() for row in self._rows() if row.is_unsaved)
+        return tuple(worded(row.field.label) for row in self._rows() if row.is_unsaved)
 
     @Slot()
     def count(self) -> None:

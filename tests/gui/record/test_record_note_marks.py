@@ -37,7 +37,9 @@ def test_only_fields_with_notes_are_marked(pane: RecordPane) -> None:
 
 def test_a_mark_says_who_wrote_what(pane: RecordPane) -> None:
     pane.show_record(noted(letter(), (NUMBER, "Settled.", True), (NUMBER, "Smudged.", False)), ())
-    assert mark_of(pane, NUMBER).toolTip() == "Open note of AB: Smudged.\n\nSettled note of AB: Settled."
+    said = ["Open note of AB: Smudged.", "Settled note of AB: Settled."]
+    assert mark_of(pane, NUMBER).toolTip() == f"<div>{'<br><br>'.join(said)}</div>"
+    assert mark_of(pane, NUMBER).accessibleDescription() == "\n\n".join(said)
     assert "Open note of AB: Smudged." in row_of(pane, NUMBER).editor.chain()[0].accessibleDescription()
 
 

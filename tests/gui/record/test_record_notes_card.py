@@ -100,15 +100,28 @@ def test_the_way_to_a_note_s_field_takes_the_colour_of_the_theme_in_force(
     assert switch.theme.color("accent").name() in seen
 
 
-def test_what_is_copied_of_a_note_is_what_was_written(pane: RecordPane, qtbot: QtBot) -> None:
-    words = "See " + "x" * 300
+@pytest.mark.parametrize(
+    "words",
+    ["See " + "x" * 300, "Two lines.\n" + "y" * 40, "😀 " + "😀" * 30 + " and z", "a\N{ZERO WIDTH SPACE}b" * 20],
+    ids=["a long word", "lines", "beyond the first plane", "breaks of its own"],
+)
+def test_what_is_copied_of_a_note_is_what_was_written(pane: RecordPane, qtbot: QtBot, words: str) -> None:
     record = notes.add(letter(), None, words, ADA).apply(letter())
     pane.show_record(record, ())
     label = rows(pane)[0].words
     label.setFocus()
-    label.setSelection(0, len(label.text()))
+    label.setSelection(0, len(label.text().encode("utf-16-le")) // 2)
     qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == words
+    assert QGuiApplication.clipboard().text() == label.selected() == words
+
+
+def test_a_selection_of_a_note_cannot_be_dragged_away_with_its_breaks(pane: RecordPane, qtbot: QtBot) -> None:
+    pane.show_record(notes.add(letter(), None, "x" * 300, ADA).apply(letter()), ())
+    label = rows(pane)[0].words
+    label.setSelection(0, len(label.text()))
+    qtbot.mousePress(label, Qt.MouseButton.LeftButton, pos=label.rect().center())
+    assert not label.hasSelectedText()
+    assert label.selected() == ""
 
 
 def test_a_note_on_an_item_that_is_gone_says_so(pane: RecordPane) -> None:

@@ -5,14 +5,28 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QToolTip,
+    QWidget,
+)
+
+from imrdesk.gui.long_words import as_hint
 
 _ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MAX_LINES = 12
 """How far a long text grows before it scrolls inside."""
 LONGEST = 100_000
 """How many characters a long text may have: some ten times the longest that was ever printed. More would be felt."""
+_MARGIN = 2
+"""What a line keeps free before and behind its text (pixels)."""
 _FRAME = 6
 """Border and padding above and below a long text, as the style sheet has them (pixels)."""
 
@@ -24,20 +38,42 @@ def is_plain_enter(event: QKeyEvent) -> bool:
 
 
 class LineInput(QLineEdit):
-    """One line. A list of suggestions that is open gets Enter and Esc first."""
+    """One line. A list of suggestions that is open gets Enter and Esc first; of a longer text hovering says all."""
 
     entered = Signal()
     escaped = Signal()
     menu_requested = Signal(QMenu, QPoint)
 
+    def select_to_start(self) -> None:
+        """Select all with the caret at the beginning: what is longer than the line shows how it begins."""
+        self.end(False)
+        self.home(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Say on hover what is longer than the line."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._is_cut_off():
+            QToolTip.showText(event.globalPos(), as_hint(self.text()), self)
+            return True
+        return super().event(event)
+
+    def _is_cut_off(self) -> bool:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).width()
+        return self.fontMetrics().horizontalAdvance(self.text()) > room - 2 * _MARGIN
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell of Enter and Esc; all else is typing."""
+        """Tell of Enter and Esc; an arrow goes to the end of what is selected; all else is typing."""
         if _goes_to_suggestions(self.completer(), event):
             event.ignore()
         elif is_plain_enter(event):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif self.hasSelectedText() and event.matches(QKeySequence.StandardKey.MoveToNextChar):
+            self.setCursorPosition(self.selectionEnd())
+        elif self.hasSelectedText() and event.matches(QKeySequence.StandardKey.MoveToPreviousChar):
+            self.setCursorPosition(self.selectionStart())
         else:
             super().keyPressEvent(event)
 

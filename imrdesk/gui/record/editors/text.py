@@ -40,15 +40,17 @@ class TextEditor(FieldEditor):
     def focus_in(self, *, last: bool = False) -> None:
         """Put the focus on the line with all of it selected: to correct a value is to type another over it."""
         if not self.has_focus():
-            self.input.selectAll()
+            self.input.select_to_start()
         super().focus_in(last=last)
 
     def render_value(self, value: Value) -> None:
         """Show the value from its beginning, or with the caret where it is while the person works here."""
-        caret = self.input.cursorPosition() if self.has_focus() else 0
+        caret = self.input.cursorPosition()
         if self.input.text() != as_text(value):
             self.input.setText(as_text(value))
             self.input.setCursorPosition(caret)
+        if not self.has_focus():
+            self.input.home(False)
         self._shown = (self.input.text(), value)
 
     def set_suggestions(self, words: tuple[str, ...]) -> None:
