@@ -55,19 +55,24 @@ def placed_folder(out: Path, *, overwrite: bool) -> Iterator[Path]:
 def _beside(out: Path, *, overwrite: bool, folder: bool = False) -> Iterator[tuple[Path, Path]]:
     """Refuse what must not be replaced, and tell of the system's troubles in sentences."""
     with ExitStack() as made:
-        try:
+        with _told_before(out):
             target = Path(os.path.realpath(out))  # a link stays a link; the file it names is replaced
             _refuse_without_folder(out, target)
             place = made.enter_context(workplace(target))
             _refuse(out, target, overwrite=overwrite, folder=folder)
-        except OSError as error:
-            raise ExportError(
-                sentence(
-                    "{out} cannot be written: {why}. Choose another place.", out=out, why=error.strerror or str(error)
-                )
-            ) from error
         with _told(out):
             yield place / f"made{target.suffix}", target
+
+
+@contextmanager
+def _told_before(out: Path) -> Iterator[None]:
+    """Tell of what the system says against a place: that it may not be looked into, that a name is too long."""
+    try:
+        yield
+    except OSError as error:
+        raise ExportError(
+            sentence("{out} cannot be written: {why}. Choose another place.", out=out, why=error.strerror or str(error))
+        ) from error
 
 
 @contextmanager
@@ -93,7 +98,8 @@ def refuse_existing(out: Path, *, overwrite: bool) -> None:
     Raises:
         ExportError: the folder is missing, or ``out`` is there and not to be replaced, or is no file.
     """
-    _refuse(out, Path(os.path.realpath(out)), overwrite=overwrite, folder=False)
+    with _told_before(out):
+        _refuse(out, Path(os.path.realpath(out)), overwrite=overwrite, folder=False)
 
 
 def _refuse(out: Path, target: Path, *, overwrite: bool, folder: bool) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.dialogs.wrapping import WrappedColumn
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_codebook_import_dialog import Ui_CodebookImportDialog
 from imrdesk.gui.wording import counted, translated
 from imrdesk.services.codebook_files import CodebookImport, Fate
+
+_LABELS_WIDTH = 200
 
 
 class CodebookImportDialog(QDialog):
@@ -27,9 +30,11 @@ class CodebookImportDialog(QDialog):
             line.setToolTip(2, words)
             self.ui.fields.addTopLevelItem(line)
         header = self.ui.fields.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(0, _LABELS_WIDTH)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        WrappedColumn(self.ui.fields, 0)
+        WrappedColumn(self.ui.fields, 2)
         counts = {fate: sum(each.fate is fate for each in made.fields) for fate in Fate}
         self.ui.summary.setText(self._said(name, counts))
         ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)

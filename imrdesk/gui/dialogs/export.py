@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -193,7 +194,7 @@ class ExportDialog(QDialog):
             separator=Separator(self.ui.separator.currentData()) if spreadsheet else Separator.COMMA,
             retired=self.ui.retired.isChecked(),
         )
-        target = Path(self.ui.target.text().strip()).expanduser()
+        target = Path(os.path.expanduser(self.ui.target.text().strip()))  # noqa: PTH111 -- leaves a name it cannot expand
         return ExportRequest(target, what, self.ui.overwrite.isChecked(), handling is Handling.SHOW)
 
     def form(self) -> Form:
@@ -283,12 +284,15 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         choice = self.choice()
         problem = self._problem(choice)
-        self.ui.overwrite.setVisible(choice.target.is_file() or self._is_package(choice.target))
+        replaceable = not _why_not(choice.target) and (choice.target.is_file() or self._is_package(choice.target))
+        self.ui.overwrite.setVisible(replaceable)
         self.ui.problem.setText(problem)
         self.ui.problem.setVisible(bool(problem))
         self._save_button().setEnabled(not problem)
 
     def _problem(self, choice: ExportRequest) -> str:
+        if why := _why_not(choice.target):
+            return self.tr("No file can be written there: {why}. Name another.").format(why=why)
         if not self.ui.target.text().strip() or (choice.target.is_dir() and not self._is_package(choice.target)):
             return self.tr("Name the file to write.")
         if not choice.target.parent.is_dir():
@@ -318,6 +322,17 @@ class ExportDialog(QDialog):
         if self._save_button().isEnabled():
             self.chosen.emit(self.choice())
             self.accept()
+
+
+def _why_not(target: Path) -> str:
+    """Return what the system says against a name: that it is too long, say; nothing where there may be such a file."""
+    try:
+        target.stat()
+    except FileNotFoundError:
+        return ""
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or str(error)
+    return ""
 
 
 def _set(box: QComboBox, data: object) -> bool:

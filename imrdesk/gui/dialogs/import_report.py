@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.dialogs.wrapping import WrappedColumn
 from imrdesk.gui.forms.ui_import_report import Ui_ImportReportDialog
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import Theme
 from imrdesk.gui.wording import counted, translated, visible
 from imrdesk.services.importing import ImportEntry, ImportReport, Outcome
 
-PADDING = 6
 MARKS = {
     Outcome.ADDED: ("confirmed", "good"),
     Outcome.ALREADY_THERE: ("document", "muted"),
     Outcome.REFUSED: ("unsaved", "danger"),
 }
-
-
-class WrappedDelegate(QStyledItemDelegate):
-    """Makes a line as high as its words need at the column's width, which a tree does not ask for by itself."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the width that one line would take and the height that all of them take."""
-        size = super().sizeHint(option, index)
-        room = QRect(0, 0, self._tree.columnWidth(index.column()) - 2 * PADDING, 0)
-        words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
-        return size.expandedTo(QSize(0, words.height() + PADDING))
 
 
 class ImportReportDialog(QDialog):
@@ -59,12 +36,7 @@ class ImportReportDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         self.ui.files.setColumnWidth(0, 240)
-        self.ui.files.setItemDelegateForColumn(1, WrappedDelegate(self.ui.files))
-        header.sectionResized.connect(self._wrap_again)
-
-    @Slot()
-    def _wrap_again(self) -> None:
-        self.ui.files.scheduleDelayedItemsLayout()
+        WrappedColumn(self.ui.files, 1)
 
     def _line(self, entry: ImportEntry, theme: Theme) -> QTreeWidgetItem:
         words = {Outcome.ADDED: self.tr("Added"), Outcome.ALREADY_THERE: self.tr("Was already there")}

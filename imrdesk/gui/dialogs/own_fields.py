@@ -13,7 +13,7 @@ from imrdesk.gui.dialogs.codebook_import import CodebookImportDialog
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
 from imrdesk.gui.dialogs.own_field_form import OwnFieldForm
 from imrdesk.gui.dialogs.own_fields_log import OwnFieldsLogDialog
-from imrdesk.gui.emphasis import make_primary
+from imrdesk.gui.emphasis import give_role, make_primary
 from imrdesk.gui.forms.ui_own_fields_dialog import Ui_OwnFieldsDialog
 from imrdesk.gui.wording import explained, translated
 from imrdesk.services.codebook_draft import CodebookDraft, Typed
@@ -37,7 +37,7 @@ class OwnFieldsDialog(QDialog):
         self._own = own
         self._read_only = read_only
         self.draft = draft
-        self._said = ""
+        self._said = self._trouble = ""
         self.ui = Ui_OwnFieldsDialog()
         self.ui.setupUi(self)
         self.form = OwnFieldForm(self.ui, self)
@@ -47,6 +47,8 @@ class OwnFieldsDialog(QDialog):
         make_primary(self.ui.buttons.button(QDialogButtonBox.StandardButton.Save))
         self._connect()
         self._list(next(iter(self.draft), None))
+        if self.number is None:
+            self.ui.add.setFocus()
 
     def _connect(self) -> None:
         self.ui.fields.currentItemChanged.connect(self._show)
@@ -143,7 +145,7 @@ class OwnFieldsDialog(QDialog):
             return
         before = self.draft[number]
         self.draft.change(number, typed)
-        self._said = ""
+        self._said = self._trouble = ""
         if typed.scope is not before.scope:
             self._list(number)
         else:
@@ -184,6 +186,8 @@ class OwnFieldsDialog(QDialog):
         if not problem and wrong:
             label = self.draft[wrong[0]].label or self.tr("Another field")
             problem = f"{label}: {translated(self.draft.problem(wrong[0]))}"
+        problem = problem or self._trouble
+        give_role(self.ui.problem, "danger" if problem else "muted")
         self.ui.problem.setText(problem or self._said)
         self.ui.problem.setVisible(bool(problem or self._said))
         may = not self._read_only
@@ -200,7 +204,11 @@ class OwnFieldsDialog(QDialog):
             self.ui.retire.setText(words if self.draft.is_stored(number) else self.tr("&Take out"))
 
     def _say(self, sentence: str) -> None:
-        self._said = sentence
+        self._said, self._trouble = sentence, ""
+        self._tell()
+
+    def _say_trouble(self, problem: ImrdeskError) -> None:
+        self._trouble = explained(problem)
         self._tell()
 
     @Slot()
@@ -208,7 +216,7 @@ class OwnFieldsDialog(QDialog):
         try:
             again = self._own.define(self.draft.before, self.draft.codebook)
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(problem)
             return
         self.defined.emit(again)
         self.accept()
@@ -224,21 +232,21 @@ class OwnFieldsDialog(QDialog):
     def _ask_what_to_import(self) -> None:
         ask_for_file(self, self.tr("Import a codebook"), self.tr("Codebooks (*.toml)"), self.import_from)
 
-    @Slot(str)
     @Slot()
     def show_history(self) -> None:
         """Show who defined which field, and when."""
         try:
             OwnFieldsLogDialog(self._own.history(), self).open()
         except ImrdeskError as error:
-            self._say(explained(error))
+            self._say_trouble(error)
 
+    @Slot(str)
     def export_to(self, name: str) -> None:
         """Write the draft to a file and say so."""
         try:
             write_codebook(Path(name), self.draft.codebook)
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(problem)
             return
         self._say(self.tr("The codebook was written to {name}.").format(name=name))
 
@@ -248,7 +256,7 @@ class OwnFieldsDialog(QDialog):
         try:
             made = merge(self.draft.definition, read_codebook(Path(name)))
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(problem)
             return
         dialog = CodebookImportDialog(made, Path(name).name, self)
         dialog.accepted.connect(self._take_import)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.codebook import LoggedDefinitions
+from imrdesk.gui.dialogs.wrapping import WrappedColumn
 from imrdesk.gui.forms.ui_own_fields_log_dialog import Ui_OwnFieldsLogDialog
 from imrdesk.gui.wording import on_clock, translated
 from imrdesk.services.codebook_files import described
@@ -24,6 +25,7 @@ class OwnFieldsLogDialog(QDialog):
         header = self.ui.changes.header()
         for column in range(2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        WrappedColumn(self.ui.changes, 2)
         for logged in sorted(log, key=_number, reverse=True):
             for definition in logged.definitions:
                 words = translated(described(definition))

@@ -29,8 +29,9 @@ class PrivateDialog(QDialog):
         self._lines = [self._line(report, words, times) for words, times in report.often.most_common(_MOST)]
         self.ui.found.addTopLevelItems(self._lines)
         header = self.ui.found.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._write_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         make_primary(self._write_button)
         self.ui.found.itemChanged.connect(self._count)

@@ -13,7 +13,7 @@ from imrdesk.domain.differences import from_difference
 from imrdesk.domain.fields import FIELDS
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.values import Value, as_text
-from imrdesk.gui.emphasis import make_primary
+from imrdesk.gui.emphasis import give_role, make_primary
 from imrdesk.gui.forms.ui_reading_report import Ui_ReadingReport
 from imrdesk.gui.wording import worded
 from imrdesk.services.conflicts import Conflict
@@ -82,6 +82,7 @@ class ReadingReport(QDialog):
     def show_problem(self, sentence: str) -> None:
         """Say why a decision could not be made."""
         self.ui.notes.setText(sentence)
+        give_role(self.ui.notes, "danger")
         self.ui.notes.show()
 
     def _values(self) -> tuple[QWidget, ...]:

@@ -84,7 +84,9 @@ class SinceDialog(QDialog):
         self.ui.found.clear()
         self.ui.write.setEnabled(choice is not None)
         if choice is None:
-            self.ui.words.setText(self.tr("Nothing was exported from this store yet."))
+            self.ui.words.setText(
+                self.tr("Nothing was exported from this store yet. What changes after an export is listed here.")
+            )
             return
         self.ui.words.setText(self.tr("Comparing…"))
 

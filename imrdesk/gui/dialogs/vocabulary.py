@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 from imrdesk.domain.findings import AddedTerm
 from imrdesk.errors import ImrdeskError, VocabularyError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
+from imrdesk.gui.emphasis import give_role, make_primary
 from imrdesk.gui.forms.ui_vocabulary_dialog import Ui_VocabularyDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import counted, explained, translated
@@ -41,6 +42,7 @@ class VocabularyDialog(QDialog):
             self.ui.kind.addItem(translated(kind.name), kind)
         for tree in (self.ui.own, self.ui.examples):
             tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        make_primary(self.ui.add)
         self._connect()
         self._show_entries()
         self._show_own()
@@ -89,7 +91,7 @@ class VocabularyDialog(QDialog):
         try:
             self._typed = self._vocabulary.made(self._kind, self.ui.entry.currentText(), self.ui.term.text())
         except VocabularyError as problem:
-            self._say(explained(problem))
+            self._say_trouble(explained(problem))
             return
         self._say(self.tr("Trying it on the stored titles…"))
         self._pause.start()
@@ -105,7 +107,7 @@ class VocabularyDialog(QDialog):
 
         task = self._runner.run(self.tr("Trying a term"), work)
         task.succeeded.connect(self._show_trial)
-        task.failed.connect(self._say)
+        task.failed.connect(self._say_trouble)
 
     @Slot(object)
     def _show_trial(self, result: tuple[AddedTerm, Trial]) -> None:
@@ -131,6 +133,12 @@ class VocabularyDialog(QDialog):
 
     @Slot(str)
     def _say(self, words: str) -> None:
+        give_role(self.ui.effect, "")
+        self.ui.effect.setText(words)
+
+    @Slot(str)
+    def _say_trouble(self, words: str) -> None:
+        give_role(self.ui.effect, "danger")
         self.ui.effect.setText(words)
 
     # The terms there are
@@ -144,7 +152,7 @@ class VocabularyDialog(QDialog):
         try:
             new = self._vocabulary.add(terms, self._reviewer)
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(explained(problem))
             return False
         self._show_own()
         self.changed.emit()
@@ -157,7 +165,7 @@ class VocabularyDialog(QDialog):
             for line in self.ui.own.selectedItems():
                 self._vocabulary.remove(line.data(0, _TERM))
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(explained(problem))
         self._show_own()
         self.changed.emit()
         self._look()
@@ -170,6 +178,8 @@ class VocabularyDialog(QDialog):
             entry = "" if term.entry == term.term else term.entry
             line = _line(self.ui.own, term.term, translated(names.get((term.vocabulary, term.section), "")), entry)
             line.setData(0, _TERM, term)
+        self.ui.own.setVisible(bool(terms))
+        self.ui.nothing.setVisible(not terms)
         self.ui.export_terms.setEnabled(bool(terms))
         self.ui.import_terms.setEnabled(not self._read_only)
         self._enable_removing()
@@ -195,7 +205,7 @@ class VocabularyDialog(QDialog):
         try:
             count = self._vocabulary.export(Path(name))
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(explained(problem))
             return
         terms = counted(count, "term", "terms")
         self._say(self.tr("{terms} written to {name}").format(terms=terms, name=name))
@@ -206,7 +216,7 @@ class VocabularyDialog(QDialog):
         try:
             terms = list(self._vocabulary.read(Path(name)))
         except ImrdeskError as problem:
-            self._say(explained(problem))
+            self._say_trouble(explained(problem))
             return
         self._write(terms)
 

@@ -22,7 +22,7 @@ class Ui_CodebookImportDialog(object):
     def setupUi(self, CodebookImportDialog):
         if not CodebookImportDialog.objectName():
             CodebookImportDialog.setObjectName(u"CodebookImportDialog")
-        CodebookImportDialog.resize(720, 420)
+        CodebookImportDialog.resize(760, 460)
         self.column = QVBoxLayout(CodebookImportDialog)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")
@@ -37,7 +37,7 @@ class Ui_CodebookImportDialog(object):
         self.fields = QTreeWidget(CodebookImportDialog)
         self.fields.setObjectName(u"fields")
         self.fields.setRootIsDecorated(False)
-        self.fields.setWordWrap(True)
+        self.fields.setAlternatingRowColors(True)
 
         self.column.addWidget(self.fields)
 
@@ -56,7 +56,7 @@ class Ui_CodebookImportDialog(object):
     def retranslateUi(self, CodebookImportDialog):
         CodebookImportDialog.setWindowTitle(QCoreApplication.translate("CodebookImportDialog", u"Import a codebook", None))
         ___qtreewidgetitem = self.fields.headerItem()
-        ___qtreewidgetitem.setText(2, QCoreApplication.translate("CodebookImportDialog", u"What is other, or why it is refused", None))
+        ___qtreewidgetitem.setText(2, QCoreApplication.translate("CodebookImportDialog", u"What changes, or why it is refused", None))
         ___qtreewidgetitem.setText(1, QCoreApplication.translate("CodebookImportDialog", u"Becomes", None))
         ___qtreewidgetitem.setText(0, QCoreApplication.translate("CodebookImportDialog", u"Field", None))
 #if QT_CONFIG(accessibility)

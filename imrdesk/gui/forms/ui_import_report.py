@@ -40,7 +40,6 @@ class Ui_ImportReportDialog(object):
         self.files.setObjectName(u"files")
         self.files.setRootIsDecorated(False)
         self.files.setUniformRowHeights(False)
-        self.files.setWordWrap(True)
         self.files.setAlternatingRowColors(True)
 
         self.column.addWidget(self.files)

@@ -104,7 +104,7 @@ class Ui_OwnFieldsDialog(object):
         self.rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.rows.setHorizontalSpacing(12)
         self.rows.setVerticalSpacing(8)
-        self.rows.setContentsMargins(0, 0, 4, 0)
+        self.rows.setContentsMargins(0, 0, 0, 0)
         self.label_label = QLabel(self.form)
         self.label_label.setObjectName(u"label_label")
 
@@ -195,6 +195,10 @@ class Ui_OwnFieldsDialog(object):
         self.usage.setProperty(u"role", u"muted")
 
         self.rows.setWidget(8, QFormLayout.ItemRole.SpanningRole, self.usage)
+
+        self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rows.setItem(9, QFormLayout.ItemRole.LabelRole, self.below)
 
         self.scroll.setWidget(self.form)
 
@@ -295,7 +299,7 @@ class Ui_OwnFieldsDialog(object):
         self.help_label.setText(QCoreApplication.translate("OwnFieldsDialog", u"&Help", None))
         self.help_text.setPlaceholderText(QCoreApplication.translate("OwnFieldsDialog", u"How it is coded: shown with the field, and in the data dictionary", None))
 #if QT_CONFIG(accessibility)
-        self.problem.setAccessibleName(QCoreApplication.translate("OwnFieldsDialog", u"What is wrong", None))
+        self.problem.setAccessibleName(QCoreApplication.translate("OwnFieldsDialog", u"What to know", None))
 #endif // QT_CONFIG(accessibility)
         self.import_file.setText(QCoreApplication.translate("OwnFieldsDialog", u"&Import a codebook\u2026", None))
         self.export_file.setText(QCoreApplication.translate("OwnFieldsDialog", u"&Export the codebook\u2026", None))

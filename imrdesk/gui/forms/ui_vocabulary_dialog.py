@@ -112,6 +112,19 @@ class Ui_VocabularyDialog(object):
 
         self.column.addWidget(self.own)
 
+        self.nothing = QLabel(VocabularyDialog)
+        self.nothing.setObjectName(u"nothing")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.nothing.sizePolicy().hasHeightForWidth())
+        self.nothing.setSizePolicy(sizePolicy)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty(u"role", u"muted")
+
+        self.column.addWidget(self.nothing)
+
         self.bottom = QHBoxLayout()
         self.bottom.setSpacing(8)
         self.bottom.setObjectName(u"bottom")
@@ -176,6 +189,7 @@ class Ui_VocabularyDialog(object):
         ___qtreewidgetitem1.setText(2, QCoreApplication.translate("VocabularyDialog", u"Belongs to", None))
         ___qtreewidgetitem1.setText(1, QCoreApplication.translate("VocabularyDialog", u"Kind", None))
         ___qtreewidgetitem1.setText(0, QCoreApplication.translate("VocabularyDialog", u"Term", None))
+        self.nothing.setText(QCoreApplication.translate("VocabularyDialog", u"None yet. Type a term as the documents write it, see what it would change, and add it; or import terms from a file.", None))
         self.remove.setText(QCoreApplication.translate("VocabularyDialog", u"&Remove", None))
         self.export_terms.setText(QCoreApplication.translate("VocabularyDialog", u"&Export\u2026", None))
         self.import_terms.setText(QCoreApplication.translate("VocabularyDialog", u"&Import\u2026", None))
