@@ -15,9 +15,10 @@ _MARGIN = 6
 """Pixels before a number, as in every other field: a style sheet's are not kept to in a spin box."""
 
 
-def ask_for_words(parent: QWidget, title: str, question: str, then: Callable[[str], object]) -> None:
-    """Ask for a line of words."""
+def ask_for_words(parent: QWidget, title: str, question: str, then: Callable[[str], object], *, now: str = "") -> None:
+    """Ask for a line of words; ``now`` is what it says so far."""
     dialog = _made(parent, title, question)
+    dialog.setTextValue(now)
     dialog.textValueSelected.connect(then)
     _open(dialog)
 

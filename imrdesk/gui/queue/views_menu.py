@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.questions import ask_for_words
-from imrdesk.gui.queue.views import views_from_text, views_to_text
+from imrdesk.gui.queue.views import KEPT, views_from_text, views_to_text
 from imrdesk.gui.window.layout import WindowLayout
-
-_KEPT = "queue_views"
 
 
 class ViewsMenu(QObject):
-    """Keeps, shows and forgets views; ``chosen`` hands over the whole query of one."""
+    """Keeps, shows, renames and forgets views; ``chosen`` hands over the whole query of one."""
 
     chosen = Signal(object)
 
@@ -41,11 +40,15 @@ class ViewsMenu(QObject):
             self._act(self.menu, name.replace("&", "&&"), ("view", name))
         if views:
             self.menu.addSeparator()
-        self._act(self.menu, self.tr("Keep this view as…"), ("keep", ""))
+        self._act(self.menu, self.tr("&Keep this view as…"), ("keep", ""))
         if views:
-            forget = self.menu.addMenu(self.tr("Forget a view"))
-            for name in views:
-                self._act(forget, name.replace("&", "&&"), ("forget", name))
+            self._offer_each(self.tr("&Rename a view"), "rename", views)
+            self._offer_each(self.tr("&Forget a view"), "forget", views)
+
+    def _offer_each(self, title: str, what: str, views: Mapping[str, QueueQuery]) -> None:
+        menu = self.menu.addMenu(title)
+        for name in views:
+            self._act(menu, name.replace("&", "&&"), (what, name))
 
     def _act(self, menu: QMenu, words: str, what: tuple[str, str]) -> QAction:
         action = menu.addAction(words)
@@ -56,15 +59,34 @@ class ViewsMenu(QObject):
     def _take(self, action: QAction) -> None:
         what, name = action.data()
         if what == "keep":
-            self._ask_name()
+            self.ask_name()
         elif what == "view":
             self.chosen.emit(self._views()[name])
+        elif what == "rename":
+            self._ask_new_name(name)
         else:
             self._keep({each: query for each, query in self._views().items() if each != name})
 
-    def _ask_name(self) -> None:
+    @Slot()
+    def open(self) -> None:
+        """Open the menu below its button."""
+        self.menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+
+    @Slot()
+    def ask_name(self) -> None:
+        """Ask under which name to keep what is shown now."""
         question = self.tr("What shall this filter and order be called?")
         ask_for_words(self._button, self.tr("Keep this view"), question, self.keep)
+
+    def _ask_new_name(self, name: str) -> None:
+        question = self.tr("What shall the view “{name}” be called?").format(name=name)
+        ask_for_words(self._button, self.tr("Rename a view"), question, partial(self._rename, name), now=name)
+
+    def _rename(self, name: str, to: str) -> None:
+        """Give a view another name, in its place; a view of that name before is replaced."""
+        to = to.strip() or name
+        views = {each: query for each, query in self._views().items() if each == name or each != to}
+        self._keep({to if each == name else each: query for each, query in views.items()})
 
     @Slot(str)
     def keep(self, name: str) -> None:
@@ -73,7 +95,7 @@ class ViewsMenu(QObject):
             self._keep({**self._views(), name.strip(): self._query()})
 
     def _views(self) -> dict[str, QueueQuery]:
-        return views_from_text(self._memory.text(_KEPT, ""))
+        return views_from_text(self._memory.text(KEPT, ""))
 
     def _keep(self, views: Mapping[str, QueueQuery]) -> None:
-        self._memory.set(_KEPT, views_to_text(views))
+        self._memory.set(KEPT, views_to_text(views))

@@ -54,6 +54,8 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("read_again_decide", "&Decide what is read otherwise…", _DOCUMENT),
     ActionSpec("read_again_undo", "&Undo the last reading again", _DOCUMENT),
     ActionSpec("choose_shown", "&Choose what the queue shows…", _QUEUE, ("F6",), "filter"),
+    ActionSpec("keep_view", "&Keep this view as…", _QUEUE, (), "views"),
+    ActionSpec("views", "Kept &views", _QUEUE),
     ActionSpec("order_added", "Order as &added", _QUEUE, checkable=True),
     ActionSpec("order_attention", "Order by &need of attention", _QUEUE, checkable=True),
     ActionSpec("order_case_number", "Order by case n&umber", _QUEUE, checkable=True),

@@ -36,6 +36,8 @@ class Columns(QObject):
             "focus_record": self._record.setFocus,
             "show_queue": self._show_queue,
             "choose_shown": self.choose_shown,
+            "keep_view": self._queue.views.ask_name,
+            "views": self._show_views,
             "swap_sides": self._put_sides,
         }
         for name, slot in todo.items():
@@ -73,9 +75,17 @@ class Columns(QObject):
     @Slot()
     def choose_shown(self) -> None:
         """Open the panel in which the queue is narrowed."""
+        self._bring_out_queue()
+        self._queue.open_facets()
+
+    @Slot()
+    def _show_views(self) -> None:
+        self._bring_out_queue()
+        self._queue.views.open()
+
+    def _bring_out_queue(self) -> None:
         self._queue.setVisible(True)
         self._actions["show_queue"].setChecked(True)
-        self._queue.open_facets()
 
     @Slot(bool)
     def _show_queue(self, shown: bool) -> None:
