@@ -13,6 +13,7 @@ from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.paths import resource_path
 from imrdesk.services.desk import Desk
+from tests.gui.windows import shown
 
 SAMPLES = ("surgery-2016.pdf", "opioids-2017.pdf", "therapies-2016.txt")
 
@@ -56,11 +57,5 @@ def switch(qapp: QApplication) -> ThemeSwitch:
 @pytest.fixture
 def window(desk: Desk, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
     """Return the window on the samples, shown and active, with the first of them open."""
-    made = MainWindow(desk, switch)
-    qtbot.addWidget(made)
-    made.start([])
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close()
+    with shown(desk, switch, qtbot) as made:
+        yield made

@@ -13,24 +13,14 @@ from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.actions import WRITING
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
-
-
-def shown(store_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
-    with Desk.open(store_path, "Eve") as desk:
-        window = MainWindow(desk, switch)
-        qtbot.addWidget(window)
-        window.start([])
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        yield window
-        window.close()
+from tests.gui.windows import shown
 
 
 @pytest.fixture
 def second(desk: Desk, store_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
     """Return a second window on a store that ``desk`` has open."""
-    yield from shown(store_path, switch, qtbot)
+    with Desk.open(store_path, "Eve") as other, shown(other, switch, qtbot) as window:
+        yield window
 
 
 def test_it_says_who_has_the_store(second: MainWindow, store_path: Path) -> None:
@@ -63,6 +53,6 @@ def test_a_synced_folder_is_warned_of(tmp_path: Path, filled_store: bytes, switc
     path = tmp_path / "OneDrive - Acme" / "desk.imrdesk"
     path.parent.mkdir()
     path.write_bytes(filled_store)
-    for window in shown(path, switch, qtbot):
+    with Desk.open(path, "Eve") as desk, shown(desk, switch, qtbot) as window:
         assert "OneDrive copies" in window.ui.notice_words.text()
         assert window.record.ui.contents.isEnabled()

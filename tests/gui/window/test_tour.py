@@ -15,6 +15,7 @@ from imrdesk.gui.tour.card import TourCard
 from imrdesk.gui.window.layout import WindowLayout
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
+from tests.gui.windows import shown
 
 STEPS = 6
 
@@ -30,15 +31,8 @@ def card(window: MainWindow, qtbot: QtBot) -> TourCard:
 @pytest.fixture
 def empty_window(tmp_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
     """Return the window on a store with nothing in it, as it is at the first start."""
-    with Desk.open(tmp_path / "new.imrdesk", "Ada") as desk:
-        made = MainWindow(desk, switch)
-        qtbot.addWidget(made)
-        made.start([])
-        with qtbot.waitActive(made):
-            made.show()
-            made.activateWindow()
+    with Desk.open(tmp_path / "new.imrdesk", "Ada") as desk, shown(desk, switch, qtbot) as made:
         yield made
-        made.close()
 
 
 def press(qtbot: QtBot, key: Qt.Key) -> None:
