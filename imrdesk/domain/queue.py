@@ -116,3 +116,21 @@ class QueueRow:
     added_at: datetime
     to_look_at: int = 0
     open_notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueStretch:
+    """A stretch of the queue as of one moment: the rows from ``start`` on, of ``count`` in all.
+
+    It lies around ``place``, where the document it was asked around stands or, where the query leaves that out, would
+    stand. Without a document it is the beginning.
+    """
+
+    count: int
+    start: int
+    rows: tuple[QueueRow, ...]
+    place: int = 0
+
+    def holds(self, document_id: int | None) -> bool:
+        """Tell whether a document's row is among these."""
+        return any(row.document_id == document_id for row in self.rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, QueueStretch
 from imrdesk.store import Store
 
 _ALL = QueueQuery()
@@ -45,9 +45,9 @@ class Queue:
         """
         return self._store.neighbour(query, document_id, step)
 
-    def position(self, query: QueueQuery, document_id: int) -> int | None:
-        """Return how many of the documents that match stand before this one; ``None`` where it does not match."""
-        return self._store.position(query, document_id)
+    def around(self, query: QueueQuery, document_id: int | None, size: int) -> QueueStretch:
+        """Return two pages of ``size`` rows around where a document stands, or would stand; without one the first."""
+        return self._store.around(query, document_id, size)
 
     def find(self, sha256: str) -> int | None:
         """Return the document made of the file with that hash; ``None`` where there is none."""

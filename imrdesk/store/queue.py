@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, Text, func, literal, select, tuple_, type_coerce
 
 from imrdesk.domain.documents import DocumentState
-from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, Trait
+from imrdesk.domain.queue import QueueColumn, QueueFacets, QueueQuery, QueueRow, QueueStretch, Trait
 from imrdesk.store.facets import count_values
 from imrdesk.store.groups import Group, count_facets, fits, load_groups
 from imrdesk.store.marked import among, marked
@@ -145,16 +145,26 @@ def queue_neighbour(connection: Connection, query: QueueQuery, document_id: int,
     return connection.scalar(found)
 
 
-def queue_position(connection: Connection, query: QueueQuery, document_id: int) -> int | None:
-    """Return how many documents of the queue stand before this one; ``None`` where the query leaves it out."""
+def queue_around(connection: Connection, query: QueueQuery, document_id: int | None, size: int) -> QueueStretch:
+    """Return two pages of ``size`` rows around a document; the first two, where there is none of that number.
+
+    At least half a page stands on each side of it, as far as there are rows.
+    """
+    place = _place(connection, query, document_id)
+    start = max(0, (place - size // 2) // size * size)
+    rows = queue_rows(connection, query, start, 2 * size)
+    return QueueStretch(queue_count(connection, query), start, rows, place)
+
+
+def _place(connection: Connection, query: QueueQuery, document_id: int | None) -> int:
+    """Return how many documents of the queue stand before the place of this one; 0 where there is no such document."""
     own = _order_keys(query)
-    place = connection.execute(_matching(connection, select(*own), query).where(DOCUMENTS.c.document_id == document_id))
-    here = place.one_or_none()
+    here = connection.execute(select(*own).where(DOCUMENTS.c.document_id == document_id)).one_or_none()
     if here is None:
-        return None
+        return 0
     keys, those = tuple_(*own), tuple_(*(literal(value) for value in here))
     before = _matching(connection, select(func.count()).select_from(DOCUMENTS), query)
-    return connection.scalar(before.where(keys > those if query.descending else keys < those))
+    return connection.scalar(before.where(keys > those if query.descending else keys < those)) or 0
 
 
 def _matching(connection: Connection, statement: _Rows, query: QueueQuery) -> _Rows:

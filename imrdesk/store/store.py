@@ -12,7 +12,7 @@ from imrdesk.domain.backups import Backup, BackupReason
 from imrdesk.domain.changes import LoggedChange
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.passphrases import Passphrase
-from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow
+from imrdesk.domain.queue import QueueFacets, QueueQuery, QueueRow, QueueStretch
 from imrdesk.domain.readings import Reading
 from imrdesk.domain.search import Query, SearchPage
 from imrdesk.domain.sentences import sentence
@@ -42,11 +42,11 @@ from imrdesk.store.knowledge import Knowledge
 from imrdesk.store.migrating import is_current, prepare, read_header
 from imrdesk.store.places import may_not_be_written, place_warning
 from imrdesk.store.queue import (
+    queue_around,
     queue_count,
     queue_facets,
     queue_ids,
     queue_neighbour,
-    queue_position,
     queue_rows,
     queue_states,
     queue_values,
@@ -250,10 +250,10 @@ class Store:
         with self._transactions.reading_queue() as connection:
             return queue_neighbour(connection, query, document_id, step)
 
-    def position(self, query: QueueQuery, document_id: int) -> int | None:
-        """Return how many documents of the queue stand before this one; ``None`` where it is not in it."""
+    def around(self, query: QueueQuery, document_id: int | None, size: int) -> QueueStretch:
+        """Return two pages of ``size`` rows of the queue around where a document stands, or would; else the first."""
         with self._transactions.reading_queue() as connection:
-            return queue_position(connection, query, document_id)
+            return queue_around(connection, query, document_id, size)
 
     def search(self, query: Query, limit: int = 20, offset: int = 0) -> SearchPage:
         """Return the documents a query finds, in the order they were added, with the places in them."""

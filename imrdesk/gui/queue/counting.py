@@ -14,9 +14,13 @@ from imrdesk.gui.source.lane import Job, Lane
 
 
 class Counting(QObject):
-    """Counts facets one after another; ``counted`` tells one, by its name, for the query that was asked last."""
+    """Counts facets one after another; ``counted`` tells one, by its name, for the query that was asked last.
+
+    ``failed`` names one that could not be counted.
+    """
 
     counted = Signal(str, object)
+    failed = Signal(str)
 
     def __init__(self, rows: Rows, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,15 +28,12 @@ class Counting(QObject):
         self._asked: object = None
         self._lane = Lane(self)
         self._lane.done.connect(self._tell)
+        self._lane.failed.connect(self._give_up)
 
     def count(self, query: QueueQuery, names: Iterable[str]) -> None:
         """Count these facets under a query, and no others any more."""
         self._asked = object()
-        self._lane.wish([Job((self._asked, name), partial(self.now, query, name)) for name in names])
-
-    def now(self, query: QueueQuery, name: str) -> Mapping[str, int]:
-        """Return the numbers of one facet; any thread may call it."""
-        return counts_of(name, query, self._rows)
+        self._lane.wish([Job((self._asked, name), partial(counts_of, name, query, self._rows)) for name in names])
 
     def stop(self) -> None:
         """Forget what was to be counted; no thread reads the store any more once this returns."""
@@ -43,3 +44,9 @@ class Counting(QObject):
         asked, name = key
         if asked is self._asked:
             self.counted.emit(name, counts)
+
+    @Slot(object)
+    def _give_up(self, key: tuple[object, str]) -> None:
+        asked, name = key
+        if asked is self._asked:
+            self.failed.emit(name)

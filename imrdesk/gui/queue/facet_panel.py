@@ -37,6 +37,7 @@ class FacetPanel(QFrame):
         self._counting = counting
         self._asked = asked
         self._waited_for: dict[str, None] = {}
+        self._once_found: Callable[[], object] | None = None
         self._chosen: Chosen = nothing_chosen()
         self._filling = False
         self.ui = Ui_FacetPanel()
@@ -47,6 +48,7 @@ class FacetPanel(QFrame):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._find)
         counting.counted.connect(self._show_counts)
+        counting.failed.connect(self._go_without)
         self.ui.find.textChanged.connect(self._wait_for_typing)
         self.ui.find.installEventFilter(self)
         self.ui.tree.installEventFilter(self)
@@ -105,6 +107,7 @@ class FacetPanel(QFrame):
     def open_at(self, place: QPoint, room: QSize) -> None:
         """Open with its corner at a place of the screen, within ``room``."""
         self._waited_for.clear()
+        self._once_found = None
         self.resize(SIZE.boundedTo(room))
         self.ui.find.clear()
         for name, top in self.tops.items():
@@ -123,7 +126,8 @@ class FacetPanel(QFrame):
 
     @Slot(QTreeWidgetItem)
     def _open(self, top: QTreeWidgetItem) -> None:
-        if top.childCount() == 0:
+        # An asterisk opens all, even choices, that have nothing in them.
+        if top.parent() is None and top.childCount() == 0:
             self._count([top.data(0, _VALUE).name])
 
     @property
@@ -134,6 +138,7 @@ class FacetPanel(QFrame):
     def stop(self) -> None:
         """Count nothing any more."""
         self._waited_for.clear()
+        self._once_found = None
         self._counting.stop()
 
     def _count(self, names: Iterable[str]) -> None:
@@ -153,6 +158,13 @@ class FacetPanel(QFrame):
             self._fill(top, counts)
             if self.ui.find.text().strip():
                 self._show_found()
+        self._do_once_found()
+
+    @Slot(str)
+    def _go_without(self, name: str) -> None:
+        """Wait no longer for a facet that cannot be counted."""
+        self._waited_for.pop(name, None)
+        self._do_once_found()
 
     def _fill(self, top: QTreeWidgetItem, counts: Mapping[str, int]) -> None:
         facet: Facet = top.data(0, _VALUE)
@@ -198,6 +210,7 @@ class FacetPanel(QFrame):
 
     @Slot()
     def _wait_for_typing(self) -> None:
+        self._once_found = None
         self._pause.start()
 
     @Slot()
@@ -227,27 +240,32 @@ class FacetPanel(QFrame):
         choices = (choice for top in self.tops.values() if not top.isHidden() for choice in _choices(top))
         return next((choice for choice in choices if not choice.isHidden()), None)
 
-    def _find_now(self) -> None:
-        """Look for what is typed, without waiting for a pause or for what is still being counted."""
-        if self._pause.isActive() or self._waited_for:
+    def _once_it_is_found(self, do: Callable[[], object]) -> None:
+        """Do something with what typing found, once all there is to look through is counted; typing on gives it up."""
+        if self._pause.isActive():
             self._pause.stop()
-            self._waited_for.clear()
-            query = self._asked()
-            for name in self._empty() if self.ui.find.text().strip() else ():
-                self._fill(self.tops[name], self._counting.now(query, name))
-            self._show_found()
+            self._find()
+        self._once_found = do
+        self._do_once_found()
+
+    def _do_once_found(self) -> None:
+        do, missing = self._once_found, self._waited_for.keys() & self._empty()
+        if do is not None and not (missing and self.ui.find.text().strip()):
+            self._once_found = None
+            do()
+
+    def _tick_first(self) -> None:
+        self._tick(self._first_shown())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows lead from the line into the list, and Enter tick, in the line the first choice found."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if watched is self.ui.find and event.key() in _LEAVING:
-            self._find_now()
-            self.ui.tree.setFocus()
+            self._once_it_is_found(self.ui.tree.setFocus)
             return True
         if watched is self.ui.find and event.key() in _ENTER and self.ui.find.text().strip():
-            self._find_now()
-            self._tick(self._first_shown())
+            self._once_it_is_found(self._tick_first)
             return True
         if watched is self.ui.tree and event.key() in _ENTER:
             self._tick(self.ui.tree.currentItem())

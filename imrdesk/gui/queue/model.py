@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from imrdesk.domain.queue import QueueQuery, QueueRow
+from imrdesk.domain.documents import DocumentState
+from imrdesk.domain.queue import QueueQuery, QueueRow, QueueStretch
 from imrdesk.gui.queue.facets import Counted
 from imrdesk.gui.wording import counted, translated, visible
 
@@ -24,12 +26,12 @@ class Rows(Counted, Protocol):
         """Return up to ``limit`` rows from ``offset``."""
         ...
 
-    def count(self, query: QueueQuery) -> int:
-        """Return how many documents match."""
+    def around(self, query: QueueQuery, document_id: int | None, size: int) -> QueueStretch:
+        """Return two pages of ``size`` rows around where a document stands, or would; without one the first."""
         ...
 
-    def position(self, query: QueueQuery, document_id: int) -> int | None:
-        """Return how many documents stand before one, ``None`` where it does not match."""
+    def state_counts(self) -> Mapping[DocumentState, int]:
+        """Return how many documents of each state there are in all."""
         ...
 
 
@@ -51,22 +53,16 @@ class QueueModel(QStringListModel):
         """Return what is shown."""
         return self._query
 
-    def show(self, query: QueueQuery) -> None:
-        """Show what matches ``query``."""
-        count = self._source.count(query)
+    def take(self, query: QueueQuery, stretch: QueueStretch) -> None:
+        """Show what matches ``query``, of which ``stretch`` was read; the view keeps its place among as many rows."""
         self._query = query
         self._pages.clear()
-        self.setStringList([""] * count)
-
-    def refresh(self) -> None:
-        """Read the rows again; the view keeps its place where the number of rows is the same."""
-        count = self._source.count(self._query)
-        if count != self.rowCount():
-            self.show(self._query)
-            return
-        self._pages.clear()
-        if count:
-            self.dataChanged.emit(self.index(0), self.index(count - 1))
+        for start in range(0, len(stretch.rows), PAGE):
+            self._pages[(stretch.start + start) // PAGE] = list(stretch.rows[start : start + PAGE])
+        if stretch.count != self.rowCount():
+            self.setStringList([""] * stretch.count)
+        elif stretch.count:
+            self.dataChanged.emit(self.index(0), self.index(stretch.count - 1))
 
     def row(self, position: int) -> QueueRow | None:
         """Return the row at a position (from 0), ``None`` past the end."""
@@ -79,12 +75,12 @@ class QueueModel(QStringListModel):
         return page[position % PAGE] if position % PAGE < len(page) else None
 
     def position(self, document_id: int) -> int | None:
-        """Return where a document stands, ``None`` where the query leaves it out."""
+        """Return where a document stands, ``None`` where its row is not among those that were read."""
         for number, page in self._pages.items():
             for offset, row in enumerate(page):
                 if row.document_id == document_id:
                     return number * PAGE + offset
-        return self._source.position(self._query, document_id)
+        return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let a row be chosen, and not typed into as the texts of such a list could be."""

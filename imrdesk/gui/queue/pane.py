@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn, QueueQuery
 from imrdesk.gui.forms.ui_queue_pane import Ui_QueuePane
 from imrdesk.gui.icons import icon
@@ -12,7 +15,7 @@ from imrdesk.gui.queue.counting import Counting
 from imrdesk.gui.queue.delegate import QueueDelegate
 from imrdesk.gui.queue.facet_panel import FacetPanel
 from imrdesk.gui.queue.facets import chosen_in, narrowed, nothing_chosen, said
-from imrdesk.gui.queue.finding import Finding
+from imrdesk.gui.queue.finding import Finding, Found
 from imrdesk.gui.queue.model import ROW_ROLE, QueueModel, Rows
 from imrdesk.gui.queue.orders import explain_order, offer_orders
 from imrdesk.gui.queue.views_menu import ViewsMenu
@@ -25,15 +28,19 @@ _LEAST_PANEL = 280
 
 
 class QueuePane(QWidget):
-    """Shows the documents that match; ``document_chosen`` tells which one the reviewer goes to."""
+    """Shows the documents that match; ``document_chosen`` tells which one the reviewer goes to.
+
+    What filter and order say is looked for in another thread, and shown once it is found: ``listed`` tells when.
+    """
 
     document_chosen = Signal(int)
     query_changed = Signal()
+    listed = Signal()
 
     def __init__(self, rows: Rows, switch: ThemeSwitch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._switch = switch
-        self._total = 0
+        self._states: Mapping[DocumentState, int] = {}
         self._marked: int | None = None
         self.model = QueueModel(rows, self)
         self.ui = Ui_QueuePane()
@@ -51,7 +58,8 @@ class QueuePane(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
-        self._pause.timeout.connect(self._look_for_typed)
+        self._pause.timeout.connect(self.apply)
+        self.finding.found.connect(self._take)
         ui.filter_text.textChanged.connect(self._wait_for_typing)
         ui.facets.clicked.connect(self.open_facets)
         ui.clear_facets.clicked.connect(self.clear_filter)
@@ -88,6 +96,11 @@ class QueuePane(QWidget):
     @Slot(object)
     def show_view(self, query: QueueQuery) -> None:
         """Filter and order as a kept view says."""
+        self.put(query)
+        self.look()
+
+    def put(self, query: QueueQuery) -> None:
+        """Let filter and order say what a query says; it is shown when the rows are read next."""
         ui = self.ui
         with (
             QSignalBlocker(ui.filter_text),
@@ -98,8 +111,9 @@ class QueuePane(QWidget):
             ui.sort_column.setCurrentIndex(ui.sort_column.findData(query.sort))
             ui.sort_direction.setChecked(query.descending)
         self.panel.choose(chosen_in(query))
+        explain_order(ui.sort_column)
         self._paint_icons()
-        self._reorder()
+        self._tell_query()
 
     def narrow(self, **chosen: frozenset[str]) -> None:
         """Show the documents with one of the values of each facet named, and of nothing else that was chosen."""
@@ -109,43 +123,75 @@ class QueuePane(QWidget):
     @property
     def total(self) -> int:
         """Return how many documents there are in all."""
-        return self._total
+        return sum(self._states.values())
 
-    def set_total(self, total: int) -> None:
-        """Say how many documents there are in all."""
-        self._total = total
-        self._show_count()
+    @property
+    def reviewed(self) -> int:
+        """Return how many of them are reviewed."""
+        return self._states.get(DocumentState.REVIEWED, 0)
 
     def select(self, document_id: int | None) -> None:
         """Mark a document as the current one, wherever it stands, without choosing it again, and scroll to it."""
         self._marked = document_id
-        where = None if document_id is None else self.model.position(document_id)
-        selection = self.ui.queue.selectionModel()
-        with QSignalBlocker(selection):
-            if where is None:
-                selection.clear()
-            else:
-                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                selection.setCurrentIndex(self.model.index(where), flag)
-        if where is not None:
-            self.ui.queue.scrollTo(self.model.index(where))
-        self.ui.queue.viewport().update()
+        place = None if document_id is None else self.model.position(document_id)
+        self._mark(place)
+        if place is not None:
+            self.ui.queue.scrollTo(self.model.index(place))
+        elif document_id is not None:
+            self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Have the rows read again; they are shown once they are there."""
+        self.finding.look(self.query, self._marked)
 
     def refresh(self, document_id: int | None) -> None:
-        """Read the rows again, keeping the current document marked."""
-        self.model.refresh()
-        self.select(document_id)
-        self._show_count()
+        """Read the rows again, now, with this document marked."""
+        self._marked = document_id
+        self.finding.look_now(self.query, document_id)
 
     @Slot()
     def apply(self) -> None:
-        """Show what the filter says, in the order it says."""
-        with QSignalBlocker(self.ui.queue.selectionModel()):
-            self.model.show(self.query)
-        self.select(self._marked)
-        self._show_count()
+        """Have shown what the filter says, in the order it says."""
+        self.look()
+        self._tell_query()
+
+    def _tell_query(self) -> None:
+        self._pause.stop()
         self._show_choice()
         self.query_changed.emit()
+
+    @Slot(object)
+    def _take(self, found: Found) -> None:
+        """Show what was found, and the open document where it stands in it."""
+        query, stretch, view = found.asked.query, found.stretch, self.ui.queue
+        if found.asked.document_id != self._marked and not stretch.holds(self._marked):
+            self.look()
+            return
+        seen, other = view.seen(), query != self.model.query
+        with QSignalBlocker(view.selectionModel()):
+            self.model.take(query, stretch)
+        self._states = found.states
+        place = None if self._marked is None else self.model.position(self._marked)
+        self._mark(place)
+        if place is not None and (other or seen.row < 0):
+            view.go_to(place)
+        elif other:
+            view.scrollToTop()
+        else:
+            view.see_again(seen, stretch.place if place is None else place)
+        self._show_count()
+        self.listed.emit()
+
+    def _mark(self, place: int | None) -> None:
+        selection = self.ui.queue.selectionModel()
+        with QSignalBlocker(selection):
+            if place is None:
+                selection.clear()
+            else:
+                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                selection.setCurrentIndex(self.model.index(place), flag)
+        self.ui.queue.viewport().update()
 
     def stop(self) -> None:
         """Ask nothing more of the store in other threads; none reads it any more once this returns."""
@@ -184,10 +230,6 @@ class QueuePane(QWidget):
         self._pause.start()
 
     @Slot()
-    def _look_for_typed(self) -> None:
-        self.finding.before(self.query, self.apply)
-
-    @Slot()
     def _reorder(self) -> None:
         explain_order(self.ui.sort_column)
         self.apply()
@@ -205,12 +247,12 @@ class QueuePane(QWidget):
             self.document_chosen.emit(row.document_id)
 
     def _show_count(self) -> None:
-        shown = self.model.rowCount()
-        self.ui.stack.setCurrentIndex(0 if shown or not self._total else 1)
+        shown, total = self.model.rowCount(), self.total
+        self.ui.stack.setCurrentIndex(0 if shown or not total else 1)
         self.ui.count.setText(
             counted(shown, "determination", "determinations")
-            if shown == self._total
-            else self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{self._total:,}")
+            if shown == total
+            else self.tr("{shown} of {total}").format(shown=f"{shown:,}", total=f"{total:,}")
         )
 
     def _show_choice(self) -> None:

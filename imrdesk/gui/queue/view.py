@@ -1,13 +1,23 @@
-"""The list of the queue: all rows are of one height, whatever they say."""
+"""The list of the queue: all rows are of one height, whatever they say, and it stays where it was looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far a list is scrolled (pixels), its current row (-1: none), and whether that one is in sight."""
+
+    scrolled: int
+    row: int
+    in_sight: bool
 
 
 class QueueView(QListView):
@@ -16,3 +26,22 @@ class QueueView(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint anew; a list view would also lay all rows out again, a hundred thousand in some milliseconds."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+    def seen(self) -> Seen:
+        """Return where the list stands."""
+        current = self.currentIndex()
+        in_sight = current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        return Seen(self.verticalScrollBar().value(), current.row(), in_sight)
+
+    def see_again(self, seen: Seen, row: int) -> None:
+        """Let a row stand as high as the one did that was current; scroll as far as before where that was not seen."""
+        bar, index = self.verticalScrollBar(), self.model().index(row, 0)
+        # This also lays out what has been there only since the rows were set.
+        height = self.visualRect(index).height()
+        bar.setValue(seen.scrolled + (row - seen.row) * height if seen.in_sight else seen.scrolled)
+        if seen.in_sight:
+            self.scrollTo(index)
+
+    def go_to(self, row: int) -> None:
+        """Show a row with what stands around it."""
+        self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)

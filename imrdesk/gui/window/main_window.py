@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.gui import dialogs
 from imrdesk.gui.action_table import ActionTable
@@ -71,7 +70,6 @@ class MainWindow(QMainWindow):
         self.layout_memory = WindowLayout()
         self.tasks = TaskRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._follow_change)
         self.actions_table = ActionTable(SPECS, self)
         self.queue_pane = QueuePane(desk.queue, switch, self)
         self.source = SourcePane(switch, self)
@@ -171,7 +169,8 @@ class MainWindow(QMainWindow):
         self.finder.document_chosen.connect(self.walking.open_document)
         self.history.field_chosen.connect(self.record.select_field)
         self.finder.field_chosen.connect(self.record.select_field)
-        self.queue_pane.query_changed.connect(self._enable_actions)
+        self._soon.timeout.connect(self.queue_pane.look)
+        self.queue_pane.listed.connect(self._show_progress)
         self.queue_pane.ui.queue.activated.connect(self.record.focus_first)
         self.record.finish_requested.connect(self.walking.finish)
         self.review.document_shown.connect(self._show_document)
@@ -205,6 +204,10 @@ class MainWindow(QMainWindow):
         self.checking.use_requested.connect(self.backups.take_repaired)
         self.encryption.done.connect(self.notices.show_done)
         self.encryption.changed.connect(self._show_store)
+        self.encryption.locking.locking.connect(self.readying.stop)
+        self.encryption.locking.locked.connect(self.queue_pane.stop)
+        self.encryption.locking.unlocked.connect(self.queue_pane.look)
+        self.encryption.locking.unlocked.connect(self.readying.start)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
         self.exports.document_requested.connect(self.walking.open_document)
@@ -253,20 +256,18 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the queue again and say how far the review has come."""
+        """Read the queue again, now."""
         self._soon.stop()
-        counts = self._desk.queue.state_counts()
-        total = sum(counts.values())
-        self.queue_pane.set_total(total)
         self.queue_pane.refresh(self.walking.document_id)
-        self.status.show_reviewed(counts.get(DocumentState.REVIEWED, 0), total)
+
+    @Slot()
+    def _show_progress(self) -> None:
+        """Say how far the review has come."""
+        total = self.queue_pane.total
+        self.status.show_reviewed(self.queue_pane.reviewed, total)
         self.returns.refresh()
         self.ui.stack.setCurrentIndex(1 if total else 0)
         self._enable_actions()
-
-    @Slot()
-    def _follow_change(self) -> None:
-        self.queue_pane.finding.before(self.queue_pane.model.query, self.refresh)
 
     @Slot()
     def _show_document(self) -> None:
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_change(self) -> None:
-        """Let the queue follow in a turn of its own: reading a large one takes as long as opening a document."""
+        """Let the queue follow in a turn of its own, behind what is to be painted first."""
         self._soon.start()
         self._enable_actions()
         self._name_document()
@@ -295,13 +296,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_flagged(self) -> None:
         self.review.look_again()
-        self.refresh()
+        self._soon.start()
 
     @Slot()
     def _show_added(self) -> None:
-        self.refresh()
         if self.walking.document_id is None:
+            self.refresh()
             self.walking.open_first()
+        else:
+            self._soon.start()
+            self._enable_actions()
 
     @Slot()
     def _export(self) -> None:

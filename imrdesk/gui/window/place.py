@@ -44,7 +44,7 @@ class Place(QObject):
         for name, view in self._source.zoomed.items():
             take_zoom(view, self._memory.text(f"zoom_{name}", ""))
         self._kept = place_from_text(self._memory.text(self._name, ""))
-        self._queue.show_view(self._kept.query)
+        self._queue.put(self._kept.query)
 
     def restore(self) -> None:
         """Show the document that was shown, and go to the place in it once the panes have their size."""

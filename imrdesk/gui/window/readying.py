@@ -20,13 +20,17 @@ class Readying(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps = get_ready()
+        self._is_done = False
         self._soon = QTimer(self, interval=_AFTER_MS)
         self._soon.timeout.connect(self._step)
 
+    @Slot()
     def start(self) -> None:
-        """Begin."""
-        self._soon.start()
+        """Begin, or go on where it was left."""
+        if not self._is_done:
+            self._soon.start()
 
+    @Slot()
     def stop(self) -> None:
         """Leave the rest until it is needed."""
         self._soon.stop()
@@ -38,4 +42,5 @@ class Readying(QObject):
             next(self._steps)
         except StopIteration:
             self.stop()
+            self._is_done = True
             self.ready.emit()

@@ -28,12 +28,16 @@ def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Queue]:
 @pytest.fixture
 def model(queue: Queue) -> QueueModel:
     made = QueueModel(queue)
-    made.show(QueueQuery())
+    show(made, queue, QueueQuery())
     return made
 
 
-def test_every_document_is_a_row_in_the_order_asked_for(model: QueueModel) -> None:
-    model.show(QueueQuery(sort=QueueColumn.CASE_NUMBER, descending=True))
+def show(model: QueueModel, queue: Queue, query: QueueQuery) -> None:
+    model.take(query, queue.around(query, None, PAGE))
+
+
+def test_every_document_is_a_row_in_the_order_asked_for(model: QueueModel, queue: Queue) -> None:
+    show(model, queue, QueueQuery(sort=QueueColumn.CASE_NUMBER, descending=True))
     shown = [model.index(row).data(ROW_ROLE).case_number or "" for row in range(model.rowCount())]
     assert len(set(shown)) > DOCUMENTS // 2
     assert shown == sorted(shown, reverse=True)
@@ -45,8 +49,8 @@ def test_a_row_can_be_chosen_and_not_typed_into(model: QueueModel) -> None:
     assert not flags & (Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled)
 
 
-def test_a_narrower_question_leaves_fewer_rows(model: QueueModel) -> None:
-    model.show(QueueQuery(text="nothing is called this"))
+def test_a_narrower_question_leaves_fewer_rows(model: QueueModel, queue: Queue) -> None:
+    show(model, queue, QueueQuery(text="nothing is called this"))
     assert model.rowCount() == 0
     assert model.row(0) is None
 

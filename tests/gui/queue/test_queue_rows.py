@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.gui.queue.model import QueueModel
+from imrdesk.gui.queue.model import PAGE, QueueModel
 from imrdesk.gui.wording import visible
+from imrdesk.services.queue import Queue
 from imrdesk.store import Store
 from tests.unit.store.documents import document, reading_of
 
@@ -31,8 +32,8 @@ def test_what_turns_or_hides_letters_is_written_out(name: str, shown: str) -> No
 def test_the_files_name_stands_for_a_missing_case_number(tmp_path: Path) -> None:
     with Store.open(tmp_path / "desk.imrdesk") as store:
         store.add(document("a\u202eb.txt", reading=reading_of(1, case_number=None)))
-        model = QueueModel(store)
-        model.show(QueueQuery())
+        model = QueueModel(Queue(store))
+        model.take(QueueQuery(), store.around(QueueQuery(), None, PAGE))
         index = model.index(0)
         assert index.data() == "a\\u202eb.txt"
         heard = index.data(Qt.ItemDataRole.AccessibleTextRole)

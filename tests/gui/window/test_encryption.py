@@ -24,6 +24,7 @@ from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services import encrypting, remembering
 from imrdesk.services.desk import Desk
 from imrdesk.store import convert, drivers, is_encrypted
+from tests.gui.windows import shown
 
 pytest.importorskip("sqlcipher3", reason="SQLCipher, which encrypts stores, is not installed (the extra “encryption”)")
 
@@ -37,16 +38,9 @@ CASE_NUMBER = FieldRef("case_number")
 def encrypted_window(store_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iterator[MainWindow]:
     """Return the window on the samples in an encrypted store, idle, with the first of them open."""
     convert(store_path, None, KEY)
-    with Desk.open(store_path, "Ada", passphrase=KEY) as desk:
-        made = MainWindow(desk, switch)
-        qtbot.addWidget(made)
-        made.start([])
-        with qtbot.waitActive(made):
-            made.show()
-            made.activateWindow()
+    with Desk.open(store_path, "Ada", passphrase=KEY) as desk, shown(desk, switch, qtbot) as made:
         qtbot.waitUntil(lambda: not made.tasks.busy)
         yield made
-        made.close()
 
 
 @pytest.fixture
@@ -408,6 +402,18 @@ def test_a_store_that_is_not_encrypted_is_never_locked(idle: MainWindow) -> None
     locking.lock()
     assert locking.page is None
     assert idle.isVisible()
+
+
+def test_what_reads_behind_the_window_waits_until_it_is_unlocked(encrypted_window: MainWindow, qtbot: QtBot) -> None:
+    window, queue = encrypted_window, encrypted_window.queue_pane
+    window.readying._is_done = False
+    window.readying.start()
+    page = lock(window, qtbot)
+    assert not window.readying._soon.isActive()
+    assert queue.finding.is_done
+    with qtbot.waitSignal(queue.listed), qtbot.waitSignal(window.readying.ready):
+        page.unlock_requested.emit(KEY)
+    assert queue.model.rowCount() == 3
 
 
 def test_the_desk_can_be_left_while_it_is_locked(encrypted_window: MainWindow, qtbot: QtBot) -> None:

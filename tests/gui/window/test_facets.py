@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueColumn
+from imrdesk.errors import StoreError
 from imrdesk.gui.queue.facet_panel import FacetPanel
 from imrdesk.gui.queue.facets import ANY, FACETS
 from imrdesk.gui.window.main_window import MainWindow
+from tests.gui.window.listing import wait_until_listed
 
 # The offscreen platform says so wherever a panel pops up.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
@@ -49,14 +51,16 @@ def offered_views(window: MainWindow) -> dict[tuple[str, str], QAction]:
 
 
 @pytest.mark.parametrize("facet", [facet.name for facet in FACETS])
-def test_each_choice_says_how_many_it_shows(window: MainWindow, facet: str) -> None:
+def test_each_choice_says_how_many_it_shows(window: MainWindow, facet: str, qtbot: QtBot) -> None:
     window.queue_pane.open_facets()
     for value, item in choices(window, facet).items():
         said = int(item.text(1))
         tick(window, facet, value)
+        wait_until_listed(window, qtbot)
         assert window.queue_pane.model.rowCount() == said
         assert window.queue_pane.ui.facets.isChecked()
         tick(window, facet, value, ticked=False)
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.model.rowCount() == 3
     assert not window.queue_pane.ui.facets.isChecked()
 
@@ -98,6 +102,7 @@ def test_choices_are_found_by_typing_and_ticked_by_keys(window: MainWindow, qtbo
     shown = [value for value, item in choices(window, "states").items() if not item.isHidden()]
     assert shown == [DocumentState.ON_HOLD]
     qtbot.keyClick(panel.ui.find, Qt.Key.Key_Down)
+    qtbot.waitUntil(panel.ui.tree.hasFocus)
     panel.ui.tree.setCurrentItem(choices(window, "states")[DocumentState.ON_HOLD])
     qtbot.keyClick(panel.ui.tree, Qt.Key.Key_Return)
     assert window.queue_pane.query.states == {DocumentState.ON_HOLD}
@@ -108,9 +113,42 @@ def test_enter_ticks_the_first_choice_that_typing_found(window: MainWindow, qtbo
     panel = panel_of(window)
     qtbot.keyClicks(panel.ui.find, "on hold")
     qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
-    assert window.queue_pane.query.states == {DocumentState.ON_HOLD}
+    qtbot.waitUntil(lambda: window.queue_pane.query.states == {DocumentState.ON_HOLD})
     qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
     assert not window.queue_pane.query.states
+
+
+def test_enter_waits_for_what_is_not_counted_yet(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "mtus")
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
+    assert panel.tops["guidelines"].childCount() == 0
+    qtbot.waitUntil(lambda: window.queue_pane.query.guidelines == {"MTUS"})
+
+
+def test_typing_on_gives_up_what_enter_waited_for(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "mtus")
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.ui.find, "x")
+    choices(window, "guidelines")
+    assert not window.queue_pane.query.is_filtered
+
+
+def test_enter_goes_on_where_a_facet_cannot_be_counted(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> dict[str, int]:
+        raise StoreError("The disk is gone.")
+
+    monkeypatch.setattr(window._desk.queue, "values", fail)
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    qtbot.keyClicks(panel.ui.find, "on hold")
+    qtbot.keyClick(panel.ui.find, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.queue_pane.query.states == {DocumentState.ON_HOLD})
 
 
 def test_what_is_typed_leads_into_the_list_at_its_first_choice(window: MainWindow, qtbot: QtBot) -> None:
@@ -118,24 +156,28 @@ def test_what_is_typed_leads_into_the_list_at_its_first_choice(window: MainWindo
     panel = panel_of(window)
     qtbot.keyClicks(panel.ui.find, "on hold")
     qtbot.keyClick(panel.ui.find, Qt.Key.Key_Down)
+    qtbot.waitUntil(panel.ui.tree.hasFocus)
     assert panel.ui.tree.currentItem() is choices(window, "states")[DocumentState.ON_HOLD]
 
 
-def test_the_document_on_screen_is_marked_again_once_the_queue_shows_it_again(window: MainWindow) -> None:
+def test_the_document_on_screen_is_marked_again_once_the_queue_shows_it_again(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_table["next"].trigger()
     shown = window.walking.document_id
     window.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.current() is None
     window.queue_pane.clear_filter()
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.current() == shown
     window.actions_table["focus_queue"].trigger()
     assert window.walking.document_id == shown
 
 
-def test_all_is_cleared_at_once(window: MainWindow) -> None:
+def test_all_is_cleared_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.queue_pane.open_facets()
     tick(window, "states", DocumentState.ON_HOLD)
     panel_of(window).ui.clear.click()
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.model.rowCount() == 3
     assert choices(window, "states")[DocumentState.ON_HOLD].checkState(0) is Qt.CheckState.Unchecked
 
@@ -147,7 +189,7 @@ def test_a_key_opens_the_panel(window: MainWindow) -> None:
     assert window.queue_pane.isVisible()
 
 
-def test_a_view_is_kept_shown_again_and_forgotten(window: MainWindow) -> None:
+def test_a_view_is_kept_shown_again_and_forgotten(window: MainWindow, qtbot: QtBot) -> None:
     pane = window.queue_pane
     pane.ui.sort_column.setCurrentIndex(pane.ui.sort_column.findData(QueueColumn.ATTENTION))
     pane.open_facets()
@@ -160,6 +202,7 @@ def test_a_view_is_kept_shown_again_and_forgotten(window: MainWindow) -> None:
     assert pane.query != kept
     pane.views.menu.triggered.emit(offered_views(window)["view", "Mine"])
     assert pane.query == kept
+    wait_until_listed(window, qtbot)
     assert pane.model.query == kept
     pane.views.menu.triggered.emit(offered_views(window)["forget", "Mine"])
     assert ("view", "Mine") not in offered_views(window)

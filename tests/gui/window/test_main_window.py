@@ -120,7 +120,7 @@ def test_filter_by_text(window: MainWindow, qtbot: QtBot) -> None:
     window.queue_pane.ui.filter_text.setText("no such thing")
     qtbot.waitUntil(window.queue_pane.ui.nothing_matches.isVisible)
     window.queue_pane.ui.clear_filter.click()
-    assert window.queue_pane.model.rowCount() == 3
+    qtbot.waitUntil(lambda: window.queue_pane.model.rowCount() == 3)
 
 
 def test_a_page_pasted_into_the_filter_is_cut_and_matches_nothing(window: MainWindow, qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_dropping_files_adds_them(window: MainWindow, qtbot: QtBot) -> None:
     )
     with qtbot.waitSignal(window.imports.documents_added):
         window.dropEvent(event)
-    assert window.queue_pane.model.rowCount() == 4
+    qtbot.waitUntil(lambda: window.queue_pane.model.rowCount() == 4)
     assert window.imports.report is not None
     assert [entry.path.name for entry in window.imports.report.added] == ["notice-2013.txt"]
 

@@ -12,6 +12,7 @@ from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
+from tests.gui.window.listing import wait_until_listed
 
 NUMBER = FieldRef("case_number")
 
@@ -60,10 +61,12 @@ def test_each_button_of_a_note_reaches_the_store(window: MainWindow, qtbot: QtBo
 def test_the_queue_shows_the_documents_with_open_notes(window: MainWindow, qtbot: QtBot) -> None:
     number = write_note(window, qtbot, "Ask the doctor.")
     window.queue_pane.narrow(notes=frozenset({"open"}))
+    wait_until_listed(window, qtbot)
     model = window.queue_pane.model
     row = model.row(0)
     assert row is not None
     assert (model.rowCount(), row.document_id, row.open_notes) == (1, number, 1)
     assert "1 open note" in model.sentence(row)
     window.queue_pane.narrow(states=frozenset({DocumentState.REVIEWED}))
+    wait_until_listed(window, qtbot)
     assert model.rowCount() == 0

@@ -19,6 +19,7 @@ from imrdesk.gui.history.delegate import LINE_ROLE
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
+from tests.gui.window.listing import wait_until_listed
 
 TONE = FieldRef("own_tone")
 
@@ -146,10 +147,12 @@ def test_the_queue_is_narrowed_by_own_fields_with_choices(window: MainWindow, de
     counts = {child.text(0): child.text(1) for child in map(top.child, range(top.childCount())) if child is not None}
     assert (top.text(0), counts) == ("Tone", {"kind": "2", "curt": "1"})
     window.queue_pane.narrow(own_tone=frozenset({"curt"}))
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.query.own == {"own_tone=curt"}
     assert (window.queue_pane.model.rowCount(), window.queue_pane.ui.facets.toolTip()) == (1, "Tone: curt")
     book = desk.own_fields.codebook()
     desk.own_fields.define(book, book.with_field(replace(book.fields[0], retired=True)))
     window.own_fields._follow(False)
     assert "own_tone" not in panel.tops
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.model.rowCount() == 3

@@ -49,7 +49,7 @@ def test_an_action_is_done_and_offered_first_the_next_time(palette: Palette, win
     ask(palette, qtbot, "mark rev")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.review.document is not None and window.review.document.document_id != number)
-    assert window.queue_pane.model.row(0).state is DocumentState.REVIEWED  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.queue_pane.model.row(0).state is DocumentState.REVIEWED)  # type: ignore[union-attr]
     window.finder.ask()
     assert entries(palette)[0].name == "action finish"
 

@@ -15,6 +15,8 @@ from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.window.main_window import MainWindow
 from imrdesk.services.desk import Desk
 from tests.benchmarks.large import multiply
+from tests.gui.window.listing import wait_until_listed
+from tests.gui.windows import shown
 
 DOCUMENTS = 3 * PAGE
 PLACE = 2 * PAGE + 9
@@ -35,15 +37,8 @@ def long(many: bytes, tmp_path: Path, switch: ThemeSwitch, qtbot: QtBot) -> Iter
     """Return the window on that store, the first document open."""
     path = tmp_path / "many.imrdesk"
     path.write_bytes(many)
-    with Desk.open(path, "Ada") as desk:
-        window = MainWindow(desk, switch)
-        qtbot.addWidget(window)
-        window.start([])
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+    with Desk.open(path, "Ada") as desk, shown(desk, switch, qtbot) as window:
         yield window
-        window.close()
 
 
 def is_in_sight(window: MainWindow) -> bool:
@@ -58,45 +53,54 @@ def document_at(window: MainWindow, place: int) -> int:
     return row.document_id
 
 
-def go_far(window: MainWindow) -> int:
-    """Open the document of that row, as from a search, and return it."""
+def go_far(window: MainWindow, qtbot: QtBot) -> int:
+    """Open the document of that row, as from a search, wait until it is marked, and return it."""
     document_id = document_at(window, PLACE)
     window.walking.open_document(document_id)
+    wait_until_listed(window, qtbot)
     return document_id
 
 
-def order(window: MainWindow, column: QueueColumn) -> None:
+def order(window: MainWindow, column: QueueColumn, qtbot: QtBot) -> None:
     box = window.queue_pane.ui.sort_column
     box.setCurrentIndex(box.findData(column))
+    wait_until_listed(window, qtbot)
 
 
-def test_a_document_opened_far_away_is_marked_and_in_sight(long: MainWindow) -> None:
-    far = go_far(long)
+def narrow(window: MainWindow, qtbot: QtBot, **chosen: frozenset[str]) -> None:
+    window.queue_pane.narrow(**chosen)
+    wait_until_listed(window, qtbot)
+
+
+def test_a_document_opened_far_away_is_marked_and_in_sight(long: MainWindow, qtbot: QtBot) -> None:
+    far = go_far(long, qtbot)
     assert (long.queue_pane.current(), long.queue_pane.position) == (far, PLACE)
     assert is_in_sight(long)
 
 
 @pytest.mark.parametrize("column", [QueueColumn.NAME, QueueColumn.ATTENTION, QueueColumn.STATE])
-def test_it_stays_marked_and_in_sight_in_another_order(long: MainWindow, column: QueueColumn) -> None:
-    far = go_far(long)
-    order(long, column)
+def test_it_stays_marked_and_in_sight_in_another_order(long: MainWindow, column: QueueColumn, qtbot: QtBot) -> None:
+    far = go_far(long, qtbot)
+    order(long, column, qtbot)
     assert long.queue_pane.current() == far
     long.queue_pane.ui.sort_direction.click()
+    wait_until_listed(long, qtbot)
     assert long.queue_pane.current() == far
     assert is_in_sight(long)
 
 
-def test_it_is_marked_again_when_the_filter_lets_it_through_again(long: MainWindow) -> None:
-    far = go_far(long)
-    long.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+def test_it_is_marked_again_when_the_filter_lets_it_through_again(long: MainWindow, qtbot: QtBot) -> None:
+    far = go_far(long, qtbot)
+    narrow(long, qtbot, states=frozenset({DocumentState.ON_HOLD}))
     assert long.queue_pane.current() is None
     long.queue_pane.clear_filter()
+    wait_until_listed(long, qtbot)
     assert long.queue_pane.current() == far
     assert is_in_sight(long)
 
 
-def test_the_one_after_it_is_gone_to_from_there(long: MainWindow) -> None:
-    go_far(long)
+def test_the_one_after_it_is_gone_to_from_there(long: MainWindow, qtbot: QtBot) -> None:
+    go_far(long, qtbot)
     following = document_at(long, PLACE + 1)
     long.actions_table["next"].trigger()
     assert (long.walking.document_id, long.queue_pane.current()) == (following, following)
@@ -112,18 +116,19 @@ def test_beyond_the_last_there_is_none(long: MainWindow) -> None:
     assert long.walking.document_id == document_at(long, DOCUMENTS - 2)
 
 
-def test_out_of_the_filter_the_next_is_the_one_after_where_it_would_stand(long: MainWindow) -> None:
-    go_far(long)
+def test_out_of_the_filter_the_next_is_the_one_after_where_it_would_stand(long: MainWindow, qtbot: QtBot) -> None:
+    go_far(long, qtbot)
     following = document_at(long, PLACE + 1)
     long._desk.reviewing.set_state(following, DocumentState.ON_HOLD)
-    long.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    narrow(long, qtbot, states=frozenset({DocumentState.ON_HOLD}))
     long.actions_table["next"].trigger()
+    wait_until_listed(long, qtbot)
     assert (long.walking.document_id, long.queue_pane.current()) == (following, following)
 
 
 def test_a_finished_document_leaves_the_filter_and_the_next_is_marked(long: MainWindow, qtbot: QtBot) -> None:
-    long.queue_pane.narrow(states=NEW)
-    go_far(long)
+    narrow(long, qtbot, states=NEW)
+    go_far(long, qtbot)
     following = document_at(long, PLACE + 1)
     long.actions_table["finish"].trigger()
     qtbot.waitUntil(lambda: long.queue_pane.model.rowCount() == DOCUMENTS - 1)
@@ -133,7 +138,7 @@ def test_a_finished_document_leaves_the_filter_and_the_next_is_marked(long: Main
 
 
 def test_a_change_is_seen_in_the_row_and_below(long: MainWindow, qtbot: QtBot) -> None:
-    far = go_far(long)
+    far = go_far(long, qtbot)
     long.actions_table["finish"].trigger()
     qtbot.waitUntil(lambda: long.status._reviewed.text() == f"1 of {DOCUMENTS} reviewed")
     row = long.queue_pane.model.row(PLACE)
@@ -144,7 +149,7 @@ def test_a_change_is_seen_in_the_row_and_below(long: MainWindow, qtbot: QtBot) -
 def test_where_the_reviewer_left_off_is_in_sight_after_a_restart(
     long: MainWindow, switch: ThemeSwitch, qtbot: QtBot
 ) -> None:
-    far = go_far(long)
+    far = go_far(long, qtbot)
     long.close()
     again = MainWindow(long._desk, switch)
     qtbot.addWidget(again)
@@ -152,6 +157,71 @@ def test_where_the_reviewer_left_off_is_in_sight_after_a_restart(
     with qtbot.waitActive(again):
         again.show()
         again.activateWindow()
+    wait_until_listed(again, qtbot)
     assert (again.walking.document_id, again.queue_pane.current()) == (far, far)
     qtbot.waitUntil(lambda: is_in_sight(again))
     again.close()
+
+
+def test_a_document_opened_meanwhile_is_the_one_that_is_marked(long: MainWindow, qtbot: QtBot) -> None:
+    pane, near = long.queue_pane, document_at(long, 3)
+    far = document_at(long, PLACE)
+    long.walking.open_document(far)
+    long.walking.open_document(near)
+    assert (pane.current(), pane.position) == (near, 3)
+    wait_until_listed(long, qtbot)
+    assert (pane.current(), pane.position) == (near, 3)
+    pane.ui.sort_direction.click()
+    long.walking.open_document(far)
+    wait_until_listed(long, qtbot)
+    assert (pane.current(), pane.position) == (far, DOCUMENTS - 1 - PLACE)
+    assert is_in_sight(long)
+
+
+def test_the_next_is_of_the_new_filter_though_the_list_still_shows_the_old(long: MainWindow, qtbot: QtBot) -> None:
+    go_far(long, qtbot)
+    held = document_at(long, PLACE + 40)
+    long._desk.reviewing.set_state(held, DocumentState.ON_HOLD)
+    long.queue_pane.narrow(states=frozenset({DocumentState.ON_HOLD}))
+    assert not long.queue_pane.finding.is_done
+    long.actions_table["finish"].trigger()
+    assert long.walking.document_id == held
+
+
+def height(window: MainWindow) -> int:
+    """Return how far below the top of the list the marked row stands."""
+    view = window.queue_pane.ui.queue
+    return view.visualRect(view.currentIndex()).top()
+
+
+def test_the_marked_row_stays_where_it_is_seen_when_rows_above_it_go(long: MainWindow, qtbot: QtBot) -> None:
+    narrow(long, qtbot, states=NEW)
+    go_far(long, qtbot)
+    view = long.queue_pane.ui.queue
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 60)
+    before = height(long)
+    long._desk.reviewing.set_state(document_at(long, 1), DocumentState.REVIEWED)
+    long.queue_pane.look()
+    wait_until_listed(long, qtbot)
+    assert (long.queue_pane.position, height(long)) == (PLACE - 1, before)
+
+
+def test_a_list_that_was_scrolled_away_stays_where_it_is_looked_at(long: MainWindow, qtbot: QtBot) -> None:
+    go_far(long, qtbot)
+    bar = long.queue_pane.ui.queue.verticalScrollBar()
+    bar.setValue(0)
+    long.record.actions_table["confirm_field"].trigger()
+    long.queue_pane.look()
+    wait_until_listed(long, qtbot)
+    assert (bar.value(), long.queue_pane.position) == (0, PLACE)
+
+
+def test_a_list_is_not_lost_when_the_open_document_leaves_it(long: MainWindow, qtbot: QtBot) -> None:
+    narrow(long, qtbot, states=NEW)
+    go_far(long, qtbot)
+    bar = long.queue_pane.ui.queue.verticalScrollBar()
+    before = bar.value()
+    long.review.set_state(DocumentState.IN_REVIEW)
+    qtbot.waitUntil(lambda: long.queue_pane.model.rowCount() == DOCUMENTS - 1)
+    assert long.queue_pane.current() is None
+    assert bar.value() == before

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from imrdesk.domain.queue import QueueColumn
 from imrdesk.gui.palette.model import ENTRY_ROLE
 from imrdesk.gui.window.main_window import MainWindow
+from tests.gui.window.listing import wait_until_listed
 
 
 def checked(window: MainWindow) -> list[str]:
@@ -20,17 +21,22 @@ def checked(window: MainWindow) -> list[str]:
 
 
 @pytest.mark.parametrize("column", QueueColumn)
-def test_each_order_has_an_action_that_says_whether_it_is_in_force(window: MainWindow, column: QueueColumn) -> None:
+def test_each_order_has_an_action_that_says_whether_it_is_in_force(
+    window: MainWindow, column: QueueColumn, qtbot: QtBot
+) -> None:
     window.actions_table[f"order_{column}"].trigger()
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.query.sort == window.queue_pane.model.query.sort == column
     assert checked(window) == [f"order_{column}"]
 
 
-def test_the_order_is_turned_round_and_back(window: MainWindow) -> None:
+def test_the_order_is_turned_round_and_back(window: MainWindow, qtbot: QtBot) -> None:
     window.actions_table["order_round"].trigger()
+    wait_until_listed(window, qtbot)
     assert window.queue_pane.model.query.descending
     assert checked(window) == ["order_added", "order_round"]
     window.actions_table["order_round"].trigger()
+    wait_until_listed(window, qtbot)
     assert not window.queue_pane.model.query.descending
 
 

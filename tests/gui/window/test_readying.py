@@ -19,6 +19,16 @@ def test_it_ends_when_all_is_ready(window: MainWindow, qtbot: QtBot) -> None:
     assert not readying._soon.isActive()
 
 
+def test_it_goes_on_where_it_was_left_and_ends_once(window: MainWindow, qtbot: QtBot) -> None:
+    readying = Readying(window)
+    readying.start()
+    readying.stop()
+    with qtbot.waitSignal(readying.ready):
+        readying.start()
+    readying.start()
+    assert not readying._soon.isActive()
+
+
 def test_a_window_that_closes_leaves_the_rest(window: MainWindow) -> None:
     window.readying.start()
     window.close()

@@ -92,14 +92,37 @@ def test_pages_and_neighbours_follow_the_same_order(filled: Store, column: Queue
     walked = [filled.neighbour(query, whole[0], 1), filled.neighbour(query, whole[0], 2)]
     back = [filled.neighbour(query, whole[2], -2), filled.neighbour(query, whole[2], -1)]
     assert (paged, whole[1:], whole[:2]) == (whole, walked, back)
-    assert [filled.position(query, number) for number in whole] == [0, 1, 2]
+    around = [filled.around(query, number, 1) for number in whole]
+    assert [each.place for each in around] == [0, 1, 2]
+    assert [[row.document_id for row in each.rows] for each in around] == [whole[:2], whole[1:], whole[2:]]
 
 
 @pytest.mark.parametrize("column", QueueColumn)
-def test_a_place_is_told_within_the_filter_and_none_outside_it(filled: Store, column: QueueColumn) -> None:
-    for query in (QueueQuery(text="cm13"), QueueQuery(states=frozenset({DocumentState.ON_HOLD}), descending=True)):
-        asked = replace(query, sort=column)
-        assert [filled.position(asked, number) for number in (1, 2, 3, 99)] == [None, None, 0, None]
+def test_who_is_left_out_has_a_place_where_it_would_stand(filled: Store, column: QueueColumn) -> None:
+    whole = [row.document_id for row in filled.rows(QueueQuery(sort=column))]
+    asked = QueueQuery(text="cm13", sort=column)
+    around = {number: filled.around(asked, number, 64) for number in whole}
+    assert {number for number, each in around.items() if each.holds(number)} == {3}
+    assert all(each.place == (whole.index(number) > whole.index(3)) for number, each in around.items())
+    assert {(each.count, each.start, len(each.rows)) for each in around.values()} == {(1, 0, 1)}
+
+
+def test_around_no_document_is_the_beginning(filled: Store) -> None:
+    rows = filled.rows(QueueQuery())
+    for nobody in (None, 99):
+        stretch = filled.around(QueueQuery(), nobody, 1)
+        assert (stretch.count, stretch.start, stretch.place) == (3, 0, 0)
+        assert stretch.rows == rows[:2]
+
+
+def test_around_is_half_a_page_at_least_on_each_side(store: Store) -> None:
+    whole = [add(store, f"{number:02}.txt") for number in range(20)]
+    for place, number in enumerate(whole):
+        stretch = store.around(QueueQuery(), number, 4)
+        there = [row.document_id for row in stretch.rows]
+        assert there == whole[stretch.start : stretch.start + 8]
+        assert stretch.start % 4 == 0
+        assert set(whole[max(0, place - 2) : place + 3]) <= set(there)
 
 
 def test_groups_that_were_made_since_are_known(filled: Store) -> None:
