@@ -103,20 +103,21 @@ class ItemCard(Card):
 
     def show_item(self, item: DisputedItem, position: int, flags: FlagsByField, of_item: tuple[Flag, ...]) -> None:
         """Show an item of another document, or another item; ``of_item`` are the flags that name any of its fields."""
-        self._item, self._flags, self._shown = item, flags, False
+        self._item, self._flags = item, flags
         self._place(position)
         self.header.show_item(item, position, of_item)
         self._let_go()
 
     def put_away(self) -> None:
         """Show no item any more."""
-        self._item, self._shown = None, False
+        self._item = None
         self._let_go()
         self.hide()
 
     def _let_go(self) -> None:
         """Hide the rows of the item before; nothing typed there may reach the store as another item's."""
-        if self._form is not None:
+        shown, self._shown = self._shown, False
+        if self._form is not None and shown:
             self._form.hide()
             self._form.name_editors("spare")
             for row in self._form:

@@ -46,7 +46,12 @@ def _drawn(name: str, theme_name: str, color: str) -> QIcon:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet again after a property it looks at has changed; labels keep their margins by the event."""
+    """Apply the style sheet again after a property it looks at has changed; labels keep their margins by the event.
+
+    To a widget that was never seen it is applied once that is.
+    """
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

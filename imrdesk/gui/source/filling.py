@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-AT_ONCE = 100_000
-"""So many code points are there at once, as many come in each turn after: Qt breaks 500,000 into lines in 20 ms."""
+AT_ONCE = 40_000
+"""A text of up to so many code points is there at once, of a longer one so much: ten times what most have."""
+TOGETHER = 80_000
+"""So many come in each turn after that: Qt breaks 500,000 into lines in 20 ms."""
 BEYOND = 30_000
 """So many more than were asked for are there: an offset can stand first on the screen only if a screen follows it."""
 
@@ -50,7 +52,7 @@ class Filling(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._add_to(self._cut_at(self._there + AT_ONCE))
+        self._add_to(self._cut_at(self._there + TOGETHER))
 
     def _cut_at(self, offset: int) -> int:
         """Return where the line of ``offset`` ends; a line too long for that is cut there."""

@@ -12,15 +12,16 @@ from pytestqt.qtbot import QtBot
 from imrdesk.domain.readings import SectionKind
 from imrdesk.domain.spans import Span
 from imrdesk.gui.source import filling
-from imrdesk.gui.source.filling import AT_ONCE
+from imrdesk.gui.source.filling import AT_ONCE, TOGETHER
 from imrdesk.gui.source.marks import Marks
 from imrdesk.gui.source.pane import SourcePane
 from imrdesk.gui.source.sections import SectionMap
 from imrdesk.gui.source.text_view import SourceTextView
 from tests.gui.source.papers import Paper, numbered_lines, plain_source, section, span_of
 
-LONG = numbered_lines(3 * AT_ONCE // 25)
-LAST = span_of(LONG, f"line {3 * AT_ONCE // 25} of")
+LINES = (AT_ONCE + 2 * TOGETHER) // len("This is line 1,000 of the text.\n")
+LONG = numbered_lines(LINES)
+LAST = span_of(LONG, f"line {LINES} of")
 SHORT = "A short text.\n"
 
 
@@ -58,9 +59,9 @@ def test_a_long_text_is_shown_unchanged_in_the_end(view: SourceTextView, qtbot: 
 @pytest.mark.parametrize(
     "text",
     [
-        "😀" * (2 * AT_ONCE + 7),
+        "😀" * (AT_ONCE + TOGETHER + 7),
         "Signs 😀 and 𝛼 stand in a paragraph that is never broken. " * (AT_ONCE // 20),
-        "\n" * (2 * AT_ONCE),
+        "\n" * (AT_ONCE + TOGETHER),
         "x" * AT_ONCE + "\n",
         "x" * (AT_ONCE + 1),
     ],

@@ -69,8 +69,9 @@ class FlowBox(QWidget):
         self.setFixedHeight(y + line + self._margin)
 
     def _size(self, widget: QWidget, fit: Fit, room: int) -> tuple[int, int]:
-        width = {Fit.OWN: min(widget.sizeHint().width(), room), Fit.REST: min(self._least_rest, room)}.get(fit, room)
-        tall = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+        hint = widget.sizeHint()
+        width = {Fit.OWN: min(hint.width(), room), Fit.REST: min(self._least_rest, room)}.get(fit, room)
+        tall = widget.heightForWidth(width) if widget.hasHeightForWidth() else hint.height()
         return width, tall
 
     def event(self, event: QEvent) -> bool:
