@@ -135,10 +135,14 @@ class ThemeSwitch(QObject):
 
     def _put(self, name: str) -> None:
         self._theme = load_theme(name)
+        focused = self._app.focusWidget()
         # From one sheet straight to another Qt looks at each widget many times over: five times as slow as from none.
         self._app.setStyleSheet("")
         self._app.setPalette(self._theme.qt_palette())
         self._app.setStyleSheet(self._theme.style_sheet())
+        if focused is not None:
+            # The buttons of a dialog are laid out anew, and the first of them, not the safe one, took the focus.
+            focused.setFocus()
         self.theme_changed.emit()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.theme import ThemeSwitch
@@ -86,3 +86,18 @@ def test_a_chosen_theme_stays_whatever_the_system_wishes(
     monkeypatch.setattr("imrdesk.gui.theme._wants_contrast", lambda _hints: True)
     qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert switch.theme.name == "dark"
+
+
+def test_a_new_theme_leaves_the_focus_on_the_safe_answer(switch: ThemeSwitch, qtbot: QtBot) -> None:
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)
+    box.addButton("Lose it", QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    with qtbot.waitActive(box):
+        box.show()
+        box.activateWindow()
+    qtbot.waitUntil(stay.hasFocus)
+    switch.choose("dark")
+    assert stay.hasFocus()
+    assert stay.isDefault()

@@ -157,8 +157,8 @@ def repaired_box(report: RepairReport, parent: QWidget) -> QMessageBox:
     )
     words = parent.tr("{documents} with {changes} were saved into {name}.")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    # A message box is as wide as its longest line only where nothing stands below that.
-    box.setStyleSheet("QLabel#qt_msgbox_label { min-width: 36em; }")
+    # The lines of what was lost are longer than what a message box is wide by itself.
+    box.setStyleSheet("QLabel#qt_msgbox_informativelabel { min-width: 36em; }")
     box.setText(words.format(documents=documents, changes=changes, name=report.path.name))
     losses = [translated(loss) for loss in report.losses]
     more = len(losses) - _SHOWN

@@ -6,6 +6,7 @@ import platform
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from imrdesk import __version__
@@ -14,9 +15,11 @@ from imrdesk.gui.dialogs.questions import ask_for_words
 from imrdesk.gui.forms.ui_main_window import Ui_MainWindow
 from imrdesk.gui.icons import icon
 from imrdesk.gui.theme import ThemeSwitch
+from imrdesk.paths import resource_path
 
 SHOWN_MS = 8000
 """How long good news stays; a trouble stays until it is closed or another comes."""
+_ABOUT_ICON = 48
 _MOST_NAMED = 3
 """More fields than these a question only counts."""
 
@@ -89,8 +92,8 @@ class Notices(QObject):
         what = self.tr("What is typed in {fields} is not saved.").format(fields=named)
         what = what if fields else self.tr("The last change could not be saved.")
         box.setText(self.tr("{what} Stay to try again, or close and lose it?").format(what=what))
-        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("&Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()
@@ -109,6 +112,7 @@ class Notices(QObject):
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("About imrdesk"))
+        box.setIconPixmap(QIcon(str(resource_path("imrdesk.svg"))).pixmap(_ABOUT_ICON, _ABOUT_ICON))
         box.setText(f"<b>imrdesk {__version__}</b>")
         words = self.tr("A desk for reviewing IMR final determinations. It works offline: nothing leaves this machine.")
         made_with = f"Python {platform.python_version()} · Qt {qVersion()}"
