@@ -42,6 +42,25 @@ def test_a_chapter_that_is_chosen_comes_to_the_top(window: MainWindow) -> None:
     assert 0 <= guide.text.cursorRect().top() < 40
 
 
+def test_words_are_found_one_place_after_another_and_from_the_top_again(window: MainWindow, qtbot: QtBot) -> None:
+    guide = opened(window)
+    text = guide.text.toPlainText().lower()
+    qtbot.keyClicks(guide.wanted, "Residual")
+    assert not guide.told.isHidden()
+    guide.wanted.clear()
+    assert guide.told.isHidden()
+    qtbot.keyClicks(guide.wanted, "passphrase")
+    places = [found.start() for found in re.finditer("passphrase", text)]
+    assert len(places) > 2
+    seen = []
+    for _ in range(len(places) + 1):
+        assert guide.text.textCursor().selectedText().lower() == "passphrase"
+        seen.append(guide.text.textCursor().selectionStart())
+        qtbot.keyClick(guide.wanted, Qt.Key.Key_Return)
+    assert seen == [*places, places[0]]
+    assert guide.isVisible()
+
+
 def test_every_key_it_names_does_something_and_every_item_and_field_key_is_named(window: MainWindow) -> None:
     guide = resource_path("help", "reviewers-guide.md").read_text(encoding="utf-8")
     named = {pressed(key) for key in _KEY.findall(guide)}
