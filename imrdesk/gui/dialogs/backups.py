@@ -8,12 +8,15 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.backups import Backup, BackupReason
+from imrdesk.gui.dialogs.fitting import fit_height
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_backups_dialog import Ui_BackupsDialog
 from imrdesk.gui.wording import on_clock, translated
 
 _BACKUP = Qt.ItemDataRole.UserRole
 _NUMBERS = (2, 3, 4)
+_NARROW = 460
+"""How wide a few words alone are laid out (pixels)."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -42,14 +45,29 @@ class BackupsDialog(QDialog):
         self.ui.backups.currentItemChanged.connect(self._enable)
         self.ui.buttons.accepted.connect(self._choose)
         self._choose_first_sound()
+        if not backups:
+            self._offer_nothing()
 
     def restore_button(self) -> QPushButton:
         """Return the button that restores the backup chosen."""
         return self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
 
+    def _offer_nothing(self) -> None:
+        """Leave only the words and the way out."""
+        self.ui.backups.hide()
+        self.restore_button().hide()
+        self.ui.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+        self.resize(_NARROW, self.height())
+        fit_height(self)
+
     def _words(self, backups: Sequence[Backup]) -> str:
         if not backups:
-            return self.tr("There are no backups yet. One is made each day the desk is opened.")
+            return self.tr(
+                "There are no backups yet. One is made each day the desk is opened, and whenever you choose “Back up "
+                "now” in the menu of the store."
+            )
+        if all(backup.problem for backup in backups):
+            return self.tr("None of these backups can be restored.")
         return self.tr("The backup takes the place of the store. The store as it is now becomes a backup itself.")
 
     def _line(self, backup: Backup) -> QTreeWidgetItem:
@@ -63,7 +81,7 @@ class BackupsDialog(QDialog):
         locale = QLocale()
         counts = ["" if count is None else locale.toString(count) for count in (backup.documents, backup.reviewed)]
         line = QTreeWidgetItem(
-            [on_clock(backup.made_at), reasons[backup.reason], *counts, locale.formattedDataSize(backup.size)]
+            [on_clock(backup.made_at), reasons[backup.reason], *counts, locale.formattedDataSize(backup.size, 1)]
         )
         line.setData(0, _BACKUP, backup)
         line.setToolTip(0, str(backup.path))
@@ -74,6 +92,7 @@ class BackupsDialog(QDialog):
         if backup.problem:
             line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=translated(backup.problem)))
             line.setFlags(Qt.ItemFlag.NoItemFlags)
+        line.setToolTip(1, line.text(1))
         return line
 
     def _choose_first_sound(self) -> None:

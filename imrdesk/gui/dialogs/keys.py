@@ -98,3 +98,5 @@ class KeysDialog(QDialog):
             self.ui.keys.setCurrentIndex(QModelIndex())
         else:
             self.ui.keys.setCurrentItem(found)
+        if wanted and found is None:
+            self._tell(None, self.tr("No action is called so, and none has such a key."))

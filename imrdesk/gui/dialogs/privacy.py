@@ -64,7 +64,7 @@ class PrivacyDialog(QDialog):
             Readable.OWNER: self.tr("This account"),
             Readable.OTHERS: self.tr("Other accounts too"),
         }
-        size = QLocale().formattedDataSize(place.size) if place.size else self.tr("nothing yet")
+        size = QLocale().formattedDataSize(place.size, 1) if place.size else self.tr("nothing yet")
         line = QTreeWidgetItem([titles[place.kept], str(place.path), size, readers[place.readable]])
         line.setToolTip(1, str(place.path))
         line.setTextAlignment(_SIZE, _RIGHT)

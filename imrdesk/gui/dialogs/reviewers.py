@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from imrdesk.gui.emphasis import make_primary
@@ -27,6 +27,7 @@ class ReviewersDialog(QDialog):
         self.ui.setupUi(self)
         if first:
             self._ask_for_a_name_only()
+        self.ui.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ui.profiles.addItems([each.name for each in self._profiles])
         self.ui.profiles.currentRowChanged.connect(self._show)
         self.ui.name.textEdited.connect(self._take_name)
@@ -113,6 +114,11 @@ class ReviewersDialog(QDialog):
             else ""
         )
         self.use_button().setEnabled(not empty and not twice)
-        self.use_button().setText(self.tr("Work as {name}").format(name=self._current().name[:_LONGEST] or "…"))
+        self.use_button().setText(self.tr("Work as {name}").format(name=_short(self._current().name) or "…"))
         self.ui.initials.setPlaceholderText(Profile(self._current().name).short)
         self.ui.remove.setEnabled(len(self._profiles) > 1)
+
+
+def _short(name: str) -> str:
+    """Return as much of a name as a button has room for."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

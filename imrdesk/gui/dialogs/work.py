@@ -96,6 +96,7 @@ class WorkDialog(QDialog):
 
     def _reviewer(self, work: ReviewerWork) -> QTreeWidgetItem:
         line = _Line([work.reviewer or self.tr("All together")])
+        line.setToolTip(0, line.text(0))
         counts = [work.finished, *(work.states.get(state, 0) for state in DECIDED)]
         for column, count in enumerate(counts, start=1):
             _put(line, column, count, QLocale().toString(count))
@@ -107,6 +108,7 @@ class WorkDialog(QDialog):
 
     def _field(self, work: FieldWork) -> QTreeWidgetItem:
         line = _Line([worded(self._codebook.label(work.key))])
+        line.setToolTip(0, line.text(0))
         for column, count in enumerate([work.decided, *(work.states.get(state, 0) for state in DECIDED)], start=1):
             _put(line, column, count, QLocale().toString(count))
         rate = work.correction_rate or 0.0
