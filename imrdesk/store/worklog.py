@@ -15,6 +15,10 @@ from imrdesk.store.columns import UtcDateTime
 from imrdesk.store.engine import Transactions
 
 _SINCE = bindparam("since", type_=UtcDateTime())
+# Where a period begins in the log. Of a sum (``+``) the index of times tells the lowest; for that of the column SQLite
+# would walk the log from its very first entry, and so it would where nothing said from which number on.
+_FIRST = "(SELECT min(+change_id) FROM changes WHERE at >= :since)"
+_IN_PERIOD = f"change_id >= {_FIRST} AND at >= :since"
 # An undo names the first change of a run of typing, and takes back all of it.
 _STEP = (
     "CASE action WHEN 'type on' THEN (SELECT max(first.change_id) FROM changes AS first"
@@ -28,17 +32,17 @@ _EDITS = text(
     " json_extract(edit.value, '$.after.state') AS state,"
     " coalesce(json_extract(edit.value, '$.before.value'), '') NOT IN ('', '[]') AS had_value"
     " FROM changes, json_each(changes.body, '$.edits') AS edit"
-    " WHERE at >= :since AND action IN ('set', 'type on', 'confirm', 'mark absent', 'mark unclear', 'revert')"
+    f" WHERE {_IN_PERIOD} AND action IN ('set', 'type on', 'confirm', 'mark absent', 'mark unclear', 'revert')"
     " ORDER BY change_id"
 ).bindparams(_SINCE)
 _STATES = text(
-    "SELECT change_id, document_id, reviewer, json_extract(body, '$.state[1]') AS state"
-    " FROM changes WHERE at >= :since AND action = 'set state' ORDER BY change_id"
+    "SELECT change_id, document_id, reviewer, json_extract(body, '$.state[1]') AS state"  # noqa: S608
+    f" FROM changes WHERE {_IN_PERIOD} AND action = 'set state' ORDER BY change_id"
 ).bindparams(_SINCE)
 # By their numbers: the clock may have been set back between a change and its undo.
 _TAKEN_BACK = text(
-    "SELECT change_id, undoes FROM changes WHERE undoes IS NOT NULL"
-    " AND change_id > (SELECT min(change_id) FROM changes WHERE at >= :since) ORDER BY change_id DESC"
+    "SELECT change_id, undoes FROM changes WHERE undoes IS NOT NULL"  # noqa: S608 -- our own names
+    f" AND change_id > {_FIRST} ORDER BY change_id DESC"
 ).bindparams(_SINCE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.errors import StoreError
@@ -41,6 +41,8 @@ class Work(QObject):
         actions["progress"].triggered.connect(self.show)
         self.stopwatch = Stopwatch()
         self._state = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.count)
         review.document_shown.connect(self._note)
         review.document_changed.connect(self._note)
         review.document_changed.connect(self._follow_state)
@@ -86,8 +88,9 @@ class Work(QObject):
         state = "" if document is None else f"{document.document_id} {document.record.state}"
         if state != self._state:
             self._state = state
-            self.count()
+            self._soon.start()
 
+    @Slot()
     def count(self) -> None:
         """Count today's documents again; a store that is locked just now keeps its count."""
         with suppress(StoreError):

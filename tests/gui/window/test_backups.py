@@ -64,7 +64,7 @@ def test_restoring_shows_the_store_as_it_was(idle: MainWindow, desk: Desk, qtbot
     before = document.record.value(PRIORITY)
     desk.reviewing.set_value(document.document_id, PRIORITY, "Expedited")
     idle.actions_table["finish"].trigger()
-    assert idle.status._today.text() == "today 1 document"
+    qtbot.waitUntil(lambda: idle.status._today.text() == "today 1 document")
     idle.actions_table["restore"].trigger()
     dialog = idle.findChild(BackupsDialog)
     assert dialog is not None

@@ -76,16 +76,16 @@ def test_who_does_not_measure_is_not_measured_next_time(window: MainWindow) -> N
     assert not window.work._memory.flag("measure_time", default=True)
 
 
-def test_the_status_line_counts_today_s_documents(window: MainWindow) -> None:
+def test_the_status_line_counts_today_s_documents(window: MainWindow, qtbot: QtBot) -> None:
     today = window.findChild(QLabel, "today_count")
     assert isinstance(today, QLabel)
     assert today.text() == ""
     for words in ("today 1 document", "today 2 documents"):
         window.actions_table["finish"].trigger()
-        assert today.text() == words
+        qtbot.waitUntil(lambda words=words: today.text() == words)
     window.actions_table["previous"].trigger()
     window.actions_table["reopen"].trigger()
-    assert today.text() == "today 1 document"
+    qtbot.waitUntil(lambda: today.text() == "today 1 document")
 
 
 def test_the_report_shows_fields_by_how_often_they_were_wrong(window: MainWindow, qtbot: QtBot) -> None:

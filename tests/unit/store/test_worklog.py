@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import TextClause, text
 
 from imrdesk.domain.changes import Action, Change, FieldEdit, StateEdit
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Entry, FieldState
 from imrdesk.domain.work import Decision, TimeSpent
-from imrdesk.store import NewChange, Store
+from imrdesk.store import NewChange, Store, worklog
 from tests.unit.store.documents import AT, CASE_NUMBER, document
 
 LATER = AT + timedelta(days=1)
@@ -116,3 +117,14 @@ def test_time_is_added_up_for_document_and_reviewer(store: Store) -> None:
         store.work.add_time(document_id, reviewer, at, seconds)
     assert store.work.done(LATER).spent == (TimeSpent(document_id, "Ada", 90, 30), TimeSpent(document_id, "Ben", 5, 0))
     assert store.check() == ()
+
+
+@pytest.mark.parametrize("statement", [worklog._EDITS, worklog._STATES, worklog._TAKEN_BACK])
+def test_only_the_part_of_the_log_that_is_asked_for_is_read(store: Store, statement: TextClause) -> None:
+    store.add(document())
+    explained = text(f"EXPLAIN QUERY PLAN {statement.text}").bindparams(worklog._SINCE)
+    with store._transactions.reading() as connection:
+        plan = [row[3] for row in connection.execute(explained, {"since": AT})]
+    of_the_log = [step for step in plan if "changes" in step]
+    assert of_the_log[0] == "SEARCH changes USING INTEGER PRIMARY KEY (rowid>?)"
+    assert "SEARCH changes USING COVERING INDEX ix_changes_at (at>?)" in of_the_log
