@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from imrdesk.domain.spans import Span, Spans
+from imrdesk.parsing.marks import find_marks
 
 _FOOTER = re.compile(
     r"(?:IMR[ \t]+)?Final\s*Determination\s*Letter\s*for\s*(?:the\s*)?IMR\s*Case\s*(?:Number|No\.?)?\s*:?\s*"
@@ -31,6 +32,8 @@ _USUAL_PAGE, _SHORTEST_PAGE = 300, 1
 _LAST_NUMBER = re.compile(r"[.!?)\"”][ \t]*\n\s*(?P<number>1)\s*$")
 _TAIL = 60
 _MOST_PAGES = 2000
+_MOST_BEFORE = 9
+"""How many numbered pages, such as a letter's, may stand before the first and be lost."""
 _PAGES_TO_REPEAT = 3
 """On how many pages a line must head or close the page to be a running head or footer."""
 _CASE_NUMBER = re.compile(r"CM\d\d-\d{7}")
@@ -41,9 +44,6 @@ _LETTERHEAD = re.compile(
     r"|Case|Number|No|Page|CM\d+|of|for|the)\b)*",
     re.IGNORECASE,
 )
-_BOLD = re.compile(r"(?P<before>\*\*)(?=\S)(?:[^*\n]|\n(?!\s*\n)){1,600}?(?<=\S)(?P<after>\*\*)")
-_HEADING = re.compile(r"^[ \t]*(?P<before>#{1,6})[ \t]+(?=\**[A-Z]{3})", re.MULTILINE)
-"""Bold type and headings, as extractors write them that turn pages into Markdown."""
 _OF_A_TABLE = re.compile(r"(?:IMR\s+)?Case\s+(?:Number|No\.?)\s*:?\s*CM[\d-]+", re.IGNORECASE)
 """The row of the header table that has the case number, and nothing else."""
 
@@ -52,7 +52,7 @@ def find_furniture(text: str, page_starts: tuple[int, ...]) -> Spans:
     """Return the page furniture of ``text``, ascending and without overlaps."""
     found = list(_footers(text))
     found += _lines_of_the_case(text)
-    found += _marks(text)
+    found += find_marks(text)
     pages = _page_edges(text, page_starts) if 1 < len(page_starts) <= _MOST_PAGES else []
     found += _repeated(text, pages)
     found += _numbers(text, pages)
@@ -122,14 +122,6 @@ def _footers(text: str) -> Iterator[Span]:
         yield Span(match.start(), following.end() if following else end)
 
 
-def _marks(text: str) -> Iterator[Span]:
-    """Yield the marks of Markdown."""
-    if "**" in text:
-        yield from (Span(*match.span(name)) for match in _BOLD.finditer(text) for name in ("before", "after"))
-    if "# " in text:
-        yield from (Span(*match.span("before")) for match in _HEADING.finditer(text))
-
-
 def _lines_of_the_case(text: str) -> Iterator[Span]:
     """Yield the lines that have nothing but the case's number and the words of a letterhead."""
     for match in _CASE_NUMBER.finditer(text):
@@ -186,7 +178,7 @@ def _numbers(text: str, pages: list[tuple[Span, ...]]) -> Iterator[Span]:
                 candidates.append((int(match["number"]) - page, edge))
     offsets = Counter(offset for offset, _ in candidates)
     for offset, span in candidates:
-        if offset in {0, 1} and offsets[offset] * 2 >= len(pages):
+        if 0 <= offset <= _MOST_BEFORE and offsets[offset] * 2 >= len(pages):
             yield span
 
 

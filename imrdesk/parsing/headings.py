@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -84,6 +85,13 @@ _HEADINGS = FixedWords(
         Heading.LETTER_ITEMS: "IMR DECISION(S) AND RATIONALE(S)",
     },
 )
+_LEAD_INS = {
+    Heading.SUMMARY: re.compile(
+        r"The\s+\w+\s+reviewer\s+developed\s+the\s+following\s+clinical\s+case\s+summary\b", re.IGNORECASE
+    ),
+    Heading.ISSUES: re.compile(r"The\s+Final\s+Determination\s+was\s+based\s+on\s+decisions\s+for\b", re.IGNORECASE),
+}
+"""The sentences that follow two of the headings: they stand for them where those are missing."""
 _LINE_LEFT = 3
 """How many signs may follow a heading that is not in capitals on its line; more, and it is a sentence."""
 
@@ -120,7 +128,21 @@ def find_headings(document: Document) -> Headings:
     for name, span, starts_line in document.matches(_HEADINGS):
         if _stands_alone(document, span) if starts_line else _stands_out(document, span):
             places.append((Heading(name), span))
-    return Headings(tuple(places))
+    return Headings(tuple(_with_lead_ins(document.text, places)))
+
+
+def _with_lead_ins(text: str, places: list[tuple[Heading, Span]]) -> list[tuple[Heading, Span]]:
+    """Return the headings, and in place of those that are missing the sentences that follow them."""
+    found = {heading for heading, _ in places}
+    if Heading.LETTER_ITEMS in found:
+        found.add(Heading.ISSUES)
+    missing = [(heading, pattern.search(text)) for heading, pattern in _LEAD_INS.items() if heading not in found]
+    added = [(heading, Span(*match.span())) for heading, match in missing if match]
+    return sorted([*places, *added], key=_start_of) if added else places
+
+
+def _start_of(place: tuple[Heading, Span]) -> int:
+    return place[1].start
 
 
 def stands_on_line(document: Document, span: Span) -> bool:

@@ -25,6 +25,8 @@ MOST_ITEMS = 300
 _LEAD_IN = re.compile(rf"{tolerant('set forth below')}\s*[:;.]", re.IGNORECASE)
 _TITLE_END = re.compile(r":\s?(?:Upheld|Overturned)(?=\s[A-Z\d]|$)")
 _ITEM_NUMBER = re.compile(r"(?P<number>\d{1,3})[.)]\s+(?=\S)")
+_DASH = re.compile(r"\s[-–—]+$")
+"""What stands before a decision in place of the colon."""
 _LONGEST_TITLE = 3000
 """How many characters after the lead-in may be a title; more, and something else stands there too."""
 _RULES = {Label.CLAIMS: "claims-label", Label.REVIEWER: "maximus-label", Label.RATIONALE: "rationale-label"}
@@ -187,7 +189,7 @@ def _title_and_decision(passage: Passage, start: TitleStart) -> tuple[Found, Rea
 
 def title_words(passage: Passage, end: int) -> Passage:
     """Return the title up to ``end`` without its colon and a closing ``is``."""
-    words = passage.text[:end].rstrip(" :;")
+    words = _DASH.sub("", passage.text[:end].rstrip(" :;"))
     if words.endswith((" is", " IS")):
         words = words[:-3].rstrip(" :;")
     return passage.sub(0, len(words))

@@ -117,4 +117,5 @@ def shapes(starts: Iterable[str]) -> list[str]:
 def _first_shapes(words: Iterable[str]) -> frozenset[str]:
     begins = [word[:2].lower() for word in words]
     begins += [_LIKE_TWO[begin[0]] for begin in begins if begin[0] in _LIKE_TWO]
+    begins += [f"{begin[0]} " for begin in begins]  # set with space between the letters
     return frozenset(shapes(begins))

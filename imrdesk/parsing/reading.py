@@ -17,7 +17,6 @@ from imrdesk.parsing.blocks import Found, ItemBlock
 from imrdesk.parsing.case_table import read_case_number, read_case_table
 from imrdesk.parsing.citations import read_citations
 from imrdesk.parsing.coding.fields import code_item, code_summary
-from imrdesk.parsing.entities import escape_again, unescaped
 from imrdesk.parsing.furniture import find_furniture
 from imrdesk.parsing.headings import Heading, Headings, find_headings, stands_on_line
 from imrdesk.parsing.issues import MOST_ITEMS, lost_items, read_issues, unlabelled_titles
@@ -37,6 +36,7 @@ from imrdesk.parsing.several import cut_at, other_starts
 from imrdesk.parsing.summary import find_summary
 from imrdesk.parsing.version import PARSER
 from imrdesk.parsing.vocabularies import Vocabularies, load_vocabularies
+from imrdesk.parsing.web_pages import with_markup, without_markup
 
 _HEADER_REACH = 4000
 """How many characters from the start are the header where no heading ends it."""
@@ -72,10 +72,10 @@ def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Readi
     ``vocabularies`` are those of the store where a reviewer extended them; else the program's own.
     """
     vocabularies = vocabularies or load_vocabularies()
-    rewriting = unescaped(source)
+    rewriting = without_markup(source)
     if rewriting is None:
         return _parse(source, vocabularies)
-    return escape_again(_parse(rewriting.source, vocabularies), rewriting)
+    return with_markup(_parse(rewriting.source, vocabularies), rewriting)
 
 
 def _parse(source: SourceText, vocabularies: Vocabularies) -> Reading:
@@ -181,7 +181,9 @@ def _reviewer_span(parts: _Parts) -> Span:
     length = len(parts.document.text)
     heading = parts.headings.first(Heading.CREDENTIALS) or parts.headings.first(Heading.QUALIFICATIONS, Heading.METHOD)
     start = heading.start if heading else 0
-    end = parts.headings.after(heading.end, length) if heading else length
+    further = parts.headings.all(Heading.CREDENTIALS)
+    last = max((span.end for span in further), default=heading.end if heading else 0)
+    end = parts.headings.after(last, length) if heading else length
     return Span(start, min(end, start + _METHOD_REACH))
 
 

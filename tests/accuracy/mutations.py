@@ -349,6 +349,33 @@ def _escaped(source: SourceText) -> str:
     return html.escape(source.text).replace("&#x27;", "&#39;").replace("–", "&ndash;").replace("-", "&#45;")
 
 
+def _numbered(source: SourceText) -> str:
+    """Number the lines from 1 to 28, over and over, as pleadings do."""
+    lines = source.text.split("\n")
+    return "\n".join(f"{number % 28 + 1:>3}  {line}".rstrip() for number, line in enumerate(lines))
+
+
+def _tagged(source: SourceText) -> str:
+    """Tell paragraphs and line ends by tags of HTML."""
+    paragraphs = "\n".join(
+        f"<p>{each.replace(chr(10), f'<br/>{chr(10)}')}</p>" for each in re.split(r"\n\s*\n", source.text)
+    )
+    return f"<html><body>\n{paragraphs}\n</body></html>"
+
+
+def _without_headings(text: str) -> str:
+    return re.sub(r"(?m)^\s*(?:CLINICAL CASE SUMMARY|IMR ISSUES, DECISIONS AND RATIONALES)\s*$", "", text)
+
+
+def _wide_headings(text: str) -> str:
+    """Set headings with space between the letters."""
+    return re.sub(
+        r"(?m)^(?:CLINICAL CASE SUMMARY|IMR ISSUES, DECISIONS AND RATIONALES)$",
+        lambda match: " ".join(match.group()),
+        text,
+    )
+
+
 def _noisy_labels(source: SourceText) -> str:
     """Misread the fixed words as a scan does: l for I, 0 for O, rn for m, and blanks lost."""
     text = source.text
@@ -411,6 +438,11 @@ MUTATIONS = (
     Mutation("header: in one line", _header_cells(_one_line_header)),
     Mutation("header: a value within its label", _header_cells(_split_label)),
     Mutation("escaped as HTML", _escaped),
+    Mutation("tags of HTML", _tagged),
+    Mutation("lines numbered", _numbered),
+    Mutation("quoted as in mail", lambda source: re.sub(r"(?m)^", "> ", source.text)),
+    Mutation("headings lost", _in_turn(_without_headings)),
+    Mutation("headings set wide", _in_turn(_wide_headings)),
     Mutation("labels misread", _noisy_labels),
     Mutation("labels in capitals", _upper_labels),
     Mutation("labels over two lines", _in_turn(_labels_over_two_lines)),

@@ -96,6 +96,11 @@ def test_the_number_of_an_only_page_is_furniture() -> None:
     assert quoted("pain was rated\n1\n") == []
 
 
+def test_page_numbers_may_begin_after_a_letter_that_was_lost() -> None:
+    text, starts = paged("abc\n3\n", "def\n4\n", "ghi\n5\n")
+    assert quoted(text, starts) == ["3", "4", "5"]
+
+
 def test_a_running_head_of_two_pages_counts_with_them() -> None:
     text, starts = paged("Case 12 page 1\nabc\n", "Case 12 page 2\ndef\n")
     assert quoted(text, starts) == ["Case 12 page 1", "Case 12 page 2"]

@@ -98,3 +98,15 @@ def test_a_text_that_lost_its_line_ends_is_read_the_same(gap: str, items: tuple[
     whole = laid_out(blocks, width=10_000, gap=gap)
     again = whole if gap == "\n" else whole.replace("non-malignant", "non- malignant")
     assert values(read(again)) == values(read(laid_out(blocks)))
+
+
+@pytest.mark.parametrize("heading", ["CLINICAL CASE SUMMARY", "IMR ISSUES, DECISIONS AND RATIONALES"])
+def test_the_sentence_after_a_heading_stands_for_one_that_is_missing(heading: str) -> None:
+    whole = laid_out(paragraphs())
+    assert values(read(whole.replace(f"{heading}\n", ""))) == values(read(whole))
+
+
+@pytest.mark.parametrize("heading", ["CLINICAL CASE SUMMARY", "IMR ISSUES, DECISIONS AND RATIONALES"])
+def test_a_heading_may_be_set_with_space_between_its_letters(heading: str) -> None:
+    whole = laid_out(paragraphs())
+    assert values(read(whole.replace(heading, " ".join(heading)))) == values(read(whole))

@@ -26,6 +26,8 @@ def test_each_item_has_its_fields() -> None:
     [
         ": Upheld",
         ":  Upheld",
+        " - Upheld",
+        " – Upheld",
         ":\nUpheld",
         ":\n\nUpheld",
         ": UPHELD",

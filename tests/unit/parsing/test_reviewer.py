@@ -6,7 +6,7 @@ from imrdesk.domain.spans import Span
 from imrdesk.parsing.headings import find_headings
 from imrdesk.parsing.reviewer import read_reviewer
 from imrdesk.parsing.vocabularies import load_vocabularies
-from tests.unit.parsing.texts import document
+from tests.unit.parsing.texts import CREDENTIALS, document, laid_out, paragraphs, read
 
 
 def listed(text: str) -> tuple[object, object]:
@@ -79,3 +79,14 @@ def test_each_entry_has_its_span() -> None:
     made = document(text)
     values, _ = read_reviewer(made, find_headings(made), Span(0, len(text)), load_vocabularies())
     assert [span.quote(text) for span in values["reviewer_states"].spans] == ["Texas", "New York"]
+
+
+def test_the_credentials_of_two_reviewers_are_one_list() -> None:
+    both = "\n\n".join(
+        "The Expert Reviewer has the following credentials:\n"
+        f"State(s) of Licensure: {states}\nCertification(s)/Specialty: {specialty}"
+        for states, specialty in (("Ohio, Texas", "Neurology"), ("Texas", "Psychology"))
+    )
+    reading = read(laid_out(paragraphs()).replace("\n".join(CREDENTIALS), both))
+    assert reading.fields["reviewer_states"].value == ("Ohio", "Texas")
+    assert reading.fields["reviewer_specialties"].value == ("Neurology", "Psychology")

@@ -1,4 +1,4 @@
-"""Signs that HTML escapes are read as the signs; evidence points into the text as it is."""
+"""Texts saved from web pages are read without their markup; evidence points into the text as it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from imrdesk.domain.citations import Citation
 from imrdesk.domain.readings import Reading, ReadValue
 from imrdesk.domain.values import to_json
 from imrdesk.parsing import parse
-from imrdesk.parsing.entities import unescaped
+from imrdesk.parsing.web_pages import without_markup
 from tests.unit.parsing.texts import Item, laid_out, paragraphs, source
 
 PLAIN = laid_out(
@@ -65,11 +65,31 @@ def test_a_citation_points_into_the_text_as_it_is() -> None:
     ],
 )
 def test_a_sign_as_html_escapes_it(written: str, read: str) -> None:
-    rewriting = unescaped(source(written))
+    rewriting = without_markup(source(written))
     assert rewriting is not None
     assert rewriting.source.text == read
 
 
 @pytest.mark.parametrize("text", ["Q & A;", "Pain&Sleep; rest", "R&D; later", "no sign"])
 def test_other_ampersands_stay(text: str) -> None:
-    assert unescaped(source(text)) is None
+    assert without_markup(source(text)) is None
+
+
+def test_tags_are_left_out() -> None:
+    text = "<div>The <b>knee</b>s<br/>hurt.</div><p class='x'>Rest.</p><!-- end --><td>1</td><td>2</td>"
+    rewriting = without_markup(source(text))
+    assert rewriting is not None
+    assert rewriting.source.text.split() == ["The", "knees", "hurt.", "Rest.", "1", "2"]
+
+
+@pytest.mark.parametrize("text", ["pain < 5 and > 3", "</p> once", "x <y> z"])
+def test_other_brackets_stay(text: str) -> None:
+    assert without_markup(source(text)) is None
+
+
+def test_a_text_in_tags_is_read_as_without() -> None:
+    tagged = "".join(f"<p>{each}</p>\n" for each in PLAIN.split("\n\n"))
+    plain, read = parse(source(PLAIN)), parse(source(tagged))
+    assert [to_json(each.value) for each in _values(read)] == [to_json(each.value) for each in _values(plain)]
+    for each in _values(read):
+        assert all(0 <= span.start < span.end <= len(tagged) for span in each.spans)
