@@ -278,7 +278,13 @@ class MainWindow(QMainWindow):
         self._name_document()
         self._enable_actions()
         if not self.queue_pane.ui.queue.hasFocus():
-            QTimer.singleShot(0, self.record.focus_first)
+            QTimer.singleShot(0, self, self._begin_record)
+
+    @Slot()
+    def _begin_record(self) -> None:
+        """Put the focus on the first field to look at, unless a key or a jump has led to another meanwhile."""
+        if self.record.current_field() is None:
+            self.record.focus_first()
 
     @Slot()
     def _show_change(self) -> None:

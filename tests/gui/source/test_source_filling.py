@@ -27,15 +27,18 @@ SHORT = "A short text.\n"
 
 @pytest.fixture
 def view(qtbot: QtBot) -> SourceTextView:
-    """Return the view with a long text, of which only the beginning is there."""
     made = SourceTextView()
     made.resize(700, 400)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    made.show_source(plain_source(LONG), SectionMap([section(SectionKind.SUMMARY, 0, len(LONG))]))
-    assert not made.is_whole
     return made
+
+
+def show_long(view: SourceTextView) -> None:
+    """Show a long text, of which only the beginning is there until the event loop turns."""
+    view.show_source(plain_source(LONG), SectionMap([section(SectionKind.SUMMARY, 0, len(LONG))]))
+    assert not view.is_whole
 
 
 def wait_till_whole(view: SourceTextView, qtbot: QtBot) -> None:
@@ -51,6 +54,7 @@ def let_turn(qtbot: QtBot) -> None:
 
 
 def test_a_long_text_is_shown_unchanged_in_the_end(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     assert LONG.startswith(view.toPlainText())
     wait_till_whole(view, qtbot)
     assert view.toPlainText() == LONG
@@ -97,6 +101,7 @@ def _drop_the_caret(view: SourceTextView) -> None:
 def test_a_place_that_is_not_there_yet_is_gone_to(
     view: SourceTextView, qtbot: QtBot, move: Callable[[SourceTextView], None]
 ) -> None:
+    show_long(view)
     move(view)
     assert view.in_sight(LAST)
     top = view.place()
@@ -106,6 +111,7 @@ def test_a_place_that_is_not_there_yet_is_gone_to(
 
 
 def test_a_place_in_the_middle_stands_first_once_it_was_gone_to(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     place = LONG.index("This", AT_ONCE + 100)
     view.go_to(place)
     assert view.place() == place
@@ -114,12 +120,14 @@ def test_a_place_in_the_middle_stands_first_once_it_was_gone_to(view: SourceText
 
 
 def test_what_is_not_there_yet_can_be_selected(view: SourceTextView) -> None:
+    show_long(view)
     view.select(LAST)
     assert view.selection() == LAST
     assert view.textCursor().selectedText() == LAST.quote(LONG)
 
 
 def test_evidence_is_marked_where_it_comes_later(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     view.set_marks(Marks(evidence=(LAST,)))
     view.reveal((LAST,), softly=False)
     assert [layer.cursor.selectedText() for layer in view.extraSelections()] == [LAST.quote(LONG)]
@@ -128,6 +136,7 @@ def test_evidence_is_marked_where_it_comes_later(view: SourceTextView, qtbot: Qt
 
 
 def test_caret_selection_and_place_stay_while_the_rest_comes(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     view.select(Span(5, 40))
     view.verticalScrollBar().setValue(50)
     place, bands = view.place(), view.bands()
@@ -146,16 +155,19 @@ def test_caret_selection_and_place_stay_while_the_rest_comes(view: SourceTextVie
 def test_keys_lead_to_the_very_end(
     view: SourceTextView, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, expected: Span | None
 ) -> None:
+    show_long(view)
     qtbot.keyClick(view, key, modifiers)
     assert (view.selection(), view.caret()) == (expected, len(LONG))
 
 
 def test_the_mouse_finds_all_of_the_text(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
     assert view.is_whole
 
 
 def test_the_scroll_bar_drags_through_all_of_the_text(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     bar = view.verticalScrollBar()
     option = QStyleOptionSlider()
     bar.initStyleOption(option)
@@ -167,18 +179,21 @@ def test_the_scroll_bar_drags_through_all_of_the_text(view: SourceTextView, qtbo
 
 
 def test_another_text_in_the_middle_gives_up_the_rest(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     view.show_source(plain_source(SHORT), SectionMap())
     let_turn(qtbot)
     assert view.toPlainText() == SHORT
 
 
 def test_nothing_shown_in_the_middle_gives_up_the_rest(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     view.clear_source()
     let_turn(qtbot)
     assert view.toPlainText() == ""
 
 
 def test_letters_can_be_enlarged_in_the_middle(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
     view.zoom_to(1.5)
     wait_till_whole(view, qtbot)
     view.go_to(LAST.start)

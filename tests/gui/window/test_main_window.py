@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,18 @@ def test_focusing_a_field_marks_its_evidence(window: MainWindow) -> None:
     spans = window.review.document.record.field(CASE_NUMBER).spans
     assert spans
     assert window.source._marks.evidence == spans
+
+
+def test_a_field_of_another_document_that_is_gone_to_stays_at_hand(window: MainWindow, qtbot: QtBot) -> None:
+    other = window.queue_pane.model.row(1)
+    assert other is not None
+    ref = FieldRef("decision_date")
+    window.rereading.place_requested.emit(other.document_id, ref)
+    turn = QTimer(singleShot=True, interval=0)
+    with qtbot.waitSignal(turn.timeout):
+        turn.start()
+    assert window.walking.document_id == other.document_id
+    assert window.record.current_field() == ref
 
 
 def test_clicking_in_the_source_focuses_the_field_read_there(window: MainWindow) -> None:
