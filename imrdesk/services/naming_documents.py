@@ -51,6 +51,8 @@ class DocumentNames:
 
 
 def _trouble(place: str, key: str, found: list[int]) -> Sentence:
+    if not key:
+        return sentence("{place} names no document; it was not read.", place=place)
     if not found:
         return sentence("{place}: the store has no document “{key}”; it was not read.", place=place, key=key)
     return sentence(

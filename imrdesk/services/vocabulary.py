@@ -226,7 +226,7 @@ def _flat(name: str, raw: Mapping[str, object]) -> Iterable[tuple[str, str, str,
 def _table(name: str, raw: object) -> Mapping[str, object]:
     if not isinstance(raw, dict):
         raise VocabularyError(
-            sentence("“{name}” is no file of terms; they stand under [vocabulary.section].", name=name)
+            sentence("“{name}” is no file of terms; choose one that was exported from a store.", name=name)
         )
     return raw
 

@@ -313,8 +313,9 @@ class ExportDialog(QDialog):
     @Slot()
     def _choose_target(self) -> None:
         ending = self.ui.form_choice.currentData()[0]
-        title, proposed, take = self.tr("Export to"), self.ui.target.text(), self.ui.target.setText
-        ask_where_to_write(self, title, f"*{ending}", take, proposed=proposed, ending=ending, warn=False)
+        title, names = self.tr("Export to"), self.tr("Exports (*{ending})").format(ending=ending)
+        proposed, take = self.ui.target.text(), self.ui.target.setText
+        ask_where_to_write(self, title, names, take, proposed=proposed, ending=ending, warn=False)
 
     @Slot()
     def _choose(self) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+_SIZE = QSize(820, 480)
 
 
 def ask_for_file(
@@ -58,5 +60,7 @@ def ask_where_to_write(
 
 
 def _show(dialog: QFileDialog) -> None:
+    # Only where the system has no dialog of its own: what is there of a file is to fit.
+    dialog.resize(dialog.size().expandedTo(_SIZE))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

@@ -35,7 +35,7 @@ class KeptNames(QObject):
         self._now = now
         edit = box.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText(self.tr("choose one, or type a name to keep these choices under"))
+            edit.setPlaceholderText(self.tr("choose one, or type a name to keep"))
         self._fill("")
         box.activated.connect(self._take)
         box.editTextChanged.connect(self._enable)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHeaderView, QWidget
 
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.returns import FileLook, FileMapping, ItemBy, KeyBy
 from imrdesk.gui.dialogs.kept_names import KeptNames
-from imrdesk.gui.dialogs.mapping_values import MappingValues
+from imrdesk.gui.dialogs.mapping_values import MappingValues, told
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_mapping_dialog import Ui_MappingDialog
 from imrdesk.gui.wording import counted, visible, worded
@@ -105,11 +105,15 @@ class MappingDialog(QDialog):
         table.setRowCount(len(self._look.columns))
         table.verticalHeader().setVisible(False)
         for row, (column, cells) in enumerate(zip(self._look.columns, self._look.cells, strict=True)):
-            table.setItem(row, _COLUMN, QTableWidgetItem(column))
-            table.setItem(row, _BEGINNING, QTableWidgetItem("; ".join(cells[:5])[:_BEGINS]))
+            first = "; ".join(cells[:5])
+            shown = first if len(first) <= _BEGINS else f"{first[:_BEGINS].rstrip()}…"
+            for place, words, whole in ((_COLUMN, column, column), (_BEGINNING, shown, first)):
+                table.setItem(row, place, told(words, whole))
             table.setCellWidget(row, _FIELD, self._field_box(column))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _field_box(self, column: str) -> QComboBox:
@@ -175,6 +179,8 @@ class MappingDialog(QDialog):
 
     def _problem(self) -> str:
         keys = [key for key in self._keys() if key]
+        if not self._look.rows:
+            return self.tr("The file has headings, and no line under them; choose another.")
         if not keys:
             return self.tr("Choose a field for at least one column.")
         twice = next((key for key in keys if keys.count(key) > 1), None)

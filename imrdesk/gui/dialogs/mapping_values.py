@@ -13,6 +13,9 @@ from imrdesk.domain.values import Kind
 Meanings = tuple[tuple[str, str, str], ...]
 """A field's key, a cell, and the value it means."""
 
+_TOLD = 1200
+"""How much of a cell is told on hover."""
+
 
 class MappingValues(QObject):
     """Fills a table for the column at hand and remembers what was said of every column's cells."""
@@ -41,11 +44,12 @@ class MappingValues(QObject):
         self._key = field.key if field is not None else ""
         self._cells = list(cells) if field is not None else []
         words = self.tr("What the cells of {column} mean").format(column=column)
-        self._label.setText(words if column else self.tr("What its cells mean"))
+        self._label.setText(words if column else self.tr("What its cells mean: say first which field it holds"))
+        self._label.setToolTip(column)
         self._table.setRowCount(len(self._cells))
         choices = _choices(field)
         for row, cell in enumerate(self._cells):
-            self._table.setItem(row, 0, QTableWidgetItem(cell))
+            self._table.setItem(row, 0, told(cell, cell))
             self._table.setCellWidget(row, 1, self._box(cell, choices))
 
     def _box(self, cell: str, choices: Sequence[str]) -> QComboBox:
@@ -75,6 +79,13 @@ class MappingValues(QObject):
             self._means.pop((self._key, box.property("cell")), None)
             if value.strip():
                 self._means[self._key, box.property("cell")] = value.strip()
+
+
+def told(words: str, whole: str) -> QTableWidgetItem:
+    """Return a cell that shows some words, and on hover the whole of them."""
+    item = QTableWidgetItem(words)
+    item.setToolTip(whole[:_TOLD])
+    return item
 
 
 def _choices(field: Field | None) -> Sequence[str]:

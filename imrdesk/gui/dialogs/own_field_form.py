@@ -60,11 +60,11 @@ class OwnFieldForm(QObject):
             signal.connect(self._tell)
 
     def show_nothing(self) -> None:
-        """Show that there is no field at hand."""
+        """Show that there is no field at hand, and what to do."""
         self._draft = None
         self._put(Typed())
-        self._ui.usage.setText(self.tr("Press New to define a field."))
-        self._ui.form.setEnabled(False)
+        self._show_rows(on=False)
+        self._ui.usage.setText(self.tr("No field yet. Press New to define one, or import a codebook."))
 
     def show_field(self, draft: CodebookDraft, number: int, *, read_only: bool) -> None:
         """Show a field of the draft."""
@@ -74,6 +74,7 @@ class OwnFieldForm(QObject):
         self._key_follows = not draft.is_stored(number) and (
             not typed.key or typed.key == draft.suggested_key(number, typed.label)
         )
+        self._show_rows(on=True)
         self._put(typed)
         used = draft.used(number)
         self._ui.form.setEnabled(not read_only)
@@ -95,6 +96,10 @@ class OwnFieldForm(QObject):
         if typed.retired:
             said.append(self.tr("Retired: it is no longer asked for; what stands in it is kept."))
         return " ".join(said)
+
+    def _show_rows(self, *, on: bool) -> None:
+        for widget in self._inputs:
+            self._ui.rows.setRowVisible(widget, on)
 
     def _put(self, typed: Typed) -> None:
         ui = self._ui

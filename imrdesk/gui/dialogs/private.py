@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
 from imrdesk.domain.exports import PrivateReport
+from imrdesk.domain.fields import FIELDS
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_private_dialog import Ui_PrivateDialog
-from imrdesk.gui.wording import counted, translated
+from imrdesk.gui.wording import counted, translated, worded
 
 _MOST = 2000
 """How many different words are listed; those beyond are masked."""
@@ -54,7 +55,9 @@ class PrivateDialog(QDialog):
 
     def _line(self, report: PrivateReport, words: str, times: int) -> QTreeWidgetItem:
         first = report.places[words]
-        place = self.tr("{column} of document {number}").format(column=first.column, number=first.document_id)
+        field = FIELDS.get(first.column)
+        where = first.column if field is None else worded(field.label)
+        place = self.tr("{field} of document {number}").format(field=where, number=first.document_id)
         line = QTreeWidgetItem([words, translated(first.kind), f"{times:,}", place])
         line.setToolTip(0, words[: 4 * _LONGEST])
         line.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -19,6 +19,7 @@ _LONGEST = 120
 _NOTES = 8
 """How many lines on what was not read are shown."""
 _WIDTHS = (190, 165, 130, 130, 130)
+_EXPORTED = 2
 
 
 class ReturnDialog(QDialog):
@@ -44,6 +45,8 @@ class ReturnDialog(QDialog):
         self.ui.proposals.addTopLevelItems(self._lines)
         for place, width in enumerate(_WIDTHS):
             self.ui.proposals.setColumnWidth(place, width)
+        # Where nothing was changed since, or nothing was exported at all, this is what stands now.
+        self.ui.proposals.setColumnHidden(_EXPORTED, not any(each.moved_on for each in returned.proposals))
         self._accept_button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         make_primary(self._accept_button)
         self.ui.proposals.itemChanged.connect(self._count)
@@ -73,6 +76,7 @@ class ReturnDialog(QDialog):
             line.setToolTip(place, text[: 20 * _LONGEST])
         if each.problem:
             line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+            line.setText(0, f"\N{WARNING SIGN} {line.text(0)}")
         else:
             line.setCheckState(0, Qt.CheckState.Unchecked if each.moved_on else Qt.CheckState.Checked)
         return line
@@ -122,13 +126,15 @@ class ReturnDialog(QDialog):
     @Slot()
     def _count(self) -> None:
         found = self._returned
-        problems = sum(bool(each.problem) for each in found.proposals)
-        since = sum(each.moved_on for each in found.proposals)
-        words = self.tr("{name}: {rows}, {changes}; {problems} cannot be made, {since} changed here since")
+        words = self.tr("{name}: {rows}, {changes}")
         rows, changes = counted(found.rows, "row", "rows"), counted(len(found.proposals), "change", "changes")
-        self.ui.summary.setText(
-            words.format(name=visible(found.name), rows=rows, changes=changes, problems=problems, since=since)
-        )
+        parts = {
+            self.tr("{count:,} cannot be made"): sum(bool(each.problem) for each in found.proposals),
+            self.tr("{count:,} changed here since"): sum(each.moved_on for each in found.proposals),
+        }
+        said = [words.format(name=visible(found.name), rows=rows, changes=changes)]
+        said += [part.format(count=count) for part, count in parts.items() if count]
+        self.ui.summary.setText("; ".join(said))
         ticked = len(self.ticked())
         self._accept_button.setText(self.tr("Make {changes}").format(changes=counted(ticked, "change", "changes")))
         self._accept_button.setEnabled(bool(ticked))

@@ -14,6 +14,7 @@ from imrdesk.domain.differences import from_difference
 from imrdesk.domain.exports import ExportChoice, ExportPreview, MadeExport, RowShape
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
+from imrdesk.gui.emphasis import give_role
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.wording import counted, explained, on_clock, translated, visible, worded
@@ -22,7 +23,7 @@ from imrdesk.services.exporting import ExportService
 _MOST = 5000
 """How many differences are listed; a file holds all of them."""
 _LONGEST = 120
-_WIDTHS = (180, 150, 155, 155, 70, 140)
+_WIDTHS = (190, 170, 170, 170, 110, 130)
 _DOCUMENT = Qt.ItemDataRole.UserRole
 
 
@@ -67,7 +68,7 @@ class SinceDialog(QDialog):
         try:
             moment = self._exporting.since(Path(file))
         except ImrdeskError as error:
-            self.ui.words.setText(explained(error))
+            self._say_trouble(explained(error))
             return
         self.ui.since.addItem(visible(Path(file).name), (moment.last_change_id, moment.last_document_id))
         self.ui.since.setCurrentIndex(self.ui.since.count() - 1)
@@ -82,6 +83,7 @@ class SinceDialog(QDialog):
     def _look(self) -> None:
         choice, exporting = self.choice(), self._exporting
         self.ui.found.clear()
+        give_role(self.ui.words, "")
         self.ui.write.setEnabled(choice is not None)
         if choice is None:
             self.ui.words.setText(
@@ -95,7 +97,12 @@ class SinceDialog(QDialog):
 
         task = self._runner.run(self.tr("Comparing"), work)
         task.succeeded.connect(self._show)
-        task.failed.connect(self.ui.words.setText)
+        task.failed.connect(self._say_trouble)
+
+    @Slot(str)
+    def _say_trouble(self, sentence: str) -> None:
+        give_role(self.ui.words, "danger")
+        self.ui.words.setText(sentence)
 
     @Slot(object)
     def _show(self, found: tuple[ExportChoice, ExportPreview]) -> None:
@@ -104,9 +111,10 @@ class SinceDialog(QDialog):
             return  # another export was chosen meanwhile
         lines = [dict(zip(preview.columns, cells, strict=True)) for cells in preview.lines[:_MOST]]
         self.ui.found.addTopLevelItems([self._line(line) for line in lines])
-        words = self.tr("{differences}. What was changed and changed back is none.")
+        words = self.tr("{differences}. What was changed and then changed back is not listed.")
         if len(preview.lines) > _MOST:
             words = self.tr("The first {differences}; a file holds all of them.")
+        give_role(self.ui.words, "")
         self.ui.words.setText(words.format(differences=counted(len(lines), "difference", "differences")))
 
     def _line(self, cells: dict[str, str]) -> QTreeWidgetItem:
@@ -137,8 +145,8 @@ class SinceDialog(QDialog):
 
     @Slot()
     def _ask_where(self) -> None:
-        title, proposed = self.tr("Write what changed"), str(self._suggestion)
-        ask_where_to_write(self, title, "*.csv", self._write, proposed=proposed, ending=".csv")
+        title, names = self.tr("Write what changed"), self.tr("Tables (*.csv)")
+        ask_where_to_write(self, title, names, self._write, proposed=str(self._suggestion), ending=".csv")
 
     @Slot(str)
     def _write(self, file: str) -> None:

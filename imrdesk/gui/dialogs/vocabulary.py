@@ -155,6 +155,7 @@ class VocabularyDialog(QDialog):
             self._say_trouble(explained(problem))
             return False
         self._show_own()
+        self.ui.own.scrollToBottom()
         self.changed.emit()
         self._say(self.tr("{terms} added.").format(terms=counted(new, "term", "terms")))
         return True

@@ -6,6 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
 _PADDING = 6
+_BESIDE = 24
+"""Pixels that an icon, or a box to tick, takes before the words."""
+_BESIDES = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole)
 
 
 class WrappedColumn(QStyledItemDelegate):
@@ -21,7 +24,8 @@ class WrappedColumn(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the width that one line would take and the height that all of them take."""
         size = super().sizeHint(option, index)
-        room = QRect(0, 0, self._tree.columnWidth(index.column()) - 2 * _PADDING, 0)
+        beside = sum(_BESIDE for role in _BESIDES if index.data(role) is not None)
+        room = QRect(0, 0, self._tree.columnWidth(index.column()) - 2 * _PADDING - beside, 0)
         words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         return size.expandedTo(QSize(0, words.height() + _PADDING))
 

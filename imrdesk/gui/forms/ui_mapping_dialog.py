@@ -145,6 +145,7 @@ class Ui_MappingDialog(object):
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.columns.setTabKeyNavigation(False)
+        self.columns.setShowGrid(False)
         self.columns.horizontalHeader().setHighlightSections(False)
 
         self.fields_side.addWidget(self.columns)
@@ -172,6 +173,7 @@ class Ui_MappingDialog(object):
         self.values.setMaximumSize(QSize(360, 16777215))
         self.values.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.values.setTabKeyNavigation(False)
+        self.values.setShowGrid(False)
         self.values.horizontalHeader().setHighlightSections(False)
 
         self.values_side.addWidget(self.values)
@@ -237,7 +239,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.columns.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Columns of the file and the fields they hold", None))
 #endif // QT_CONFIG(accessibility)
-        self.values_label.setText(QCoreApplication.translate("MappingDialog", u"What its cells mean", None))
+        self.values_label.setText(QCoreApplication.translate("MappingDialog", u"What its cells mean: say first which field it holds", None))
         ___qtablewidgetitem3 = self.values.horizontalHeaderItem(0)
         ___qtablewidgetitem3.setText(QCoreApplication.translate("MappingDialog", u"In the file", None))
         ___qtablewidgetitem4 = self.values.horizontalHeaderItem(1)

@@ -24,7 +24,7 @@ class Ui_SinceDialog(object):
     def setupUi(self, SinceDialog):
         if not SinceDialog.objectName():
             SinceDialog.setObjectName(u"SinceDialog")
-        SinceDialog.resize(1000, 540)
+        SinceDialog.resize(1100, 560)
         self.column = QVBoxLayout(SinceDialog)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")

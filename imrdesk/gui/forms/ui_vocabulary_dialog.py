@@ -109,6 +109,7 @@ class Ui_VocabularyDialog(object):
         self.own = QTreeWidget(VocabularyDialog)
         self.own.setObjectName(u"own")
         self.own.setRootIsDecorated(False)
+        self.own.setAlternatingRowColors(True)
 
         self.column.addWidget(self.own)
 

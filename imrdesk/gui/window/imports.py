@@ -81,7 +81,7 @@ class Imports(QObject):
     def show_report(self) -> None:
         """Show what became of each file of the last import."""
         if self.report is not None:
-            dialogs.import_report.ImportReportDialog(self.report, self._switch.theme, self._window).open()
+            dialogs.import_report.ImportReportDialog(self.report, self._switch, self._window).open()
 
 
 def dropped_paths(data: QMimeData) -> list[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.codebook import Codebook, own_field
@@ -123,6 +123,18 @@ def test_the_file_gets_the_ending_of_its_form(dialog: ExportDialog, place: int, 
 def test_a_name_with_the_ending_of_another_form_is_told_of(dialog: ExportDialog) -> None:
     dialog.ui.target.setText(dialog.ui.target.text().replace(".csv", ".xlsx"))
     assert dialog.ui.problem.text() == "The name of this form ends in .csv."
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".csv", "with\0nothing.csv"])
+def test_a_name_that_no_file_can_have_is_told_of(dialog: ExportDialog, tmp_path: Path, name: str) -> None:
+    dialog.ui.target.setText(str(tmp_path / name))
+    assert dialog.ui.problem.text().startswith("No file can be written there: ")
+    assert not dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def test_a_home_that_nobody_has_is_no_folder(dialog: ExportDialog) -> None:
+    dialog.ui.target.setText("~nobody-of-this-name/out.csv")
+    assert dialog.ui.problem.text() == "There is no folder ~nobody-of-this-name; choose another."
 
 
 def test_only_what_can_be_written_is_chosen(dialog: ExportDialog, qtbot: QtBot) -> None:

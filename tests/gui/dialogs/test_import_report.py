@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from imrdesk.errors import Refusal
-from imrdesk.gui.dialogs.import_report import ImportReportDialog
+from imrdesk.gui.dialogs.import_report import ImportReportDialog, summary
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.services.importing import ImportEntry, ImportReport, Outcome
 
@@ -27,7 +27,7 @@ def dialog(switch: ThemeSwitch, qtbot: QtBot) -> Iterator[ImportReportDialog]:
     )
     owner = QWidget()
     qtbot.addWidget(owner)
-    made = ImportReportDialog(ImportReport(entries), switch.theme, owner)
+    made = ImportReportDialog(ImportReport(entries), switch, owner)
     made.show()
     qtbot.waitExposed(made)
     yield made
@@ -37,6 +37,19 @@ def dialog(switch: ThemeSwitch, qtbot: QtBot) -> Iterator[ImportReportDialog]:
 def height_of(dialog: ImportReportDialog, line: int) -> int:
     tree = dialog.ui.files
     return tree.visualItemRect(tree.topLevelItem(line)).height()
+
+
+def test_its_marks_follow_the_theme(dialog: ImportReportDialog, switch: ThemeSwitch) -> None:
+    line = dialog.ui.files.topLevelItem(0)
+    assert line is not None
+    before = line.icon(0).cacheKey()
+    switch.choose("contrast_dark")
+    assert line.icon(0).cacheKey() != before
+
+
+def test_what_did_not_happen_is_not_counted() -> None:
+    refused = ImportEntry(Path("a.pdf"), Outcome.REFUSED)
+    assert (summary(ImportReport((refused,))), summary(ImportReport(()))) == ("1 refused", "0 added")
 
 
 def test_a_long_reason_takes_the_lines_it_needs(dialog: ImportReportDialog) -> None:

@@ -67,6 +67,16 @@ def test_the_columns_names_suggest_what_they_hold(dialog: MappingDialog) -> None
     assert mapping.fields == (("Priority", "priority"),)
 
 
+def test_headings_alone_are_not_compared(desk: Desk, qtbot: QtBot) -> None:
+    parent = QMainWindow()
+    qtbot.addWidget(parent)
+    look = FileLook("headings.csv", ("case", "priority"), ((), ()), 0, ours=False)
+    dialog = MappingDialog(look, desk.mappings, tuple(FIELDS.values()), parent)
+    assert dialog.ui.problem.text().startswith("The file has headings, and no line under them")
+    assert not dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    dialog.reject()
+
+
 def test_a_column_is_mapped_and_its_cells_translated(dialog: MappingDialog, qtbot: QtBot) -> None:
     dialog.ui.columns.setCurrentCell(2, 0)
     choose(field_box(dialog, 2), "decision")

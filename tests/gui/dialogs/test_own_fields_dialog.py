@@ -190,6 +190,7 @@ def test_the_codebook_is_written_to_a_file_and_taken_from_one(
     path = tmp_path / "codebook.toml"
     dialog.export_to(str(path))
     assert str(path) in dialog.ui.problem.text()
+    assert dialog.ui.problem.property("role") == "muted"
     theme = own_field("own_theme", "Theme", Kind.TEXT, Scope.ITEM)
     write_codebook(path, Codebook((TONE, theme, own_field("own_bad", "Score", Kind.TEXT, Scope.ITEM))))
     dialog.import_from(str(path))
@@ -207,12 +208,15 @@ def test_a_file_that_is_no_codebook_is_told(dialog: OwnFieldsDialog, tmp_path: P
     path.write_text("a = 1", "utf-8")
     dialog.import_from(str(path))
     assert "is no codebook of imrdesk" in dialog.ui.problem.text()
+    assert dialog.ui.problem.property("role") == "danger"
 
 
 def test_a_first_field_can_be_defined(desk: Desk, parent: QWidget, qtbot: QtBot) -> None:
     dialog = open_dialog(desk, parent)
     assert "Press New" in dialog.ui.usage.text()
+    assert not dialog.ui.label.isVisible()
     dialog.ui.add.click()
+    assert dialog.ui.label.isVisible()
     qtbot.keyClicks(dialog.ui.label, "First")
     save(dialog).click()
     assert [field.key for field in desk.own_fields.codebook().fields] == ["own_first"]

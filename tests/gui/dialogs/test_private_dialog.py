@@ -41,8 +41,8 @@ def test_words_are_listed_with_how_often_they_stand(
     dialog = shown(window, ExportRequest(tmp_path / "out.csv", CHOICE, look=True), qtbot)
     lines = [dialog.ui.found.topLevelItem(row) for row in range(dialog.ui.found.topLevelItemCount())]
     assert [[line.text(place) for place in range(4)] for line in lines if line is not None] == [
-        ["Ms. Example", "name", "2", "summary of document 1"],
-        ["555-123-4567", "phone", "1", "summary of document 1"],
+        ["Ms. Example", "name", "2", "Clinical summary of document 1"],
+        ["555-123-4567", "phone", "1", "Clinical summary of document 1"],
     ]
     assert "2 × name, 1 × phone" in dialog.ui.words.text()
     dialog.reject()

@@ -59,7 +59,7 @@ def test_each_line_shows_the_values_it_stands_between(dialog: ReturnDialog) -> N
     assert line is not None
     assert [line.text(place) for place in range(5)] == ["Priority", "1: a.pdf", "Standard", "", "Expedited"]
     assert line.text(5) == "Changed here since the file was exported."
-    assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made, 1 changed here since"
+    assert dialog.ui.summary.text() == "cases.csv: 2 rows, 3 changes; 1 cannot be made; 1 changed here since"
 
 
 def test_what_is_to_be_known_of_the_chosen_change_stands_below(dialog: ReturnDialog) -> None:
@@ -70,6 +70,14 @@ def test_what_is_to_be_known_of_the_chosen_change_stands_below(dialog: ReturnDia
         assert line is not None
         proposals.setCurrentItem(line)
         assert dialog.ui.to_know.text() == line.text(5)
+
+
+def test_what_stood_when_exported_is_shown_where_it_is_another(
+    dialog: ReturnDialog, window_parent: QMainWindow
+) -> None:
+    same = ReturnDialog(Return("x.csv", 1, (GOOD,)), window_parent)
+    assert (dialog.ui.proposals.isColumnHidden(2), same.ui.proposals.isColumnHidden(2)) == (False, True)
+    assert same.ui.summary.text() == "x.csv: 1 row, 1 change"
 
 
 def test_of_long_values_what_differs_is_seen(window_parent: QMainWindow) -> None:

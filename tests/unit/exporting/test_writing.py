@@ -17,7 +17,7 @@ from imrdesk.domain.values import Value
 from imrdesk.errors import ExportError
 from imrdesk.exporting import placing
 from imrdesk.exporting.cells import read_cell
-from imrdesk.exporting.placing import placed_file
+from imrdesk.exporting.placing import placed_file, refuse_existing
 from imrdesk.exporting.tables import Table
 from imrdesk.exporting.writing import Written, csv_line, write_csv
 from tests.unit.exporting.records import document
@@ -184,6 +184,11 @@ def test_a_folder_is_no_target(tmp_path: Path, overwrite: bool) -> None:
 def test_a_name_too_long_for_the_disk_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written"):
         write(tmp_path / f"{'x' * 300}.csv", document({}))
+
+
+def test_a_name_too_long_is_told_of_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="cannot be written"):
+        refuse_existing(tmp_path / f"{'x' * 300}.csv", overwrite=True)
 
 
 @pytest.mark.parametrize("start", [b"SQLite format 3\0", b"\x37\x7f\x06\x82"])

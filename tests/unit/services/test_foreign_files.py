@@ -82,7 +82,7 @@ def test_lines_of_no_document_or_item_are_told_of(foreign: Foreign) -> None:
     )
     assert found.notes == (
         "row 2: the store has no document “cm99”; it was not read.",
-        "row 3: the store has no document “”; it was not read.",
+        "row 3 names no document; it was not read.",
     )
     assert [each.problem for each in found.proposals] == [
         "There is no item “#7” in this document, or the line stands twice."
