@@ -77,7 +77,7 @@ def _actions() -> Iterator[Text]:
     for spec in (*WINDOW_ACTIONS, *RECORD_ACTIONS, *SOURCE_ACTIONS):
         for text in (spec.text, spec.short, spec.group):
             yield "actions", text
-    yield "actions", "Source"
+    yield "actions", "Sou&rce"
 
 
 def _domain() -> Iterator[Text]:

@@ -96,8 +96,12 @@ class Theme:
 
 
 class ThemeSwitch(QObject):
-    """Holds the theme in force and tells when it changes; ``choice`` is ``system`` or the name of a theme."""
+    """Holds the theme in force and tells when it changes; ``choice`` is ``system`` or the name of a theme.
 
+    ``theme_changing`` tells it before anything of the window is touched: Qt lays texts out anew under another sheet.
+    """
+
+    theme_changing = Signal()
     theme_changed = Signal()
 
     def __init__(self, app: QApplication, choice: str = "system") -> None:
@@ -134,6 +138,7 @@ class ThemeSwitch(QObject):
             self._put(_system_theme(self._app.styleHints()))
 
     def _put(self, name: str) -> None:
+        self.theme_changing.emit()
         self._theme = load_theme(name)
         focused = self._app.focusWidget()
         # From one sheet straight to another Qt looks at each widget many times over: five times as slow as from none.

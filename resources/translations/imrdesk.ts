@@ -46,7 +46,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no backups yet. One is made each day the desk is opened.</source>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no backups yet. One is made each day the desk is opened, and whenever you choose “Back up now” in the menu of the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these backups can be restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -227,7 +235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is other, or why it is refused</source>
+        <source>What changes, or why it is refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -462,6 +470,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No file can be written there: {why}. Name another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the file to write.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -483,6 +495,10 @@
     </message>
     <message>
         <source>Export to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports (*{ending})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,6 +711,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the guide says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -802,7 +826,7 @@
 <context>
     <name>KeptNames</name>
     <message>
-        <source>choose one, or type a name to keep these choices under</source>
+        <source>choose one, or type a name to keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,6 +861,10 @@
     <name>KeysDialog</name>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action is called so, and none has such a key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1037,6 +1065,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file has headings, and no line under them; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a field for at least one column.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1105,7 +1137,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What its cells mean</source>
+        <source>What its cells mean: say first which field it holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,7 +1160,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What its cells mean</source>
+        <source>What its cells mean: say first which field it holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,11 +1291,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stay</source>
+        <source>&amp;Stay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close and lose it</source>
+        <source>&amp;Close and lose it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1297,7 +1329,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press New to define a field.</source>
+        <source>No field yet. Press New to define one, or import a codebook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1452,7 +1484,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is wrong</source>
+        <source>What to know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,7 +1534,8 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Nothing here is called that.</source>
+        <source>Nothing here is called that.
+“Search everything” looks for words inside the documents.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1763,7 +1796,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{column} of document {number}</source>
+        <source>{field} of document {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2143,7 +2176,15 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {rows}, {changes}; {problems} cannot be made, {since} changed here since</source>
+        <source>{name}: {rows}, {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} changed here since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2372,7 +2413,7 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was exported from this store yet.</source>
+        <source>Nothing was exported from this store yet. What changes after an export is listed here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,7 +2425,7 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{differences}. What was changed and changed back is none.</source>
+        <source>{differences}. What was changed and then changed back is not listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2405,6 +2446,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
     </message>
     <message>
         <source>Write what changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,11 +2805,15 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
 <context>
     <name>ViewsMenu</name>
     <message>
-        <source>Keep this view as…</source>
+        <source>&amp;Keep this view as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget a view</source>
+        <source>&amp;Rename a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget a view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2773,6 +2822,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Keep this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shall the view “{name}” be called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2872,6 +2929,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Type a term as the documents write it, see what it would change, and add it; or import terms from a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3170,6 +3231,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Keep this view as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3442,7 +3507,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Disputed item</source>
+        <source>Disputed &amp;item</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3450,7 +3515,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Field</source>
+        <source>Fie&amp;ld</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3511,6 +3576,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>How &amp;sure a reading must be…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept &amp;views</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3694,7 +3763,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source</source>
+        <source>Sou&amp;rce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6364,7 +6433,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is no file of terms; they stand under [vocabulary.section].</source>
+        <source>“{name}” is no file of terms; choose one that was exported from a store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -39,6 +39,7 @@ class Drawing:
         said: dict[str, list[str]] = {}
         for theme in self._themes:
             self._stage.switch.choose(theme)
+            self._stage.each_time()
             self._stage.settle()
             for fault in faults():
                 said.setdefault(fault, []).append(theme)
@@ -83,6 +84,7 @@ def filled_store(home: Path) -> Path:
     with Desk.open(path, REVIEWER) as desk:
         desk.importing.run([resource_path("samples")])
         review(desk)
+        desk.second_readings.run()  # or every scene that stands idle for a while would begin to
     return path
 
 

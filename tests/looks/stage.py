@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolTip, QWidget
 
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.queue import QueueQuery
@@ -25,10 +26,20 @@ _REST_MS = 600
 """Longer than any pause or glide of the desk."""
 _MOST_LOOKS = 200
 """How often it is looked whether the desk has come to rest."""
+_HINT_MS = 600_000
 
 
 def _nothing() -> None:
     """Do nothing."""
+
+
+def _lose() -> None:
+    """Close all the same where it is asked whether to lose what is not saved."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        for button in box.buttons():
+            if box.buttonRole(button) is QMessageBox.ButtonRole.DestructiveRole:
+                button.click()
 
 
 @dataclass
@@ -40,6 +51,8 @@ class Stage:
     window: MainWindow
     home: Path
     """A folder of this scene's own, with its store in it."""
+    each_time: Callable[[], object] = _nothing
+    """What is done again whenever another theme was chosen: hints do not outlive it."""
     while_it_waits: Callable[[], None] = _nothing
     """What is done once a dialog that holds up its opener is open; it has to close it."""
 
@@ -59,11 +72,46 @@ class Stage:
 
     def type(self, words: str) -> None:
         """Type where the caret stands."""
+        QTest.keyClicks(self.focused(), words)
+        self.settle()
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys where the focus is, one after another."""
+        for key in keys:
+            QTest.keyClick(self.focused(), key, held)
+        self.settle()
+
+    def focused(self) -> QWidget:
+        """Return what has the focus."""
         focused = QApplication.focusWidget()
         if focused is None:
             sys.exit("Nothing has the focus.")
-        QTest.keyClicks(focused, words)
+        return focused
+
+    def move_to(self, desk: Desk) -> None:
+        """Close the window and open another on another store, which is closed in the end."""
+        self.close()
+        self.desk = desk
+        self.window = _opened(desk, self.switch, self.window.size())
         self.settle()
+
+    def close(self) -> None:
+        """Close the window, with all that stands over it."""
+        for top in QApplication.topLevelWidgets():
+            if top is not self.window:
+                top.close()
+        losing = QTimer(interval=_REST_MS)
+        losing.timeout.connect(_lose)
+        losing.start()
+        self.window.close()
+        losing.stop()
+        self.window.deleteLater()
+
+    def hint(self, widget: QWidget, words: str, place: QPoint | None = None) -> None:
+        """Show what is said on hover, below a widget or at a place of it."""
+        below = widget.mapToGlobal(place or QPoint(8, widget.height()))
+        self.each_time = partial(QToolTip.showText, below, words, widget, widget.rect(), _HINT_MS)
+        self.each_time()
 
     def wait_on(self, act: Callable[[], object]) -> None:
         """Do what comes back only when the dialog that it opens is closed."""
@@ -94,20 +142,34 @@ class Stage:
 def staged(opened: Desk, switch: ThemeSwitch, home: Path, size: QSize | None = None) -> Iterator[Stage]:
     """Open a window as at its first start, in light colours; without a size it fills the screen."""
     switch.choose("light")
-    window = MainWindow(opened, switch)
+    stage = Stage(opened, switch, _opened(opened, switch, size), home)
+    stage.settle()
+    try:
+        yield stage
+    finally:
+        stage.close()
+        if stage.desk is not opened:
+            stage.desk.close()
+
+
+def _opened(desk: Desk, switch: ThemeSwitch, size: QSize | None) -> MainWindow:
+    window = MainWindow(desk, switch)
     window.showNormal()
     window.setGeometry(QRect(QPoint(0, 0), size or window.screen().size()))
     window.start([])
     window.source.set_view_mode("pages")
     window.activateWindow()
-    stage = Stage(opened, switch, window, home)
-    stage.settle()
-    yield stage
-    for top in QApplication.topLevelWidgets():
-        if top is not window:
-            top.close()
-    window.close()
-    window.deleteLater()
+    return window
+
+
+@contextmanager
+def on_store(stage: Stage, path: Path) -> Iterator[Stage]:
+    """Pose the desk on another store, which is made where it is not there; in the end it is drawn."""
+    stage.window.hide()
+    with Desk.open(path, stage.desk.reviewing.reviewer) as desk, staged(desk, stage.switch, stage.home) as other:
+        yield other
+        other.settle()
+        stage.while_it_waits()
 
 
 def over(window: QWidget, popup: QWidget) -> QPixmap:

@@ -71,6 +71,7 @@ class Ui_LockPage(object):
         self.problem.setObjectName(u"problem")
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setMinimumSize(QSize(360, 0))
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problem.setWordWrap(True)
         self.problem.setProperty(u"role", u"danger")
 

@@ -80,7 +80,11 @@ class QueueDelegate(QStyledItemDelegate):
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(theme.color("text"))
-        _draw(painter, rect, row.case_number or visible(row.name))
+        if row.case_number:
+            _draw(painter, rect, row.case_number)
+        else:
+            # Names of files often differ in their ends alone.
+            _draw(painter, rect, visible(row.name), Qt.TextElideMode.ElideMiddle)
 
     def _paint_count(self, painter: QPainter, rect: QRect, mark: tuple[str, str], count: str) -> QRect:
         """Paint a mark and its count at the right of ``rect``; return the room left of it."""
@@ -101,6 +105,6 @@ class QueueDelegate(QStyledItemDelegate):
         _draw(painter, rect, " · ".join([items, outcome, last]))
 
 
-def _draw(painter: QPainter, rect: QRect, text: str) -> None:
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+def _draw(painter: QPainter, rect: QRect, text: str, cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
+    elided = painter.fontMetrics().elidedText(text, cut, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from imrdesk.gui.action_table import ActionSpec, ActionTable
 
-_FIELD, _ITEM = "Field", "Disputed item"
+_FIELD, _ITEM = "Fie&ld", "Disputed &item"
 
 SPECS = (
     ActionSpec("confirm_field", "&Confirm the field", _FIELD, ("Ctrl+Shift+Enter", "Ctrl+Shift+Return"), "confirmed"),

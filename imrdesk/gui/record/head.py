@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -20,6 +20,7 @@ from imrdesk.gui.theme import ThemeSwitch
 
 _LEAST_WIDTH = 326
 """Pixels for number, outcome and what is left to look at; the longest outcome is shortened then."""
+_NUMBER = "CM00-0000000"
 
 
 class RecordHead(QFrame):
@@ -80,6 +81,16 @@ class RecordHead(QFrame):
             self.finish_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for a whole case number, however large its letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._keep_number)  # the number has its own letters a moment later
+
+    @Slot()
+    def _keep_number(self) -> None:
+        self.ui.title.setMinimumWidth(self.ui.title.fontMetrics().horizontalAdvance(_NUMBER) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the same width whatever it says: the columns stay where they are from document to document."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QFontInfo,
     QFontMetricsF,
     QMouseEvent,
@@ -54,6 +55,7 @@ class SourceTextView(LinedTextEdit):
     zoom_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._letters = QFont()  # Qt tells of letters before it has made the view
         super().__init__(parent)
         self._theme = load_theme("light")
         self._text = ""
@@ -124,6 +126,7 @@ class SourceTextView(LinedTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Show in another theme."""
         self._theme = theme
+        self.setFont(self._letters)
         self._layer()
 
     def _layer(self) -> None:
@@ -261,11 +264,16 @@ class SourceTextView(LinedTextEdit):
         font = QApplication.font(self)
         font.setPointSizeF(QFontInfo(font).pointSizeF() * _LARGER * zoom)
         self._layout.spacing = round(QFontMetricsF(font).height() * _SPACING)
-        self.zoom = zoom
+        self.zoom, self._letters = zoom, font
         self.setFont(font)
         self._scroll_to(offset, context, softly=False)
         self._layer()
         self.zoom_changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep zoomed letters: a new style sheet sets them back, and the text would be laid out elsewhere meanwhile."""
+        if event.type() is not QEvent.Type.FontChange or self.font().pointSizeF() == self._letters.pointSizeF():
+            super().changeEvent(event)
 
     # Painting
 

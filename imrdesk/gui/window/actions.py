@@ -25,7 +25,7 @@ SPECS: tuple[ActionSpec, ...] = (
     ActionSpec("return_undo", "&Undo what came from the last file", _FILE, (), "undo"),
     ActionSpec("second_reading", "Read PDFs a second &time when idle", _FILE, checkable=True),
     ActionSpec("quit", "&Quit", _FILE, ("Ctrl+Q",), "quit"),
-    ActionSpec("back_up", "&Back up now", _STORE, (), "saved"),
+    ActionSpec("back_up", "&Back up now", _STORE),
     ActionSpec("restore", "Restore a bac&kup…", _STORE, (), "revert"),
     ActionSpec("check_store", "Check the store for &damage…", _STORE),
     ActionSpec("encrypt", "&Encrypt the store…", _STORE),
@@ -93,6 +93,8 @@ SPECS: tuple[ActionSpec, ...] = (
 _SEPARATED = frozenset({
     *("export", "search", "encrypt", "lock", "quit", "finish"),
     *("order_added", "order_round", "show_queue", "record_larger", "progress", "theme_system", "about", "read_again"),
+    *("show_flag_passages", "next_needing", "note_field", "move_item_up", "remove_item", "next_item", "expand_items"),
+    *("find", "zoom_out", "turn_pages", "previous_page", "dim_pages", "put_into_field"),
 })  # fmt: skip
 """Actions before which a menu draws a line."""
 
@@ -131,12 +133,16 @@ def fill_menus(bar: QMenuBar, window: ActionTable, panes: Mapping[str, Iterable[
     for title, actions in window.by_group().items():
         if title == _HELP:
             for pane_title, pane_actions in panes.items():
-                bar.addMenu(_words(pane_title)).addActions(list(pane_actions))
-        menu = bar.addMenu(_words(title))
-        for action in actions:
-            if action.objectName() in _SEPARATED:
-                menu.addSeparator()
-            menu.addAction(action)
+                _add_menu(bar, pane_title, pane_actions)
+        _add_menu(bar, title, actions)
+
+
+def _add_menu(bar: QMenuBar, title: str, actions: Iterable[QAction]) -> None:
+    menu = bar.addMenu(_words(title))
+    for action in actions:
+        if action.objectName() in _SEPARATED:
+            menu.addSeparator()
+        menu.addAction(action)
 
 
 def _words(title: str) -> str:

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         return self.actions_table.by_group() | self.record.actions_table.by_group() | self.source.table.by_group()
 
     def _fill_menus(self) -> None:
-        panes = self.record.actions_table.by_group() | {"Source": tuple(self.source.table)}
+        panes = self.record.actions_table.by_group() | {"Sou&rce": tuple(self.source.table)}
         fill_menus(self.ui.menu_bar, self.actions_table, panes)
         ThemeActions(self.actions_table, self._switch, self.layout_memory, self)
 

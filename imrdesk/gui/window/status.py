@@ -18,6 +18,8 @@ from imrdesk.gui.wording import counted, translated
 W = TypeVar("W", bound=QWidget)
 _STORE_WIDTH = 160
 """So many pixels of the store's name stay, however much there is to say."""
+_AROUND = 12
+"""Pixels between whether all is saved and what is under way."""
 
 
 class StatusLine(QObject):
@@ -67,6 +69,7 @@ class StatusLine(QObject):
         """Say that everything acknowledged so far is on disk; ``at`` is the last save, UTC."""
         when = "" if at is None else ", " + at.astimezone().strftime("%H:%M")
         self._calm, self._failure = self.tr("All saved") + when, ""
+        self._words.setMinimumWidth(self._words.fontMetrics().horizontalAdvance(self._calm) + _AROUND)
         self._say()
 
     def show_unsaved(self, reason: str) -> None:

@@ -275,6 +275,17 @@ def test_the_theme_reaches_every_part(paging: SourcePane, switch: ThemeSwitch, q
         switch.choose("light")
 
 
+def test_a_text_keeps_its_zoom_and_place_in_another_theme(reading: SourcePane, switch: ThemeSwitch) -> None:
+    view = reading.ui.source_text
+    view.zoom_to(2.5)
+    reading.go_to_place(len(view.toPlainText()) // 2)
+    place, letters = reading.place(), view.font().pointSizeF()
+    for name in ("dark", "contrast_dark", "light"):
+        switch.choose(name)
+        assert view.font().pointSizeF() == view.document().defaultFont().pointSizeF() == letters
+        assert reading.place() == place
+
+
 def test_closing_while_pages_are_drawn_is_safe(qtbot: QtBot, switch: ThemeSwitch, paper: Paper) -> None:
     for _ in range(5):
         pane = SourcePane(switch)

@@ -73,6 +73,14 @@ def test_choices_have_all_the_width_that_the_numbers_leave(window: MainWindow) -
     assert tree.columnWidth(0) + tree.columnWidth(1) == tree.viewport().width()
 
 
+def test_an_asterisk_opens_every_facet(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    panel.ui.tree.expandAll()
+    qtbot.waitUntil(lambda: panel.is_counted)
+    assert all(top.childCount() for top in panel.tops.values())
+
+
 def test_several_states_add_up(window: MainWindow) -> None:
     window.queue_pane.open_facets()
     tick(window, "states", DocumentState.NEW)
