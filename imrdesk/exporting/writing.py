@@ -141,8 +141,8 @@ def long_cells(
     """Return a sentence for each cell that is longer than a spreadsheet keeps; ``held`` says what the file has."""
     return [
         sentence(
-            "{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a "
-            "cell; {held}.",
+            "The {column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps "
+            "of a cell; {held}.",
             column=column.name,
             number=document.document_id,
             name=document.source_file,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView, QWidget
 
 _SIZE = QSize(820, 480)
+_PLACES_AND_FILES = (160, 660)
 
 
 def ask_for_file(
@@ -64,3 +65,8 @@ def _show(dialog: QFileDialog) -> None:
     dialog.resize(dialog.size().expandedTo(_SIZE))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+    for parts in dialog.findChildren(QSplitter):
+        parts.setSizes(_PLACES_AND_FILES)
+    for tree in dialog.findChildren(QTreeView):
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

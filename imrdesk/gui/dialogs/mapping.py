@@ -16,7 +16,7 @@ from imrdesk.gui.forms.ui_mapping_dialog import Ui_MappingDialog
 from imrdesk.gui.wording import counted, visible, worded
 from imrdesk.services.presets import Mappings
 
-_BEGINS = 60
+_BEGINS = 40
 """How much of a column's first cells is shown."""
 _COLUMN, _BEGINNING, _FIELD = range(3)
 

@@ -11,6 +11,7 @@ from imrdesk.domain.codebook import NO_OWN_FIELDS, Codebook
 from imrdesk.domain.differences import from_difference
 from imrdesk.domain.returns import Proposal, Proposed, Return, place_words
 from imrdesk.domain.values import Value, as_text
+from imrdesk.gui.dialogs.fitting import fit_height
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_return_dialog import Ui_ReturnDialog
 from imrdesk.gui.wording import counted, translated, visible, worded
@@ -39,7 +40,7 @@ class ReturnDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.ignored.setText("\n".join(map(translated, returned.ignored)))
         self.ui.ignored.setVisible(bool(returned.ignored))
-        self.ui.notes.setText("\n".join(self._first([translated(note) for note in returned.notes])))
+        self.ui.notes.setText("\n".join(self._first([_begun(translated(note)) for note in returned.notes])))
         self.ui.notes.setVisible(bool(returned.notes))
         self._lines = [self._line(each) for each in returned.proposals]
         self.ui.proposals.addTopLevelItems(self._lines)
@@ -57,6 +58,15 @@ class ReturnDialog(QDialog):
         self._count()
         for line in self._lines[:1]:
             self.ui.proposals.setCurrentItem(line)
+        if not self._lines:
+            self._show_notes_alone()
+
+    def _show_notes_alone(self) -> None:
+        ui = self.ui
+        for part in (ui.proposals, ui.to_know, ui.all, ui.none, self._accept_button):
+            part.hide()
+        ui.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Close"))
+        fit_height(self)
 
     def _first(self, notes: Sequence[str]) -> list[str]:
         beyond = [self.tr("… and {count} more like these").format(count=len(notes) - _NOTES)]
@@ -143,3 +153,8 @@ class ReturnDialog(QDialog):
     def _accept(self) -> None:
         self.accepted_some.emit(self._returned.name, self.ticked())
         self.accept()
+
+
+def _begun(note: str) -> str:
+    """Return a sentence that may begin with a place in the file, beginning as sentences do."""
+    return note[:1].upper() + note[1:]

@@ -25,7 +25,7 @@ class Ui_MappingDialog(object):
     def setupUi(self, MappingDialog):
         if not MappingDialog.objectName():
             MappingDialog.setObjectName(u"MappingDialog")
-        MappingDialog.resize(980, 600)
+        MappingDialog.resize(1120, 600)
         self.column = QVBoxLayout(MappingDialog)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")

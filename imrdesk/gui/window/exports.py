@@ -18,7 +18,7 @@ from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.window.layout import WindowLayout
-from imrdesk.gui.wording import translated, visible
+from imrdesk.gui.wording import counted, translated, visible
 from imrdesk.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 
 
 class Exports(QObject):
-    """Writes the corrected data; ``written`` says what and where in one sentence."""
+    """Writes the corrected data; ``written`` says what and where in one sentence.
+
+    ``written_in_part`` says what the file's reader should know besides.
+    """
 
     written = Signal(str)
+    written_in_part = Signal(str)
     trouble = Signal(str)
     shown = Signal(object)
     document_requested = Signal(int)
@@ -113,9 +117,12 @@ class Exports(QObject):
     @Slot(object)
     def _say(self, report: ExportReport) -> None:
         self._folder.remember(report.path.absolute().parent)
-        rows = self.tr("{rows} rows of {documents} documents written to {path}")
-        said = [
-            rows.format(rows=report.rows, documents=report.documents, path=visible(str(report.path))),
-            *map(translated, report.notes[:1]),
-        ]
-        self.written.emit(". ".join(said))
+        words = self.tr("{rows} of {documents} written to {path}").format(
+            rows=counted(report.rows, "row", "rows"),
+            documents=counted(report.documents, "document", "documents"),
+            path=visible(str(report.path)),
+        )
+        if report.notes:
+            self.written_in_part.emit(f"{words}. {translated(report.notes[0])}")
+        else:
+            self.written.emit(words)

@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.encryption.locking.unlocked.connect(self.readying.start)
         self.backups.restored.connect(self._show_restored)
         self.exports.written.connect(self.notices.show_done)
+        self.exports.written_in_part.connect(self.notices.show_news)
         self.exports.document_requested.connect(self.walking.open_document)
         self.returns.changed.connect(self._show_returned)
         self.rereading.changed.connect(self._show_returned)

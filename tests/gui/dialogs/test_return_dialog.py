@@ -72,12 +72,19 @@ def test_what_is_to_be_known_of_the_chosen_change_stands_below(dialog: ReturnDia
         assert dialog.ui.to_know.text() == line.text(5)
 
 
-def test_what_stood_when_exported_is_shown_where_it_is_another(
-    dialog: ReturnDialog, window_parent: QMainWindow
-) -> None:
+def test_what_stood_when_exported_is_shown_where_it_differs(dialog: ReturnDialog, window_parent: QMainWindow) -> None:
     same = ReturnDialog(Return("x.csv", 1, (GOOD,)), window_parent)
     assert (dialog.ui.proposals.isColumnHidden(2), same.ui.proposals.isColumnHidden(2)) == (False, True)
     assert same.ui.summary.text() == "x.csv: 1 row, 1 change"
+
+
+def test_where_nothing_can_be_made_there_is_nothing_to_tick(window_parent: QMainWindow) -> None:
+    dialog = ReturnDialog(Return("x.csv", 1, (), notes=("row 2 names no document; it was not read.",)), window_parent)
+    dialog.show()
+    assert not any(part.isVisible() for part in (dialog.ui.proposals, dialog.ui.all, dialog.ui.none))
+    buttons = [button.text() for button in dialog.ui.buttons.buttons() if button.isVisible()]
+    assert buttons == ["Close"]
+    dialog.reject()
 
 
 def test_of_long_values_what_differs_is_seen(window_parent: QMainWindow) -> None:
@@ -94,6 +101,7 @@ def test_what_is_not_taken_and_what_was_not_read_is_said(window_parent: QMainWin
     notes = tuple(f"row {row} names no document; it was not read." for row in range(10))
     dialog = ReturnDialog(Return("x.csv", 1, (said,), notes=notes, ignored=("Not taken: notes (3).",)), window_parent)
     assert dialog.ui.ignored.text() == "Not taken: notes (3)."
+    assert dialog.ui.notes.text().startswith("Row 0 names no document; it was not read.")
     assert dialog.ui.notes.text().endswith("… and 2 more like these")
     line = dialog.ui.proposals.topLevelItem(0)
     assert line is not None

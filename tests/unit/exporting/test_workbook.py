@@ -102,7 +102,7 @@ def test_a_cell_too_long_is_cut_and_told_of(letter: str, kept: int, out: Path) -
     written = write_export(out, [document({"summary": letter * 32_768})], ExportChoice(), StoreMoment(), 0)
     assert cells(openpyxl.load_workbook(out)["cases"])["summary"] == letter * kept
     assert written.notes
-    assert all(note.startswith("summary of document 7") for note in written.notes)
+    assert all(note.startswith("The summary of document 7") for note in written.notes)
     assert all(note.endswith("; the workbook holds its beginning.") for note in written.notes)
 
 

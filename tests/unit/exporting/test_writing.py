@@ -93,7 +93,7 @@ def test_an_empty_export_is_its_header(out: Path) -> None:
 @pytest.mark.parametrize("long", ["x" * 32_768, "😀" * 16_384], ids=["letters", "two for a character in UTF-16"])
 def test_a_cell_too_long_for_a_spreadsheet_is_told_of(long: str, out: Path) -> None:
     (note,) = place(out, [document({"summary": long})], Table(RowShape.CASES), Profile.EXCEL).notes
-    assert note.startswith("summary of document 7 (letter.pdf) is longer than the 32,767 characters")
+    assert note.startswith("The summary of document 7 (letter.pdf) is longer than the 32,767 characters")
     assert note.endswith("; the file holds all of it.")
     assert read(out, "utf-8-sig")[0]["summary"] == long
 
