@@ -275,6 +275,14 @@ class RecordPane(QWidget):
         """Put the focus on a field and bring it into view; an unknown field is let be."""
         self._go_to(ref)
 
+    def take_up(self, ref: FieldRef) -> bool:
+        """Have another field at hand, with the focus where it is; ``False`` where there is no such field."""
+        row = self.rows.row(ref)
+        if row is not None:
+            self._set_current(row)
+            self._scroller.reveal(row)
+        return row is not None
+
     def focus_first(self) -> None:
         """Put the focus on the first field that deserves a look, else on the first of all."""
         refs = self.rows.refs()

@@ -1,9 +1,23 @@
-"""Selecting text on pages with the mouse."""
+"""Selecting text on pages with the mouse: by dragging, and by clicking three times."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
+
+
+class DoubleClick:
+    """Where and when a double click was: another press there, soon enough, makes it three clicks."""
+
+    def __init__(self, event: QMouseEvent) -> None:
+        self._point = event.position().toPoint()
+        self._at = event.timestamp()
+
+    def is_followed_by(self, press: QMouseEvent) -> bool:
+        """Tell whether a press is the third click."""
+        near = (press.position().toPoint() - self._point).manhattanLength() < QApplication.startDragDistance()
+        return near and press.timestamp() - self._at < QApplication.doubleClickInterval()
 
 
 class PageDrag:

@@ -11,11 +11,12 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.gui.source.book import Book
 from imrdesk.gui.source.marks import Marks
 from imrdesk.gui.source.page_caret import PageCaret
-from imrdesk.gui.source.page_drag import PageDrag
+from imrdesk.gui.source.page_drag import DoubleClick, PageDrag
 from imrdesk.gui.source.page_keys import BY_KEYBOARD, Move, move_of
 from imrdesk.gui.source.page_voice import announce, describe_place, usual_description, words_at
 from imrdesk.gui.source.pages_canvas import PagesCanvas
 from imrdesk.gui.source.sections import SectionMap
+from imrdesk.gui.source.steps import line_at
 from imrdesk.gui.source.words import word_at
 
 _LINE_PITCH = 1.2
@@ -28,6 +29,7 @@ class SourcePagesView(PagesCanvas):
     """Shows a document's pages and lets text be selected on them, by mouse and by keyboard."""
 
     offset_clicked = Signal(int)
+    click_taken_back = Signal()
     span_selected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +38,7 @@ class SourcePagesView(PagesCanvas):
         self._caret: PageCaret | None = None
         self._marked: Spans = ()
         self._drag: PageDrag | None = None
+        self._double_click: DoubleClick | None = None
 
     def show_source(self, source: SourceText, sections: SectionMap, book: Book) -> None:
         """Show another document's pages from the first, without marks and caret."""
@@ -189,11 +192,15 @@ class SourcePagesView(PagesCanvas):
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a selection; other buttons leave the selection alone."""
+        """Begin a click or a selection, or select a line with the third click; other buttons leave all as it is."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         point = event.position().toPoint()
         offset = self.offset_at(point)
+        double_click, self._double_click = self._double_click, None
+        if double_click is not None and offset is not None and double_click.is_followed_by(event):
+            self.select(line_at(self._text, offset))
+            return
         ends = self.ends()
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and ends is not None and offset is not None:
             self._put_caret(ends[0], offset + 1 if offset >= ends[0] else offset)
@@ -223,7 +230,9 @@ class SourcePagesView(PagesCanvas):
             self.offset_clicked.emit(drag.first)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select the word under the mouse."""
+        """Select the word under the mouse; the first click of the two was none."""
         offset = self.offset_at(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and offset is not None:
             self.select(word_at(self._text, offset))
+            self._double_click = DoubleClick(event)
+            self.click_taken_back.emit()

@@ -41,6 +41,7 @@ class SourcePane(QWidget):
     """
 
     offset_clicked = Signal(int)
+    click_taken_back = Signal()
     selection_changed = Signal(object)
     fill_requested = Signal(object, bool)
     view_mode_changed = Signal(str)
@@ -75,6 +76,7 @@ class SourcePane(QWidget):
             views.addAction(self.table[name])
         for view in (self.ui.source_text, self.ui.source_pages):
             view.offset_clicked.connect(self.offset_clicked)
+            view.click_taken_back.connect(self.click_taken_back)
             view.span_selected.connect(self._tell_selection)
             view.place_changed.connect(self._show_place)
             view.zoom_changed.connect(self._show_zoom)
@@ -161,15 +163,24 @@ class SourcePane(QWidget):
         elif self._book is not None:
             self.ui.source_pages.show_source(self._source, self._sections, self._book)
 
-    def mark(self, evidence: Spans, section: Span | None, others: Spans | None = None, glide: bool = True) -> None:
-        """Mark the focused field's passages and section; move to them only where none is in sight.
+    def mark(
+        self,
+        evidence: Spans,
+        section: Span | None,
+        others: Spans | None = None,
+        glide: bool = True,
+        *,
+        moving: bool = True,
+    ) -> None:
+        """Mark the focused field's passages and section; move to them only where none is in sight, and if ``moving``.
 
         ``others`` are the passages of the other fields, in text order, to be underlined instead of those of before.
         """
         passages = self._inside(evidence)
         fields = self._marks.fields if others is None else self._inside(others)
         self._show_marks(replace(self._marks, evidence=passages, section=section, fields=fields))
-        self._reveal(passages, softly=glide)
+        if moving:
+            self._reveal(passages, softly=glide)
 
     def _inside(self, spans: Spans) -> Spans:
         """Return what of ``spans`` the text holds; those made for another reading of the file may reach beyond it."""

@@ -50,6 +50,7 @@ class SourceTextView(LinedTextEdit):
     """Shows a canonical text unchanged. All offsets are code points of that text."""
 
     offset_clicked = Signal(int)
+    click_taken_back = Signal()
     span_selected = Signal(object)
     place_changed = Signal()
     zoom_changed = Signal()
@@ -327,6 +328,12 @@ class SourceTextView(LinedTextEdit):
         plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
         self._pressed = event.position().toPoint() if plain else None
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word under the mouse; the first click of the two was none."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.click_taken_back.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell the offset of a click that selected nothing."""

@@ -45,6 +45,7 @@ class Review(QObject):
         self._passages: Passages | None = None
         self._filling: tuple[FieldRef, Spans] | None = None
         self._typing: FieldRef | None = None
+        self._before_click: FieldRef | None = None
         self._retrying = Retrying(self)
         self.ahead = Ahead(desk.pages, source.pages_shown, self)
         self.waiting_changed = self._retrying.changed
@@ -73,6 +74,7 @@ class Review(QObject):
         record.notes.reopen_requested.connect(self._reopen_note)
         record.notes.remove_requested.connect(self._remove_note)
         source.offset_clicked.connect(self._go_to_field_at)
+        source.click_taken_back.connect(self._go_back_to_field)
         source.fill_requested.connect(self.fill)
         self._retrying.due.connect(self._try_again)
 
@@ -224,7 +226,7 @@ class Review(QObject):
     @Slot(object)
     def _enter(self, ref: FieldRef) -> None:
         """Show what the field was read from; what is typed in it now is another run of typing."""
-        self._typing = None
+        self._typing = self._before_click = None
         self.show_evidence(ref)
 
     @Slot(object)
@@ -343,8 +345,8 @@ class Review(QObject):
     # Evidence, both ways
 
     @Slot(object)
-    def show_evidence(self, ref: FieldRef) -> None:
-        """Mark in the source what the field was read from, and go there where it is out of sight."""
+    def show_evidence(self, ref: FieldRef, *, moving: bool = True) -> None:
+        """Mark in the source what the field was read from, and go there where it is out of sight, if ``moving``."""
         if self.document is None:
             return
         record = self.document.record
@@ -355,7 +357,8 @@ class Review(QObject):
         if self._passages is None or self._passages.record is not record:
             self._passages = Passages(record)
         sections = self.document.reading.sections
-        self._source.mark(field.spans, section_of(ref, record, sections), self._passages.besides(ref))
+        others = self._passages.besides(ref)
+        self._source.mark(field.spans, section_of(ref, record, sections), others, moving=moving)
 
     def _show_current_evidence(self) -> None:
         ref = self._record.current_field()
@@ -378,9 +381,18 @@ class Review(QObject):
     @Slot(int)
     def _go_to_field_at(self, offset: int) -> None:
         if self.document is not None:
-            ref = field_at(self.document.record, offset, self._record.current_field())
+            before = self._record.current_field()
+            ref = field_at(self.document.record, offset, before)
             if ref is not None:
                 self._record.select_field(ref)
+            self._before_click = before
+
+    @Slot()
+    def _go_back_to_field(self) -> None:
+        """Take up the field again that was at hand before a click: the second one selects words for that field."""
+        ref = self._before_click
+        if ref is not None and self._record.take_up(ref):
+            self.show_evidence(ref, moving=False)
 
     @Slot(object, bool)
     def fill(self, span: Span | None, append: bool) -> None:

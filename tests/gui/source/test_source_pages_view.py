@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -151,8 +152,34 @@ def test_a_drag_selects_the_text_between(view: SourcePagesView, paper: Paper, qt
 
 
 def test_a_double_click_selects_the_word(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, box_of(paper, "report")))
+    with qtbot.waitSignal(view.click_taken_back):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, box_of(paper, "report")))
     assert view.selection() == paper.span("report")
+
+
+def click_at(view: SourcePagesView, point: QPoint, kind: QEvent.Type, at: int) -> None:
+    """Send a press, a release or a double click, made at so many milliseconds."""
+    buttons = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+    place, none = QPointF(point), Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, place, view.viewport().mapToGlobal(place), Qt.MouseButton.LeftButton, buttons, none)
+    event.setTimestamp(at)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+@pytest.mark.parametrize(("pause", "selected"), [(100, "Page 1 line 3 of the made-up report"), (100_000, None)])
+def test_a_third_click_selects_the_line_if_it_comes_soon(
+    view: SourcePagesView, paper: Paper, pause: int, selected: str | None
+) -> None:
+    clicks: list[int] = []
+    view.offset_clicked.connect(clicks.append)
+    point = point_of(view, box_of(paper, "line 3 of"))
+    press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+    double, third = QEvent.Type.MouseButtonDblClick, 150 + pause
+    for kind, at in ((press, 1), (release, 50), (double, 100), (release, 150), (press, third), (release, third + 50)):
+        click_at(view, point, kind, at)
+    selection = view.selection()
+    assert (selection and selection.quote(paper.source.text)) == selected
+    assert len(clicks) == (1 if selected else 2)
 
 
 def test_evidence_is_marked_where_it_stands(view: SourcePagesView, paper: Paper, qtbot: QtBot) -> None:

@@ -115,6 +115,15 @@ def test_a_drag_selects_and_is_no_click(view: SourceTextView, qtbot: QtBot) -> N
     assert (view.selection(), clicks) == (knee, [])
 
 
+def test_a_double_click_selects_the_word_and_takes_its_first_click_back(view: SourceTextView, qtbot: QtBot) -> None:
+    show(view, ASTRAL)
+    knee = span_of(ASTRAL, "knee")
+    place = view.cursorRect(view.cursor_over(Span(knee.start + 1, knee.start + 1))).center()
+    with qtbot.waitSignal(view.click_taken_back):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.selection() == knee
+
+
 def test_selecting_with_the_keyboard_is_told(view: SourceTextView, qtbot: QtBot) -> None:
     show(view, ASTRAL)
     view.setTextCursor(view.cursor_over(Span(6, 6)))
