@@ -56,7 +56,6 @@ class SourcePane(QWidget):
         self._marks = Marks()
         self._view_mode = TEXT
         self._unseen: Spans = ()
-        self._held = 0
         self.ui = Ui_SourcePane()
         self.ui.setupUi(self)
         self.table = ActionTable(SOURCE_ACTIONS, self)
@@ -103,8 +102,8 @@ class SourcePane(QWidget):
         self.ui.gutter.section_chosen.connect(self.browsing.go_to_section)
         self.finder.hits_changed.connect(self._show_hits)
         self.finder.closed.connect(self._leave_find)
-        self._switch.theme_changing.connect(self._hold_place)
-        self._switch.theme_changed.connect(self._follow_theme)
+        self._switch.theme_changing.connect(self.ui.source_text.hold_place)
+        self._switch.theme_changed.connect(self.paint_theme)
 
     # What is shown
 
@@ -199,17 +198,6 @@ class SourcePane(QWidget):
             return
         self._unseen = ()
         self.ui.hint_bar.setVisible(not self._view.reveal(passages, softly=softly))
-
-    @Slot()
-    def _hold_place(self) -> None:
-        self._held = self.place()
-
-    @Slot()
-    def _follow_theme(self) -> None:
-        """Show another theme; a text that was laid out anew for it is shown from where it was."""
-        self.paint_theme()
-        if self._view is self.ui.source_text:
-            self.go_to_place(self._held)
 
     @Slot()
     def paint_theme(self) -> None:

@@ -68,6 +68,7 @@ class SourceTextView(LinedTextEdit):
         self._fitted_to = 0
         self._pressed: QPoint | None = None
         self._aim = (0, 0)
+        self._held: int | None = None
         self.zoom = 1.0
         self._glide = Glide(self.verticalScrollBar())
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -129,6 +130,14 @@ class SourceTextView(LinedTextEdit):
         self._theme = theme
         self.setFont(self._letters)
         self._layer()
+        if self._held is not None:
+            self.go_to(self._held)
+            self._held = None
+
+    @Slot()
+    def hold_place(self) -> None:
+        """Keep where the text begins to show until the next theme is there: it is laid out anew for that."""
+        self._held = self.place()
 
     def _layer(self) -> None:
         visible = self.visible_span()
