@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.documents import DocumentState
@@ -25,6 +38,7 @@ from imrdesk.gui.wording import counted
 FILTER_PAUSE_MS = 120
 """How long typing must pause before the filter is run."""
 _LEAST_PANEL = 280
+_INTO_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class QueuePane(QWidget):
@@ -42,6 +56,7 @@ class QueuePane(QWidget):
         self._switch = switch
         self._states: Mapping[DocumentState, int] = {}
         self._marked: int | None = None
+        self._going_in = False
         self.model = QueueModel(rows, self)
         self.ui = Ui_QueuePane()
         self.ui.setupUi(self)
@@ -61,6 +76,8 @@ class QueuePane(QWidget):
         self._pause.timeout.connect(self.apply)
         self.finding.found.connect(self._take)
         ui.filter_text.textChanged.connect(self._wait_for_typing)
+        ui.filter_text.installEventFilter(self)
+        ui.queue.typed.connect(self._type)
         ui.facets.clicked.connect(self.open_facets)
         ui.clear_facets.clicked.connect(self.clear_filter)
         ui.sort_column.currentIndexChanged.connect(self._reorder)
@@ -182,6 +199,7 @@ class QueuePane(QWidget):
             view.see_again(seen, stretch.place if place is None else place)
         self._show_count()
         self.listed.emit()
+        self._go_in()
 
     def _mark(self, place: int | None) -> None:
         selection = self.ui.queue.selectionModel()
@@ -227,7 +245,34 @@ class QueuePane(QWidget):
 
     @Slot()
     def _wait_for_typing(self) -> None:
+        self._going_in = False
         self._pause.start()
+
+    @Slot(str)
+    def _type(self, letters: str) -> None:
+        """Filter by what is typed in the list."""
+        self.ui.filter_text.setFocus()
+        self.ui.filter_text.selectAll()
+        self.ui.filter_text.insert(letters)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let Down, Page Down and Enter lead from the filter into the list, once it shows what was typed."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in _INTO_LIST:
+            return False
+        if self._pause.isActive():
+            self.apply()
+        self._going_in = True
+        self._go_in()
+        return True
+
+    def _go_in(self) -> None:
+        """Put the focus on the list; where the open document is not in it, its first is opened."""
+        if self._going_in and self.finding.is_done:
+            self._going_in = False
+            if self.model.rowCount():
+                self.ui.queue.setFocus()
+                if not self.ui.queue.currentIndex().isValid():
+                    self.ui.queue.setCurrentIndex(self.model.index(0))
 
     @Slot()
     def _reorder(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,7 +21,13 @@ class Seen:
 
 
 class QueueView(QListView):
-    """Keeps its rows where they stand when they say something else."""
+    """Keeps its rows where they stand when they say something else; ``typed`` tells letters typed into it."""
+
+    typed = Signal(str)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Tell it: a list would look through its rows for the next that begins so, a hundred thousand in seconds."""
+        self.typed.emit(search)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint anew; a list view would also lay all rows out again, a hundred thousand in some milliseconds."""

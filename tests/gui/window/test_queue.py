@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.documents import DocumentState
@@ -225,3 +226,48 @@ def test_a_list_is_not_lost_when_the_open_document_leaves_it(long: MainWindow, q
     qtbot.waitUntil(lambda: long.queue_pane.model.rowCount() == DOCUMENTS - 1)
     assert long.queue_pane.current() is None
     assert bar.value() == before
+
+
+def test_letters_typed_in_the_list_go_to_the_filter_and_read_no_rows(
+    long: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = long.queue_pane
+    pane.ui.filter_text.setText("acupuncture")
+    qtbot.waitUntil(lambda: pane.model.query.text == "acupuncture")
+    long.actions_table["focus_queue"].trigger()
+    read: list[object] = []
+    monkeypatch.setattr(long._desk.queue, "rows", lambda *asked: read.append(asked) or [])
+    qtbot.keyClicks(pane.ui.queue, "z")
+    assert (pane.ui.filter_text.text(), read) == ("z", [])
+    assert pane.ui.filter_text.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_PageDown])
+def test_a_key_leads_from_the_filter_to_the_first_document_found(long: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    pane, wanted = long.queue_pane, document_at(long, PLACE)
+    row = pane.model.row(PLACE)
+    assert row is not None
+    pane.ui.filter_text.setFocus()
+    qtbot.keyClicks(pane.ui.filter_text, row.name)
+    qtbot.keyClick(pane.ui.filter_text, key)
+    qtbot.waitUntil(pane.ui.queue.hasFocus)
+    assert (pane.model.rowCount(), pane.current(), long.walking.document_id) == (1, wanted, wanted)
+
+
+def test_it_leads_to_the_open_document_where_that_is_found(long: MainWindow, qtbot: QtBot) -> None:
+    far = go_far(long, qtbot)
+    line = long.queue_pane.ui.filter_text
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert long.queue_pane.ui.queue.hasFocus()
+    assert (long.queue_pane.current(), long.walking.document_id) == (far, far)
+
+
+def test_where_nothing_is_found_the_filter_is_gone_on_with(long: MainWindow, qtbot: QtBot) -> None:
+    line, shown = long.queue_pane.ui.filter_text, long.walking.document_id
+    line.setFocus()
+    qtbot.keyClicks(line, "no such thing")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(long.queue_pane.ui.nothing_matches.isVisible)
+    assert line.hasFocus()
+    assert long.walking.document_id == shown
