@@ -629,7 +629,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rows} rows of {documents} documents written to {path}</source>
+        <source>{rows} of {documents} written to {path}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2002,6 +2002,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On hold: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2151,6 +2159,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
 </context>
 <context>
     <name>ReturnDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>… and {count} more like these</source>
         <translation type="unfinished"></translation>
@@ -5169,6 +5181,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The {column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Therapy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5970,10 +5986,6 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{column} of document {number} ({name}) holds {kind} at position {position}, which no CSV file can hold; correct it and export again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column} of document {number} ({name}) is longer than the {longest:,} characters a spreadsheet keeps of a cell; {held}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

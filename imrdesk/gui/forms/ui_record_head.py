@@ -64,6 +64,12 @@ class Ui_RecordHead(object):
 
         self.column.addLayout(self.title_line)
 
+        self.held = OneLine(RecordHead)
+        self.held.setObjectName(u"held")
+        self.held.setProperty(u"role", u"warning")
+
+        self.column.addWidget(self.held)
+
 
         self.retranslateUi(RecordHead)
 

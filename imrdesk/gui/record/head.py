@@ -36,18 +36,25 @@ class RecordHead(QFrame):
         self._may_finish = False
         self.ui = Ui_RecordHead()
         self.ui.setupUi(self)
+        self.ui.held.hide()
         self.strip = ItemStrip(switch, self)
         self.ui.column.addWidget(self.strip)
         self.strip.item_chosen.connect(self.item_chosen)
         self.ui.needing.clicked.connect(self._ask_to_look)
 
     def show_record(self, record: Determination, flags: FlagsByField, left: int, *, read_only: bool) -> None:
-        """Show a record's number, outcome and items, and how many fields are ``left`` that deserve a look."""
+        """Show a record: its number, outcome, why it waits, its items, and how many fields to look at are ``left``."""
         self.ui.title.setText(as_text(record.fields["case_number"].value) or self.tr("No case number"))
         show_decision(self.ui.outcome, as_text(record.fields["outcome"].value))
         self._may_finish = not (left or read_only or record.state is DocumentState.REVIEWED)
         self._show_left(left)
+        self._show_hold(record)
         self.strip.show_items(record.items, flags)
+
+    def _show_hold(self, record: Determination) -> None:
+        why = record.hold_reason
+        self.ui.held.setText(self.tr("On hold: {reason}").format(reason=why) if why else self.tr("On hold"))
+        self.ui.held.setVisible(record.state is DocumentState.ON_HOLD)
 
     def _show_left(self, left: int) -> None:
         button, theme = self.ui.needing, self._switch.theme

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from imrdesk.domain.changes import Action
+from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import Determination, FieldState
 from imrdesk.gui.window.main_window import MainWindow
@@ -62,3 +63,19 @@ def test_a_reason_has_room_to_be_read_while_it_is_typed(window: MainWindow) -> N
     assert dialog is not None
     assert dialog.width() >= dialog.fontMetrics().horizontalAdvance("Waiting for the missing page of the determination")
     dialog.reject()
+
+
+def test_a_document_on_hold_says_why(window: MainWindow) -> None:
+    held = window.record.head.ui.held
+    assert held.isHidden()
+    window.walking.hold("The second page is missing")
+    assert held.isHidden()  # the next document is open now
+    window.walking.go_back()
+    assert held.isVisible()
+    assert held.text() == "On hold: The second page is missing"
+    window.walking.reopen()
+    assert held.isHidden()
+    window.review.undo()
+    assert held.text() == "On hold: The second page is missing"
+    window.review.set_state(DocumentState.ON_HOLD)
+    assert held.text() == "On hold"
