@@ -202,8 +202,9 @@ class SourcePagesView(PagesCanvas):
             self.select(line_at(self._text, offset))
             return
         ends = self.ends()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and ends is not None and offset is not None:
-            self._put_caret(ends[0], offset + 1 if offset >= ends[0] else offset)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and ends is not None:
+            if offset is not None:
+                self._put_caret(ends[0], offset + 1 if offset >= ends[0] else offset)
             return
         if offset is not None:
             self._put_caret(offset, offset)

@@ -157,6 +157,15 @@ def test_a_double_click_selects_the_word(view: SourcePagesView, paper: Paper, qt
     assert view.selection() == paper.span("report")
 
 
+def test_shift_and_a_click_beside_the_text_leave_the_selection(
+    view: SourcePagesView, paper: Paper, qtbot: QtBot
+) -> None:
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, box_of(paper, "report")))
+    assert view.offset_at(QPoint(2, 2)) is None
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, QPoint(2, 2))
+    assert view.selection() == paper.span("report")
+
+
 def click_at(view: SourcePagesView, point: QPoint, kind: QEvent.Type, at: int) -> None:
     """Send a press, a release or a double click, made at so many milliseconds."""
     buttons = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
