@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from imrdesk.errors import ImrdeskError
@@ -14,7 +15,11 @@ from imrdesk.services.presets import KeptThings
 
 
 class KeptNames(QObject):
-    """Looks after a box with names to choose from or to type; ``chosen`` carries what is kept, ``told`` a sentence."""
+    """Looks after a box with names to choose from or to type; ``chosen`` carries what is kept, ``told`` a sentence.
+
+    Enter takes the name that was typed, or keeps the choices of now under it; the dialog hears of Enter only where
+    that is done already.
+    """
 
     chosen = Signal(object)
     told = Signal(str)
@@ -33,6 +38,7 @@ class KeptNames(QObject):
         self._keep = keep
         self._remove = remove
         self._now = now
+        self._at_hand = ""
         edit = box.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("choose one, or type a name to keep"))
@@ -41,6 +47,19 @@ class KeptNames(QObject):
         box.editTextChanged.connect(self._enable)
         keep.clicked.connect(self._save)
         remove.clicked.connect(self._forget)
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter do what the name typed is for, before it does what the dialog is for."""
+        if watched is self._box and _is_enter(event) and self.name and self.name != self._at_hand:
+            place = self._box.findText(self.name, Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchCaseSensitive)
+            if place < 0:
+                self._save()
+            else:
+                self._box.setCurrentIndex(place)
+                self._take(place)
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def name(self) -> str:
@@ -61,8 +80,9 @@ class KeptNames(QObject):
 
     @Slot(int)
     def _take(self, place: int) -> None:
+        self._at_hand = self._box.itemText(place)
         try:
-            self.chosen.emit(self._things.get(self._box.itemText(place)))
+            self.chosen.emit(self._things.get(self._at_hand))
         except ImrdeskError as error:
             self.told.emit(explained(error))
 
@@ -73,6 +93,7 @@ class KeptNames(QObject):
         except ImrdeskError as error:
             self.told.emit(explained(error))
             return
+        self._at_hand = self.name
         self._fill(self.name)
         self.told.emit(self.tr("Kept as “{name}”.").format(name=self.name))
 
@@ -84,5 +105,14 @@ class KeptNames(QObject):
         except ImrdeskError as error:
             self.told.emit(explained(error))
             return
+        self._at_hand = ""
         self._fill("")
         self.told.emit(self.tr("“{name}” is kept no more.").format(name=name))
+
+
+def _is_enter(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.KeyPress
+        and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    )

@@ -26,7 +26,7 @@ class Ui_ExportDialog(object):
     def setupUi(self, ExportDialog):
         if not ExportDialog.objectName():
             ExportDialog.setObjectName(u"ExportDialog")
-        ExportDialog.resize(920, 640)
+        ExportDialog.resize(960, 640)
         self.column = QVBoxLayout(ExportDialog)
         self.column.setSpacing(12)
         self.column.setObjectName(u"column")

@@ -222,6 +222,33 @@ def test_choices_are_kept_and_taken_again(dialog: ExportDialog, desk: Desk) -> N
     assert desk.presets.names() == ()
 
 
+def enter_a_name(dialog: ExportDialog, qtbot: QtBot, name: str) -> None:
+    dialog.show()
+    dialog.ui.preset.setFocus()
+    qtbot.keyClicks(dialog.ui.preset, name)
+    qtbot.keyClick(dialog.ui.preset, Qt.Key.Key_Return)
+
+
+def test_enter_keeps_the_name_typed_before_it_exports(dialog: ExportDialog, desk: Desk, qtbot: QtBot) -> None:
+    told = list[object]()
+    dialog.chosen.connect(told.append)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    enter_a_name(dialog, qtbot, "mine")
+    assert (desk.presets.names(), told, dialog.isVisible()) == (("mine",), [], True)
+    qtbot.keyClick(dialog.ui.preset, Qt.Key.Key_Return)
+    assert (len(told), dialog.isVisible()) == (1, False)
+
+
+def test_enter_takes_the_preset_typed(dialog: ExportDialog, desk: Desk, qtbot: QtBot) -> None:
+    enter_a_name(dialog, qtbot, "mine")
+    dialog.ui.rows.setCurrentIndex(1)
+    dialog.ui.preset.setEditText("")
+    enter_a_name(dialog, qtbot, "other")
+    dialog.ui.preset.setEditText("")
+    enter_a_name(dialog, qtbot, "mine")
+    assert (dialog.choice().what.rows, dialog.isVisible()) == (RowShape.ITEMS, True)
+
+
 def test_a_preset_s_own_filter_is_offered(dialog: ExportDialog, desk: Desk) -> None:
     query = QueueQuery(years=frozenset({"2016"}))
     dialog.presets.chosen.emit(ExportPreset("of 2016", Form.WORKBOOK, ExportChoice(query=query)))
