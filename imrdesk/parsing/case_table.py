@@ -27,13 +27,18 @@ DATE = rf"(?<![\d/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\d/-])"
 
 _CELL = re.compile(
     rf"(?P<date_of_injury>{tolerant('Date of Injury')}|{tolerant('Injury Date')})"
-    rf"|(?P<ur_denial_date>{tolerant('UR Denial Date')})"
-    rf"|(?<!IMR\s)(?P<application_received>{tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s|\s+Priority)))"
+    rf"|(?P<ur_denial_date>{tolerant('UR Denial Date')}|UR Decision Date"
+    r"|Date of (?:the )?(?:UR|Utilization Review) (?:Decision|Denial|Determination))"
+    rf"|(?P<application_received>(?<!IMR\s){tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s|\s+Priority))"
+    r"|Application Received)"
     rf"|(?P<date_assigned>{tolerant('Date Assigned')})"
     rf"|(?P<decision_date>{tolerant('Decision Date')}|{tolerant('Dated')}\s*:)"
+    rf"|(?P<other>\bDate (?:of )?(?:\w+ ){{0,3}}\w+:\s{{0,12}}{DATE})"
     rf"|(?P<date>{DATE})|(?P<damaged>{DAMAGED})",
     re.IGNORECASE,
 )
+_OTHER = "other"
+"""The group of a day with a label that no field has."""
 _PRIORITY = re.compile(tolerant("Priority"), re.IGNORECASE)
 _PRIORITY_VALUE = re.compile(
     rf"\b(?:(?P<Standard>{tolerant('Standard')}|Regular)|(?P<Expedited>{tolerant('Expedited')}))\b", re.IGNORECASE
@@ -118,6 +123,8 @@ def _paired(text: str, end: int) -> _Pairs:
     dates: deque[_Dated] = deque()
     for match in _CELL.finditer(text, 0, end):
         name = match.lastgroup or ""
+        if name == _OTHER:
+            continue
         if name not in {"date", "damaged"}:
             labels.append(name)
             pairs.in_order = pairs.in_order and not dates

@@ -31,12 +31,19 @@ class Heading(StrEnum):
     RATIONALE = "rationale"
 
 
+_SECTION_RELIED_UPON = (
+    tolerant("Section of the Medical Treatment Utilization Schedule Relied Upon by the ")
+    + r"\w+\s+Reviewer\s+to\s+Make\s+(?:His/Her|His\s+or\s+Her|Their)\s+Decision"
+)
+"""How the notice headed the guidelines before other guidelines than the schedule's were named there."""
 _HEADINGS = FixedWords(
     {
         Heading.METHOD: tolerant("HOW THE IMR FINAL DETERMINATION WAS MADE"),
         Heading.CREDENTIALS: tolerant("The Expert Reviewer has the following credentials:"),
         Heading.DOCUMENTS: tolerant("DOCUMENTS REVIEWED") + rf"(?:{tolerant(' FOR DETERMINATION')})?\s*(?::|(?=\n))",
-        Heading.SUMMARY: tolerant("CLINICAL CASE SUMMARY") + "|" + tolerant("CASE SUMMARY:"),
+        Heading.SUMMARY: "|".join(
+            map(tolerant, ("CLINICAL CASE SUMMARY", "CASE SUMMARY:", "Expert Reviewer Case Summary:"))
+        ),
         Heading.ISSUES: tolerant("IMR ISSUES") + r"\s*[,.]?\s*" + tolerant("DECISIONS AND RATIONALES"),
         Heading.LETTER_ITEMS: tolerant("IMR DECISION") + r"\s*\(?s\)?\s*and\s*rationale\s*\(?s\)?",
         Heading.LETTER: tolerant("Independent Medical Review Final Determination Letter"),
@@ -49,13 +56,16 @@ _HEADINGS = FixedWords(
         Heading.EFFECT: tolerant("Effect of the Decision") + r"\s*:?",
         Heading.PROFESSIONAL_REVIEW: tolerant("MEDICAL PROFESSIONAL REVIEW"),
         Heading.ISSUE: tolerant("ISSUE") + r"\s*(?:\(?s\)?)?\s*(?:at|in)\s*dispute\s*:",
-        Heading.GUIDELINES: tolerant("MEDICAL TREATMENT GUIDELINE") + r"\s*\(?s\)?\s*relied\s*upon\s*by[^:]{0,120}:",
+        Heading.GUIDELINES: tolerant("MEDICAL TREATMENT GUIDELINE")
+        + r"\s*\(?s\)?\s*relied\s*upon\s*by[^:]{0,120}:|"
+        + _SECTION_RELIED_UPON
+        + r"\s*:?",
         Heading.RATIONALE: tolerant("RATIONALE FOR")
         + r"\s*(?:the\s*decision|why\s*the\s*requested\s*treatment[^:]{0,80})\s*:",
     },
     starting=(
         *("how", "the", "documents", "clinical", "case", "imr", "independent", "notice", "medical"),
-        *("effect", "issue", "rationale"),
+        *("effect", "issue", "rationale", "expert", "section"),
     ),
     anywhere=(
         (Heading.METHOD, r"HOW\s*THE\s*IMR\s*FINAL\s*DETERMINATION\s*WAS\s*MADE"),
@@ -64,7 +74,7 @@ _HEADINGS = FixedWords(
         (Heading.DOCUMENTS, r"Documents\s+Reviewed\s+for\s+Determination\s*:"),
         (Heading.SUMMARY, r"CLINICAL\s*CASE\s*SUMMARY"),
         (Heading.SUMMARY, r"CASE(?<!CLINICAL CASE)\s+SUMMARY\s*:"),
-        (Heading.SUMMARY, r"Case\s+Summary\s*:"),
+        (Heading.SUMMARY, r"(?:Expert\s+Reviewer\s+)?Case\s+Summary\s*:"),
         (Heading.ISSUES, r"IMR\s*ISSUES,\s*DECISIONS\s*AND\s*RATIONALES"),
         (Heading.LETTER_ITEMS, r"IMR\s*DECISION\(S\)\s*AND\s*RATIONALE\(S\)"),
         (Heading.NOTICE_DECISION, r"INDEPENDENT\s+MEDICAL\s+REVIEW\s+DECISION\s+AND\s+RATIONALE"),
@@ -75,6 +85,10 @@ _HEADINGS = FixedWords(
         (Heading.ISSUE, r"ISSUE(?:S|\(S\))?\s+(?:AT|IN)\s+DISPUTE\s*:"),
         (Heading.GUIDELINES, r"Medical\s+Treatment\s+Guideline\(?s?\)?\s+Relied\s+Upon\s+[Bb]y\b[^:]{0,120}:"),
         (Heading.GUIDELINES, r"MEDICAL\s+TREATMENT\s+GUIDELINE\(?S?\)?\s+RELIED\s+UPON\s+BY\b[^:]{0,120}:"),
+        (
+            Heading.GUIDELINES,
+            r"Section\s+of\s+the\s+Medical\s+Treatment\s+Utilization\s+Schedule\s+Relied\s+Upon\s+[Bb]y\b[^.:]{0,60}Decision\s*:?",
+        ),
         (Heading.RATIONALE, r"Rationale\s+for\s+the\s+Decision\s*:"),
         (Heading.RATIONALE, r"RATIONALE\s+FOR\s+WHY\s+THE\s+REQUESTED\s+TREATMENT[^:]{0,80}:"),
     ),

@@ -27,7 +27,9 @@ _PROSE = re.compile(
     r"(?:licensed|certified)\s+to\s+practice\s+in\s+(?P<states>[^.]{2,300})",
     re.IGNORECASE,
 )
-_LICENSED = re.compile(r"\blicensed\s+to\s+practice\s+in\s+(?P<states>[^.]{2,300})", re.IGNORECASE)
+_LICENSED = re.compile(
+    r"\blicensed\s+to\s+practice\s+in\s+(?P<states>[^.]{2,300}?)(?:,?\s+and\s+(?:is|has|was)\s|\.|$)", re.IGNORECASE
+)
 _CERTIFIED = re.compile(r"\bboard[\s-]*certified\s+in\s+(?P<specialties>[^.]{2,300})", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*[,;]\s*(?:and\s+)?(?:has\s+a\s+subspecialty\s+in\s+)?|\s+(?:and\s+)?has\s+a\s+subspecialty\s+in\s+",

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-PARSER = "imrdesk-rules-4"
+PARSER = "imrdesk-rules-5"
 """Raised when a rule change can change a value."""

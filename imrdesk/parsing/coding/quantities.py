@@ -58,7 +58,8 @@ _NO_COUNT = re.compile(
     rf"|{NUMBER}[\s-]*(?:days?|weeks?|months?)\s+(?:post|apart|ago|later|after|out|prior)\b"
     r"|(?<![\w/.-])(?:one|two|three|four|[1-4])\s+(?:tablets?|tabs?|capsules?|caps?|pills?)\s+(?:by mouth|p\.?o\b|_)"
     r"|#\s?\d+(?:(?:\s*[,&]|,?\s*and)\s*#\s?\d+)+"
-    r"|\b(?:crown|implant|root canal|extraction|filling|onlay|restoration|bridge)s?\b[^.;]{0,20}?#\s?\d+"
+    r"|\b(?:crown|implant|root canal|extraction|filling|onlay|restoration|bridge)s?\b[^.;]{0,20}?"
+    r"#\s?\d+(?:(?:\s*[,&]|,?\s*and)\s*#?\s?\d+)*"
     rf"|\b(?:grade|type|stage|level|phase|aged?|class|no|step|version|room)\.?\s*{NUMBER}"
     r"|\b(?:tooth|teeth)\s*(?:#|no\.?|numbers?)?\s*\d+(?:(?:\s*[-,&]|,?\s*and)\s*#?\d+)*",
     re.IGNORECASE,

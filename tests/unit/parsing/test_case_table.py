@@ -182,6 +182,22 @@ def test_a_guessed_day_is_less_sure_than_a_mended_one() -> None:
     assert guessed < 0.7 < mended < 0.99
 
 
+@pytest.mark.parametrize("label", ["Date of UR Decision", "UR Decision Date", "Date of Utilization Review Denial"])
+def test_the_review_has_many_names(label: str) -> None:
+    text = f"Dated: {DECIDED}\nEmployee:\n{label}:  {DENIAL}\nDate of Injury:  {INJURY}\n"
+    values = read_case_table(f"{text}IMR Application Received:  {RECEIVED}\n", len(text) + 60)
+    assert {name: values[name].value for name in DATE_FIELDS if name in values} == {
+        name: day for name, day in DAYS.items() if name != "date_assigned"
+    }
+
+
+@pytest.mark.parametrize("words", ["Date of Birth: 01/02/1970", "Date Records Received: 05/18/2016"])
+def test_another_date_takes_no_cell(words: str) -> None:
+    text = f"{words}\n{TABLES['rows']}"
+    values = read_case_table(text, len(text))
+    assert {name: values[name].value for name in DATE_FIELDS} == DAYS
+
+
 @pytest.mark.parametrize("words", ["(555) 111-2013 Fax: 555/211-2014", "Sampleton, CA 95113-2012", "Claim 05112016"])
 def test_a_number_that_is_no_date_takes_no_cell(words: str) -> None:
     text = f"{words}\n{TABLES['labels, then values']}"

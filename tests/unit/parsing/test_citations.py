@@ -171,6 +171,47 @@ def test_a_sentence_about_the_mtus_is_no_citation() -> None:
             "relied on the ODG, Pain Chapter and the MTUS Heat Guidelines, which is a part of the MTUS.",
             [Citation(ODG, "ODG, Pain Chapter"), mtus("Heat Guidelines")],
         ),
+        (
+            "based its decision on the Heat Guidelines (May, 2009), Packs, pg. 7, part of the MTUS.",
+            [mtus("Heat Guidelines", 2009, "Packs", "7")],
+        ),
+        (
+            "found the Eye Complaints Chapter (2nd Edition (2004), Chapter 3, pg. 8), which is a part of the MTUS.",
+            [mtus("Eye Complaints Chapter", 2004, None, "8")],
+        ),
+        (
+            (
+                "found that no section of the MTUS was applicable. Per the hierarchy of evidence, the Expert Reviewer "
+                "based his/her decision on the Official Disability Guidelines (ODG), Heat."
+            ),
+            [Citation(ODG, "Official Disability Guidelines (ODG), Heat")],
+        ),
+        (
+            "based its decision on the Official Disability Guidelines, which is not part of the MTUS.",
+            [Citation(ODG, "Official Disability Guidelines")],
+        ),
+        (
+            "based its decision on the Acupuncture Medical Treatment Guidelines.",
+            [mtus("Acupuncture Medical Treatment Guidelines")],
+        ),
+        (
+            (
+                "based its decision on the MTUS ACOEM Guidelines, pages 3-5, and the Chronic Pain Medical Treatment "
+                "Guidelines, page 60."
+            ),
+            [
+                mtus("ACOEM Guidelines", None, None, "3-5"),
+                mtus("Chronic Pain Medical Treatment Guidelines", None, None, "60"),
+            ],
+        ),
+        (
+            (
+                "used the Neck and Upper Back Complaints (2nd Edition (2004), Chapter 8), page 17 and the Eye "
+                "Complaints (2nd Edition (2004), Chapter 16), page 3, which are part of the MTUS."
+            ),
+            [mtus("Neck and Upper Back Complaints", 2004, None, "17"), mtus("Eye Complaints", 2004, None, "3")],
+        ),
+        ("found the guidelines used by the Claims Administrator relevant and appropriate.", []),
     ],
 )
 def test_the_letters_sentences_name_guidelines(sentence: str, citations: list[Citation]) -> None:

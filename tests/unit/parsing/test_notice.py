@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from imrdesk.domain.readings import Layout, Reading
-from tests.unit.parsing.texts import laid_out, read
+from tests.unit.parsing.texts import laid_out, read, values
 
 RESULTS = (
     (
@@ -49,6 +49,17 @@ def notice(results: tuple[str, ...] = RESULTS, again: tuple[str, ...] = RESULTS,
 
 def column(reading: Reading, key: str) -> list[object]:
     return [item.values[key].value for item in reading.items]
+
+
+def test_the_notice_as_it_was_headed_at_first() -> None:
+    text = laid_out(notice(), width=200)
+    section = (
+        "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her\n"
+        "Decision"
+    )
+    assert GUIDELINES in text
+    early = text.replace(GUIDELINES, section).replace("Case Summary:", "Expert Reviewer Case Summary:")
+    assert values(read(early)) == values(read(text))
 
 
 def test_the_notice_has_each_item_once() -> None:
