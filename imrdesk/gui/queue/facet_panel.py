@@ -137,6 +137,7 @@ class FacetPanel(QFrame):
 
     def stop(self) -> None:
         """Count nothing any more."""
+        self._pause.stop()
         self._waited_for.clear()
         self._once_found = None
         self._counting.stop()

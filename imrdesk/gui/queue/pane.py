@@ -148,13 +148,16 @@ class QueuePane(QWidget):
         return self._states.get(DocumentState.REVIEWED, 0)
 
     def select(self, document_id: int | None) -> None:
-        """Mark a document as the current one, wherever it stands, without choosing it again, and scroll to it."""
-        self._marked = document_id
+        """Mark a document as the current one, wherever it stands, without choosing it again, and scroll to it.
+
+        One that was chosen in the list stays under the hand that chose it.
+        """
+        chosen, self._marked = document_id is not None and self.current() == document_id, document_id
         place = None if document_id is None else self.model.position(document_id)
         self._mark(place)
-        if place is not None:
-            self.ui.queue.scrollTo(self.model.index(place))
-        elif document_id is not None:
+        if place is not None and not chosen:
+            self.ui.queue.bring(place)
+        elif place is None and document_id is not None:
             self.look()
 
     @Slot()
@@ -213,6 +216,7 @@ class QueuePane(QWidget):
 
     def stop(self) -> None:
         """Ask nothing more of the store in other threads; none reads it any more once this returns."""
+        self._pause.stop()
         self.finding.stop()
         self.panel.stop()
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 Index = QModelIndex | QPersistentModelIndex
+_NEIGHBOURS = 2
+"""So many rows are kept in sight on each side of the current one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,13 @@ class QueueView(QListView):
         height = self.visualRect(index).height()
         bar.setValue(seen.scrolled + (row - seen.row) * height if seen.in_sight else seen.scrolled)
         if seen.in_sight:
-            self.scrollTo(index)
+            self.bring(row)
+
+    def bring(self, row: int) -> None:
+        """Bring a row into sight with its neighbours: what comes next is seen before it is there."""
+        last = self.model().rowCount() - 1
+        for near in (min(row + _NEIGHBOURS, last), max(row - _NEIGHBOURS, 0), row):
+            self.scrollTo(self.model().index(near, 0))
 
     def go_to(self, row: int) -> None:
         """Show a row with what stands around it."""

@@ -69,8 +69,9 @@ class ViewsMenu(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Open the menu below its button."""
+        """Open the menu below its button, with its first line chosen for Enter."""
         self.menu.popup(self._button.mapToGlobal(QPoint(0, self._button.height())))
+        self.menu.setActiveAction(self.menu.actions()[0])
 
     @Slot()
     def ask_name(self) -> None:

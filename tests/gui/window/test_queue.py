@@ -19,6 +19,8 @@ from tests.benchmarks.large import multiply
 from tests.gui.window.listing import wait_until_listed
 from tests.gui.windows import shown
 
+# The offscreen platform says so wherever a panel pops up.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 DOCUMENTS = 3 * PAGE
 PLACE = 2 * PAGE + 9
 """A row on no page that the list fetches at first."""
@@ -271,3 +273,38 @@ def test_where_nothing_is_found_the_filter_is_gone_on_with(long: MainWindow, qtb
     qtbot.waitUntil(long.queue_pane.ui.nothing_matches.isVisible)
     assert line.hasFocus()
     assert long.walking.document_id == shown
+
+
+def rows_in_sight(window: MainWindow) -> range:
+    """Return the rows that are seen whole."""
+    view, area = window.queue_pane.ui.queue, window.queue_pane.ui.queue.viewport().rect()
+    whole = [row for row in range(DOCUMENTS) if area.contains(view.visualRect(view.model().index(row, 0)))]
+    return range(whole[0], whole[-1] + 1)
+
+
+def test_what_comes_next_is_in_sight_from_document_to_document(long: MainWindow) -> None:
+    for _ in range(len(rows_in_sight(long)) + 3):
+        long.actions_table["next"].trigger()
+        here = long.queue_pane.position
+        assert {max(0, here - 2), here, here + 2} <= set(rows_in_sight(long))
+
+
+def test_a_row_that_is_clicked_stays_under_the_mouse(long: MainWindow, qtbot: QtBot) -> None:
+    view, last = long.queue_pane.ui.queue, rows_in_sight(long)[-1]
+    place = view.visualRect(view.model().index(last, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert long.queue_pane.position == last
+    assert view.indexAt(place).row() == last
+
+
+def test_what_is_typed_last_is_not_looked_for_in_a_store_that_closes(long: MainWindow, qtbot: QtBot) -> None:
+    pane = long.queue_pane
+    pane.open_facets()
+    qtbot.keyClicks(pane.panel.ui.find, "z")
+    qtbot.keyClicks(pane.ui.filter_text, "z")
+    assert pane._pause.isActive()
+    assert pane.panel._pause.isActive()
+    long.close()
+    assert not pane._pause.isActive()
+    assert not pane.panel._pause.isActive()
+    assert pane.finding.is_done
