@@ -18,7 +18,7 @@ from imrdesk.domain.spans import Span, Spans
 from imrdesk.domain.values import Value
 from imrdesk.errors import ReviewError
 from imrdesk.services import edits, items, notes
-from imrdesk.services.flag_sentences import in_sentences
+from imrdesk.services.flag_sentences import checked, in_sentences
 from imrdesk.services.own_terms import extended_with
 from imrdesk.services.rereading import read_as_item
 from imrdesk.services.splitting import found_in, split
@@ -285,7 +285,7 @@ class Reviewing:
         new = NewChange(change, record, flags, self.reviewer, now, stored.last_change_id, reason, undoes, reading)
         self._store.append(stored.document_id, new)
         # Read back rather than trusted: what is shown as saved is what the store holds.
-        return self.open(stored.document_id)
+        return self._opened(self._store.load(stored.document_id), flags)
 
     def _present_reading(self, stored: StoredDocument, change: Change) -> Reading:
         """Return the reading the record is of after a change; undo goes back to an earlier one."""
@@ -293,8 +293,11 @@ class Reviewing:
             return stored.reading
         return self._store.reading(stored.document_id, change.reading.after)
 
-    def _opened(self, stored: StoredDocument) -> OpenDocument:
+    def _opened(self, stored: StoredDocument, made_today: tuple[Flag, ...] | None = None) -> OpenDocument:
+        """Return a document as it stands; ``made_today`` are the flags where the checks have just been made."""
         stands = self._standing(stored.document_id)
+        if made_today is None:
+            made_today = checked(stored, self._store.knowledge.terms())
         return OpenDocument(
             stored.document_id,
             stored.name,
@@ -303,7 +306,7 @@ class Reviewing:
             stored.source,
             stored.reading,
             stored.record,
-            in_sentences(stored, self._store.knowledge.terms()),
+            in_sentences(stored, made_today),
             bool(stands.done),
             bool(stands.undone),
         )

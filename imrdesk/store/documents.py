@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Insert, Integer, Row, Select, bindparam, func, insert, select, text
+from sqlalchemy import Connection, Insert, Integer, Row, Select, bindparam, func, insert, select, text, type_coerce
 from sqlalchemy.exc import NoResultFound
+from sqlalchemy.types import NullType
 
 from imrdesk.domain.documents import SourceText
 from imrdesk.domain.fields import CASE_FIELDS, Scope
@@ -26,7 +28,7 @@ from imrdesk.store.codec import reading_from_json, refs_from_json
 from imrdesk.store.findings import insert_findings, insert_sketch, load_their_findings
 from imrdesk.store.groups import find_group, group_columns
 from imrdesk.store.own_fields import load_codebook, load_their_values, own_record_fields
-from imrdesk.store.packing import packed_bytes, unpacked_bytes
+from imrdesk.store.packing import packed_bytes, unpacked, unpacked_bytes
 from imrdesk.store.row_seals import SEALED_FLAGS, seal_rows
 from imrdesk.store.rows import (
     CASE_LEVEL,
@@ -59,6 +61,10 @@ _TOGETHER = 32
 """How many documents are read together: their readings are some MB."""
 
 
+_KEPT_READINGS = 4
+"""So many of the readings that were asked for last are at hand: one change of a document asks for it three times."""
+
+
 def _of_these(statement: Any, column: Any) -> Select[Any]:
     return statement.where(column.in_(text("SELECT value FROM json_each(:these)")))
 
@@ -68,8 +74,10 @@ _ID = bindparam("document_id", type_=Integer)
 _KNOWN = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.document_id == _ID)
 _SAME_FILE = select(DOCUMENTS.c.document_id).where(DOCUMENTS.c.sha256 == bindparam("sha256"))
 _ORIGINAL = select(ORIGINALS.c.content, ORIGINALS.c.packing).where(ORIGINALS.c.document_id == _ID)
-_READING = select(READINGS.c.body).where(READINGS.c.document_id == _ID)
-_LATER_READING = select(LATER_READINGS.c.body).where(
+# Of a reading what stands in the row, not what it says: most are known by that.
+_BODY, _LATER_BODY = (type_coerce(table.c.body, NullType()).label("body") for table in (READINGS, LATER_READINGS))
+_READING = select(_BODY).where(READINGS.c.document_id == _ID)
+_LATER_READING = select(_LATER_BODY).where(
     LATER_READINGS.c.document_id == _ID, LATER_READINGS.c.number == bindparam("number", type_=Integer)
 )
 _FLAGS = select(FLAGS).where(FLAGS.c.document_id == _ID).order_by(FLAGS.c.flag_id)
@@ -77,7 +85,7 @@ _NEWEST_CHANGE = select(func.max(CHANGES.c.change_id)).where(CHANGES.c.document_
 _DOCUMENTS, _TEXTS, _CASES, _ITEMS, _ENTRIES = (
     _of_these(select(table), table.c.document_id) for table in (DOCUMENTS, TEXTS, CASES, ITEMS, ENTRIES)
 )
-_READINGS = _of_these(select(READINGS.c.document_id, READINGS.c.body), READINGS.c.document_id)
+_READINGS = _of_these(select(READINGS.c.document_id, _BODY), READINGS.c.document_id)
 _NOTES = _of_these(select(NOTES), NOTES.c.document_id).order_by(NOTES.c.note_id)
 _THEIR_FLAGS = _of_these(select(FLAGS), FLAGS.c.document_id).order_by(FLAGS.c.flag_id)
 _NEWEST_CHANGES = _of_these(
@@ -223,7 +231,18 @@ def load_reading(connection: Connection, document_id: int, number: int = 1) -> R
         )
     if body is None:
         raise _missing(document_id)
-    return reading_from_json(body)
+    return _reading(body)
+
+
+@lru_cache(_KEPT_READINGS)
+def _reading(body: str | bytes) -> Reading:
+    """Return the reading that stands so in a row; nobody edits one, so that all who ask may have the same."""
+    return reading_from_json(json.loads(unpacked(body)))
+
+
+def forget_readings() -> None:
+    """Keep nothing that was read from a store."""
+    _reading.cache_clear()
 
 
 def load_flags(connection: Connection, document_id: int) -> tuple[Flag, ...]:
@@ -281,7 +300,7 @@ class _Together:
             raise _missing(document_id)
         if document_id not in self._texts or document_id not in self._cases:
             raise NoResultFound
-        reading = reading_from_json(read.body)
+        reading = _reading(read.body)
         return StoredDocument(
             document_id,
             row.name,

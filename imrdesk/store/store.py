@@ -24,6 +24,7 @@ from imrdesk.store.documents import (
     NewDocument,
     StoredDocument,
     find_document,
+    forget_readings,
     has_document,
     insert_document,
     load_document,
@@ -318,6 +319,7 @@ class Store:
     def lock(self) -> None:
         """Close the file and forget the passphrase; no other program can write the store meanwhile."""
         self._transactions.lock()
+        forget_readings()
 
     def unlock(self, passphrase: Passphrase) -> None:
         """Go on with the store after it was locked.

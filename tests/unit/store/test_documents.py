@@ -28,6 +28,13 @@ def test_a_document_comes_back_as_it_was_added(store: Store) -> None:
     assert stored.last_change_id == 0
 
 
+def test_a_reading_is_made_once_and_goes_by_what_stands_in_its_row(store: Store) -> None:
+    first = store.add(document())
+    other = store.add(document("other.txt", reading=reading_of(items=1)))
+    assert store.load(first).reading is store.load(first).reading
+    assert store.load(other).reading == reading_of(items=1) != store.load(first).reading
+
+
 def test_citations_keep_their_passages(store: Store) -> None:
     stored = store.load(store.add(document()))
     citations = stored.record.items[0].fields["claims_citations"].value

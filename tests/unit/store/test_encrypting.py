@@ -369,3 +369,12 @@ def test_the_settings_are_sqlcipher_s_own(encrypted: Store, path: Path) -> None:
         "PRAGMA cipher_hmac_algorithm = HMAC_SHA512;",
         "PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA512;",
     } <= settings
+
+
+def test_a_locked_store_keeps_nothing_that_was_read(encrypted: Store) -> None:
+    before = encrypted.load(1).reading
+    assert encrypted.load(1).reading is before
+    encrypted.lock()
+    encrypted.unlock(KEY)
+    after = encrypted.load(1).reading
+    assert (after == before, after is before) == (True, False)
