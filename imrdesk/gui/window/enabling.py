@@ -9,6 +9,9 @@ from imrdesk.gui.action_table import ActionTable
 from imrdesk.gui.window.actions import WRITING
 from imrdesk.gui.window.review import Review
 
+_GOING = ("focus_queue", "focus_source", "focus_record")
+"""What goes to a pane: they stand behind the welcome where there are no documents."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doable:
@@ -35,6 +38,7 @@ def enable_actions(table: ActionTable, review: Review, there: Doable) -> None:
     table.enable("reopen", on=state in {DocumentState.ON_HOLD, DocumentState.REVIEWED})
     table.enable("export", "export_since", "back_up", "check_store", "search", on=bool(there.total))
     table.enable("read_again", "read_again_decide", "read_again_undo", on=bool(there.total))
+    table.enable("choose_shown", "keep_view", "views", *_GOING, on=bool(there.total))
     table.enable("import_report", on=there.reported)
     table.enable("last_edit", on=document is not None and there.edited)
     table.enable("return_undo", on=there.returned)

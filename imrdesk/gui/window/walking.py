@@ -91,6 +91,10 @@ class Walking(QObject):
         following = self._beside(step)
         if following is not None:
             self.open_document(following)
+        elif self.document_id is not None and step > 0:
+            self._notices.show_done(self.tr("This is the last document in the queue as it is filtered now."))
+        elif self.document_id is not None:
+            self._notices.show_done(self.tr("This is the first document in the queue as it is filtered now."))
 
     def _beside(self, step: int) -> int | None:
         """Return the document of the row beside the open one's; where it has none, beside where it would stand."""
@@ -121,6 +125,9 @@ class Walking(QObject):
         following = self._beside(1)
         if not self._review.set_state(DocumentState.REVIEWED, leaving=following is not None):
             return
+        self._go_to(following)
+
+    def _go_to(self, following: int | None) -> None:
         if following is not None:
             self.open_document(following)
         else:
@@ -135,8 +142,8 @@ class Walking(QObject):
         """Put the open document on hold and open the next."""
         following = self._beside(1)
         held = self._review.set_state(DocumentState.ON_HOLD, reason, leaving=following is not None)
-        if held and following is not None:
-            self.open_document(following)
+        if held:
+            self._go_to(following)
 
     @Slot()
     def reopen(self) -> None:

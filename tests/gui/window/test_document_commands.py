@@ -79,3 +79,17 @@ def test_a_document_on_hold_says_why(window: MainWindow) -> None:
     assert held.text() == "On hold: The second page is missing"
     window.review.set_state(DocumentState.ON_HOLD)
     assert held.text() == "On hold"
+
+
+def test_going_past_either_end_of_the_queue_says_so(window: MainWindow) -> None:
+    said = window.ui.notice_words
+    window.actions_table["previous"].trigger()
+    assert said.text().startswith("This is the first document")
+    window.queue_pane.narrow(states=frozenset({DocumentState.NEW}))
+    for _ in range(2):
+        window.actions_table["next"].trigger()
+        assert said.text().startswith("This is the first document")
+    window.actions_table["next"].trigger()
+    assert said.text().startswith("This is the last document")
+    window.walking.hold("A page is missing")
+    assert said.text().startswith("This was the last document")

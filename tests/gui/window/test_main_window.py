@@ -269,7 +269,8 @@ def test_empty_store_says_what_to_do(tmp_path: Path, switch: ThemeSwitch, qtbot:
         qtbot.addWidget(window)
         window.start([])
         assert window.ui.stack.currentWidget() is window.ui.welcome
-        assert not window.actions_table["export"].isEnabled()
+        for name in ("export", "choose_shown", "keep_view", "views", "focus_queue", "focus_source", "focus_record"):
+            assert not window.actions_table[name].isEnabled()
         window.close()
 
 
