@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -123,6 +123,15 @@ def test_a_store_that_was_put_right_is_opened_again(damaged: Path, answering: Ca
     desk = open_desk(damaged, "Ada")
     assert desk is not None
     desk.close()
+
+
+def test_enter_alone_replaces_nothing(damaged: Path, qtbot: QtBot) -> None:
+    dialog = StoreTroubleDialog(damaged, "It was made by a newer imrdesk.")
+    qtbot.addWidget(dialog)
+    assert dialog.ui.restore.isEnabled()
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.following == damaged
 
 
 def test_without_backups_none_is_offered(tmp_path: Path, qtbot: QtBot) -> None:

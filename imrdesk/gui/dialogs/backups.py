@@ -91,7 +91,6 @@ class BackupsDialog(QDialog):
             line.setText(1, self.tr("{why} (opens with another passphrase)").format(why=line.text(1)))
         if backup.problem:
             line.setText(1, self.tr("Cannot be restored: {problem}").format(problem=translated(backup.problem)))
-            line.setFlags(Qt.ItemFlag.NoItemFlags)
         line.setToolTip(1, line.text(1))
         return line
 

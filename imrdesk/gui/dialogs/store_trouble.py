@@ -47,9 +47,9 @@ class StoreTroubleDialog(QDialog):
         self.ui.restore.clicked.connect(self._ask_for_backup)
         self.ui.repair.clicked.connect(self._repair)
         self.ui.another.clicked.connect(self._ask_for_store)
-        first = self.ui.restore if self.ui.restore.isEnabled() else self.ui.again
-        make_primary(first)
-        first.setFocus()
+        # The one way that changes nothing: the store may only need its passphrase, or a newer program.
+        make_primary(self.ui.again)
+        self.ui.again.setFocus()
         fit_height(self)
 
     def reject(self) -> None:

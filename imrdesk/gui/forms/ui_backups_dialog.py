@@ -23,7 +23,7 @@ class Ui_BackupsDialog(object):
     def setupUi(self, BackupsDialog):
         if not BackupsDialog.objectName():
             BackupsDialog.setObjectName(u"BackupsDialog")
-        BackupsDialog.resize(840, 400)
+        BackupsDialog.resize(900, 400)
         self.column = QVBoxLayout(BackupsDialog)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")

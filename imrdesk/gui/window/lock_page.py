@@ -24,7 +24,7 @@ class LockPage(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.ui = Ui_LockPage()
         self.ui.setupUi(self)
-        self.ui.mark.setPixmap(icon("lock", switch.theme, "muted").pixmap(56, 56))
+        self._switch = switch
         self._store = store
         self.ui.problem.hide()
         CapsLockHint(self.ui.caps, self.ui.passphrase)
@@ -32,7 +32,13 @@ class LockPage(QWidget):
         self.ui.unlock.clicked.connect(self._unlock)
         self.ui.passphrase.returnPressed.connect(self._unlock)
         self.ui.reveal.toggled.connect(self._reveal)
+        switch.theme_changed.connect(self._paint)
+        self._paint()
         self.say_waiting("")
+
+    @Slot()
+    def _paint(self) -> None:
+        self.ui.mark.setPixmap(icon("lock", self._switch.theme, "muted").pixmap(56, 56))
 
     def say_waiting(self, task: str) -> None:
         """Say which work still goes on in the store, where some does."""
