@@ -121,7 +121,7 @@ def store_repaired(stage: Stage) -> None:
 
 
 @scene
-def read_only(stage: Stage) -> None:
+def store_read_only(stage: Stage) -> None:
     """The same store a second time, while it is open."""
     with on_store(stage, stage.desk.path) as other:
         other.open(SHOWN, "treatment", 1)

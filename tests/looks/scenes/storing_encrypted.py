@@ -157,7 +157,7 @@ def sqlcipher_missing(stage: Stage) -> None:
 
 
 @scene
-def locked(stage: Stage) -> None:
+def store_locked(stage: Stage) -> None:
     """The store is locked."""
     encrypt(stage)
     stage.do("lock")
