@@ -1137,7 +1137,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What its cells mean: say first which field it holds</source>
+        <source>&amp;What its cells mean: say first which field it holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,11 +1156,11 @@
 <context>
     <name>MappingValues</name>
     <message>
-        <source>What the cells of {column} mean</source>
+        <source>&amp;What the cells of {column} mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What its cells mean: say first which field it holds</source>
+        <source>&amp;What its cells mean: say first which field it holds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2610,7 +2610,7 @@ found. The queue counts flags: one may name several fields. Go to the next field
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} {done} of {total}</source>
+        <source>{title} {done:,} of {total:,}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2962,6 +2962,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
 </context>
 <context>
     <name>Walking</name>
+    <message>
+        <source>This is the last document in the queue as it is filtered now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first document in the queue as it is filtered now.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This was the last document in the queue as it is filtered now.</source>
         <translation type="unfinished"></translation>
