@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHeaderView,
 from imrdesk.domain.fields import Field, Scope
 from imrdesk.domain.returns import FileLook, FileMapping, ItemBy, KeyBy
 from imrdesk.gui.dialogs.kept_names import KeptNames
-from imrdesk.gui.dialogs.mapping_values import MappingValues, told
+from imrdesk.gui.dialogs.mapping_values import MappingValues, in_tab_order, told
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_mapping_dialog import Ui_MappingDialog
 from imrdesk.gui.wording import counted, visible, worded
@@ -110,6 +110,7 @@ class MappingDialog(QDialog):
             for place, words, whole in ((_COLUMN, column, column), (_BEGINNING, shown, first)):
                 table.setItem(row, place, told(words, whole))
             table.setCellWidget(row, _FIELD, self._field_box(column))
+        in_tab_order(table, self._boxes)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.ResizeToContents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QWidget
 
 from imrdesk.domain.fields import Field
 from imrdesk.domain.values import Kind
@@ -43,14 +43,17 @@ class MappingValues(QObject):
         """Show the different cells of a column, each with what it means; empty means: as it stands."""
         self._key = field.key if field is not None else ""
         self._cells = list(cells) if field is not None else []
-        words = self.tr("What the cells of {column} mean").format(column=column)
-        self._label.setText(words if column else self.tr("What its cells mean: say first which field it holds"))
+        words = self.tr("&What the cells of {column} mean").format(column=column.replace("&", "&&"))
+        self._label.setText(words if column else self.tr("&What its cells mean: say first which field it holds"))
         self._label.setToolTip(column)
         self._table.setRowCount(len(self._cells))
         choices = _choices(field)
-        for row, cell in enumerate(self._cells):
+        boxes = [self._box(cell, choices) for cell in self._cells]
+        for row, (cell, box) in enumerate(zip(self._cells, boxes, strict=True)):
             self._table.setItem(row, 0, told(cell, cell))
-            self._table.setCellWidget(row, 1, self._box(cell, choices))
+            self._table.setCellWidget(row, 1, box)
+        in_tab_order(self._table, boxes)
+        self._label.setBuddy(boxes[0] if boxes else self._table)
 
     def _box(self, cell: str, choices: Sequence[str]) -> QComboBox:
         box = QComboBox()
@@ -79,6 +82,13 @@ class MappingValues(QObject):
             self._means.pop((self._key, box.property("cell")), None)
             if value.strip():
                 self._means[self._key, box.property("cell")] = value.strip()
+
+
+def in_tab_order(before: QWidget, widgets: Iterable[QWidget]) -> None:
+    """Let Tab come to widgets right after one: those made late come after everything else by themselves."""
+    for widget in widgets:
+        QWidget.setTabOrder(before, widget)
+        before = widget
 
 
 def told(words: str, whole: str) -> QTableWidgetItem:

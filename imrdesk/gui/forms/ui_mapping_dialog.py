@@ -158,6 +158,7 @@ class Ui_MappingDialog(object):
         self.values_side.setObjectName(u"values_side")
         self.values_label = QLabel(MappingDialog)
         self.values_label.setObjectName(u"values_label")
+        self.values_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.values_side.addWidget(self.values_label)
 
@@ -239,7 +240,7 @@ class Ui_MappingDialog(object):
 #if QT_CONFIG(accessibility)
         self.columns.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Columns of the file and the fields they hold", None))
 #endif // QT_CONFIG(accessibility)
-        self.values_label.setText(QCoreApplication.translate("MappingDialog", u"What its cells mean: say first which field it holds", None))
+        self.values_label.setText(QCoreApplication.translate("MappingDialog", u"&What its cells mean: say first which field it holds", None))
         ___qtablewidgetitem3 = self.values.horizontalHeaderItem(0)
         ___qtablewidgetitem3.setText(QCoreApplication.translate("MappingDialog", u"In the file", None))
         ___qtablewidgetitem4 = self.values.horizontalHeaderItem(1)

@@ -35,6 +35,8 @@ class Returns(QObject):
         self._tasks = tasks
         self._window = window
         self.can_take_back = False
+        self._tried: tuple[tuple[str, ...], FileMapping] | None = None
+        """The mapping last tried, and the columns it was for: what was wrong with it is mended from there."""
 
     def refresh(self) -> None:
         """Look whether anything from the last file can still be taken back."""
@@ -121,9 +123,15 @@ class Returns(QObject):
     def _ask_mapping(self, file: str, look: FileLook) -> None:
         fields = tuple(self._desk.own_fields.codebook().by_key.values())
         dialog = dialogs.mapping.MappingDialog(look, self._desk.mappings, fields, self._window)
-        dialog.chosen.connect(partial(self.read, file))
+        if self._tried is not None and self._tried[0] == look.columns:
+            dialog.put(self._tried[1])
+        dialog.chosen.connect(partial(self._read_mapped, file, look))
         dialog.open()
         self.shown.emit(dialog)
+
+    def _read_mapped(self, file: str, look: FileLook, mapping: FileMapping) -> None:
+        self._tried = (look.columns, mapping)
+        self.read(file, mapping)
 
     @Slot(object)
     def _say_accepted(self, accepted: Accepted) -> None:

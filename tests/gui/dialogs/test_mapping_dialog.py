@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -80,7 +81,7 @@ def test_headings_alone_are_not_compared(desk: Desk, qtbot: QtBot) -> None:
 def test_a_column_is_mapped_and_its_cells_translated(dialog: MappingDialog, qtbot: QtBot) -> None:
     dialog.ui.columns.setCurrentCell(2, 0)
     choose(field_box(dialog, 2), "decision")
-    assert dialog.ui.values_label.text() == "What the cells of pred mean"
+    assert dialog.ui.values_label.text() == "&What the cells of pred mean"
     assert [meaning(dialog, row).itemText(1) for row in (0, 1)] == ["Upheld", "Upheld"]
     meaning(dialog, 0).setCurrentText("Upheld")
     meaning(dialog, 1).setCurrentText("Overturned")
@@ -140,6 +141,43 @@ def test_a_file_from_elsewhere_is_asked_about_and_then_compared(
     with qtbot.waitSignal(window.returns.changed):
         found.ui.buttons.accepted.emit()
     assert desk.reviewing.open(2).record.value(FieldRef("decision", item.item_id)) == other
+
+
+def test_tab_comes_from_a_table_to_its_boxes(dialog: MappingDialog, qtbot: QtBot) -> None:
+    choose(field_box(dialog, 2), "decision")
+    dialog.show()
+    dialog.ui.columns.setFocus()
+    dialog.ui.columns.setCurrentCell(2, 0)
+    qtbot.keyClick(dialog.ui.columns, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is field_box(dialog, 0)
+    dialog.ui.columns.setFocus()
+    dialog.ui.columns.setCurrentCell(2, 0)
+    assert dialog.ui.values_label.buddy() is meaning(dialog, 0)
+    dialog.ui.values.setFocus()
+    qtbot.keyClick(dialog.ui.values, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is meaning(dialog, 0)
+    qtbot.keyClick(meaning(dialog, 0), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is meaning(dialog, 1)
+
+
+def test_what_was_tried_stands_there_when_the_file_is_named_again(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "model.csv"
+    path.write_text("file;item;verdict\nopioids-2017.pdf;1;maybe\n", encoding="utf-8")
+    for _ in range(2):
+        with qtbot.waitSignal(window.returns.shown) as told:
+            window.returns.look(str(path))
+        (asked,) = told.args or [None]
+        assert isinstance(asked, MappingDialog)
+        tried = asked.mapping()
+        choose(field_box(asked, 2), "decision")
+        with qtbot.waitSignal(window.returns.shown) as told:
+            asked.ui.buttons.accepted.emit()
+        (found,) = told.args or [None]
+        assert isinstance(found, ReturnDialog)
+        found.reject()
+    assert tried.fields == (("verdict", "decision"),)
 
 
 def test_a_file_is_asked_about_where_that_is_wanted(
