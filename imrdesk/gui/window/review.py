@@ -46,6 +46,7 @@ class Review(QObject):
         self._filling: tuple[FieldRef, Spans] | None = None
         self._typing: FieldRef | None = None
         self._before_click: FieldRef | None = None
+        self._in_sight = False
         self._retrying = Retrying(self)
         self.ahead = Ahead(desk.pages, source.pages_shown, self)
         self.waiting_changed = self._retrying.changed
@@ -227,7 +228,7 @@ class Review(QObject):
     def _enter(self, ref: FieldRef) -> None:
         """Show what the field was read from; what is typed in it now is another run of typing."""
         self._typing = self._before_click = None
-        self.show_evidence(ref)
+        self.show_evidence(ref, moving=not self._in_sight)
 
     @Slot(object)
     def _confirm(self, ref: FieldRef) -> None:
@@ -383,8 +384,11 @@ class Review(QObject):
         if self.document is not None:
             before = self._record.current_field()
             ref = field_at(self.document.record, offset, before)
+            # Who clicks there sees it; under a second click there is to be the same word as under the first.
+            self._in_sight = True
             if ref is not None:
                 self._record.select_field(ref)
+            self._in_sight = False
             self._before_click = before
 
     @Slot()
