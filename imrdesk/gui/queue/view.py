@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +56,14 @@ class QueueView(QListView):
         last = self.model().rowCount() - 1
         for near in (min(row + _NEIGHBOURS, last), max(row - _NEIGHBOURS, 0), row):
             self.scrollTo(self.model().index(near, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where there is less room for the list, as beside the history."""
+        current = self.currentIndex()
+        was_in_sight = current.isValid() and QRect(QPoint(), event.oldSize()).intersects(self.visualRect(current))
+        super().resizeEvent(event)
+        if was_in_sight:
+            self.scrollTo(current)
 
     def go_to(self, row: int) -> None:
         """Show a row with what stands around it."""

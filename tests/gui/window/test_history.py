@@ -34,6 +34,16 @@ def lines(window: MainWindow) -> list[HistoryLine]:
     return [model.item(row).data(LINE_ROLE) for row in range(model.rowCount())]
 
 
+def test_the_document_at_hand_stays_in_sight_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    queue = window.queue_pane.ui.queue
+    window.resize(window.width(), 480)
+    window.walking.go_on()
+    window.walking.go_on()
+    for _ in range(2):
+        window.actions_table["show_history"].trigger()
+        qtbot.waitUntil(lambda: queue.viewport().rect().contains(queue.visualRect(queue.currentIndex()).center()))
+
+
 def test_it_opens_and_says_that_nothing_was_changed(window: MainWindow) -> None:
     assert window.history.panel.isHidden()
     window.actions_table["show_history"].trigger()

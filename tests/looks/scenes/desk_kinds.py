@@ -62,8 +62,8 @@ def _offer(stage: Stage, words: str) -> None:
 
 @scene
 def kind_completer(stage: Stage) -> None:
-    """Words offered while one types a diagnosis."""
-    stage.open(SHOWN, "diagnoses")
+    """Words offered while one types a specialty."""
+    stage.open(SHOWN, "reviewer_specialties")
     _offer(stage, "pain")
 
 
