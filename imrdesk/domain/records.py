@@ -162,11 +162,15 @@ class Determination:
 
     def each(self, *, retired: bool = False) -> Iterator[tuple[FieldRef, RecordField]]:
         """Yield every field with what it holds, in the order of :meth:`refs`."""
+        return ((FieldRef(key, item_id), known) for key, item_id, known in self.places(retired=retired))
+
+    def places(self, *, retired: bool = False) -> Iterator[tuple[str, int | None, RecordField]]:
+        """Yield the key of every field, the number of its item and what it holds, for who passes most of them by."""
         hidden = frozenset() if retired else {field.key for field in self.codebook.fields if field.retired}
-        yield from ((FieldRef(key), known) for key, known in self.fields.items() if key not in hidden)
+        yield from ((key, None, known) for key, known in self.fields.items() if key not in hidden)
         for item in self.items:
             number = item.item_id
-            yield from ((FieldRef(key, number), known) for key, known in item.fields.items() if key not in hidden)
+            yield from ((key, number, known) for key, known in item.fields.items() if key not in hidden)
 
     def blank(self, key: str) -> Value:
         """Return what a field holds before the machine or a person put anything there."""
@@ -175,8 +179,12 @@ class Determination:
 
     def to_look_at(self, flags: Iterable[Flag]) -> tuple[FieldRef, ...]:
         """Return the fields a flag speaks of and no person has yet, in catalogue order."""
-        flagged = {ref for flag in flags for ref in flag.fields}
-        return tuple(ref for ref in self.refs() if ref in flagged and self.field(ref).state is FieldState.UNSEEN)
+        flagged = {(ref.key, ref.item_id) for flag in flags for ref in flag.fields}
+        return tuple(
+            FieldRef(key, item_id)
+            for key, item_id, known in self.places()
+            if known.state is FieldState.UNSEEN and (key, item_id) in flagged
+        )
 
     def with_entry(self, ref: FieldRef, entry: Entry) -> Determination:
         """Return the record with another entry in one field."""

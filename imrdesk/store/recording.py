@@ -200,9 +200,12 @@ def _move_items(connection: Connection, document_id: int, new: NewChange, readin
         if entries:
             connection.execute(insert(ENTRIES), entries)
         insert_item_values(connection, document_id, placed.item)
-    for position, item in enumerate(new.record.items):
-        here = {"of_document": document_id, "of_item": item.item_id}
-        connection.execute(_SET_ITEM, {**here, "position": position})
+    places = [
+        {"of_document": document_id, "of_item": item.item_id, "position": position}
+        for position, item in enumerate(new.record.items)
+    ]
+    if places:
+        connection.execute(_SET_ITEM, places)
 
 
 def _write_edit(connection: Connection, document_id: int, edit: FieldEdit, new: NewChange, reading: Reading) -> None:

@@ -97,15 +97,20 @@ class Needing:
         return self._found
 
     def _look_through(self, record: Determination) -> dict[FieldRef, tuple[int, int]]:
-        ranked = ((ref, self._rank(record, ref, known), order) for order, (ref, known) in enumerate(record.each()))
-        return {ref: (rank, order) for ref, rank, order in ranked if rank is not None}
+        found: dict[FieldRef, tuple[int, int]] = {}
+        flagged = {(ref.key, ref.item_id): _gravity(flags[0]) for ref, flags in self.flags.items()}
+        for order, (key, item_id, known) in enumerate(record.places()):
+            rank = flagged.get((key, item_id))
+            if rank is None and (is_doubtful(known, self._sure) or _is_missing(record, key, known)):
+                rank = _UNSURE
+            if rank is not None:
+                found[FieldRef(key, item_id)] = rank, order
+        return found
 
-    def _rank(self, record: Determination, ref: FieldRef, known: RecordField) -> int | None:
-        if ref in self.flags:
-            return _gravity(self.flags[ref][0])
-        field = record.codebook.get(ref.key)
-        missing = is_empty(known.value) and field is not None and field.required
-        return _UNSURE if missing or is_doubtful(known, self._sure) else None
+
+def _is_missing(record: Determination, key: str, known: RecordField) -> bool:
+    field = record.codebook.get(key) if is_empty(known.value) else None
+    return field is not None and field.required
 
 
 def _gravity(flag: Flag) -> int:

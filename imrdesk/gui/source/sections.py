@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
@@ -75,20 +76,29 @@ class SectionMap:
 
 
 def _flat(sections: Iterable[Section]) -> Iterator[Run]:
-    nested = sorted(sections, key=_outermost_first)
-    edges = sorted({edge for section in nested for edge in (section.span.start, section.span.end)})
     last: Run | None = None
-    for start, end in pairwise(edges):
-        piece = Span(start, end)
-        owner = next((section for section in reversed(nested) if section.span.overlaps(piece)), None)
-        if last is not None and owner is last.section and last.span.end == start:
-            last = Run(Span(last.span.start, end), last.section)
+    for piece, owner in _pieces(sorted(sections, key=_outermost_first)):
+        if last is not None and owner is last.section and last.span.end == piece.start:
+            last = Run(Span(last.span.start, piece.end), last.section)
             continue
         if last is not None:
             yield last
         last = None if owner is None else Run(piece, owner)
     if last is not None:
         yield last
+
+
+def _pieces(nested: Sequence[Section]) -> Iterator[tuple[Span, Section | None]]:
+    """Yield the text between every two edges of sections with the innermost section there, if any."""
+    edges = sorted({edge for section in nested for edge in (section.span.start, section.span.end)})
+    coming = deque(nested)
+    begun: list[Section] = []
+    for start, end in pairwise(edges):
+        while coming and coming[0].span.start <= start:
+            begun.append(coming.popleft())
+        while begun and begun[-1].span.end <= start:
+            begun.pop()
+        yield Span(start, end), begun[-1] if begun else None
 
 
 def _shared(one: Span, other: Span) -> int:
