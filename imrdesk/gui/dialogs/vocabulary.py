@@ -146,7 +146,9 @@ class VocabularyDialog(QDialog):
     @Slot()
     def _add(self) -> None:
         if self._typed is not None and self._write([self._typed]):
+            said = self.ui.effect.text()
             self.ui.term.clear()
+            self._say(said)
 
     def _write(self, terms: list[AddedTerm]) -> bool:
         try:

@@ -52,6 +52,7 @@ def test_what_a_term_would_change_is_told_before_it_is_added(
         dialog.ui.add.click()
     assert [term.entry for term in desk.vocabulary.terms()] == ["Transportation"]
     assert (dialog.ui.term.text(), dialog.ui.own.topLevelItemCount()) == ("", 1)
+    assert dialog.ui.effect.text() == "1 term added."
     assert (dialog.ui.own.isHidden(), dialog.ui.nothing.isHidden()) == (False, True)
 
 
