@@ -31,11 +31,8 @@ class Heading(StrEnum):
     RATIONALE = "rationale"
 
 
-_SECTION_RELIED_UPON = (
-    tolerant("Section of the Medical Treatment Utilization Schedule Relied Upon by the ")
-    + r"\w+\s+Reviewer\s+to\s+Make\s+(?:His/Her|His\s+or\s+Her|Their)\s+Decision"
-)
-"""How the notice headed the guidelines before other guidelines than the schedule's were named there."""
+_TO_DECIDE = tolerant("by the ") + r"\w+\s+Reviewers?\s+to\s+Make\s+(?:His/Her|His\s+or\s+Her|Their)\s+Decisions?\s*:?"
+"""How the notice's headings of guidelines end; they name the schedule's section where no other guideline is cited."""
 _HEADINGS = FixedWords(
     {
         Heading.METHOD: tolerant("HOW THE IMR FINAL DETERMINATION WAS MADE"),
@@ -57,9 +54,9 @@ _HEADINGS = FixedWords(
         Heading.PROFESSIONAL_REVIEW: tolerant("MEDICAL PROFESSIONAL REVIEW"),
         Heading.ISSUE: tolerant("ISSUE") + r"\s*(?:\(?s\)?)?\s*(?:at|in)\s*dispute\s*:",
         Heading.GUIDELINES: tolerant("MEDICAL TREATMENT GUIDELINE")
-        + r"\s*\(?s\)?\s*relied\s*upon\s*by[^:]{0,120}:|"
-        + _SECTION_RELIED_UPON
-        + r"\s*:?",
+        + rf"\s*\(?s?\)?\s*relied\s*upon\s*(?:by[^:]{{0,120}}:|{_TO_DECIDE})|"
+        + tolerant("Section of the Medical Treatment Utilization Schedule Relied Upon ")
+        + _TO_DECIDE,
         Heading.RATIONALE: tolerant("RATIONALE FOR")
         + r"\s*(?:the\s*decision|why\s*the\s*requested\s*treatment[^:]{0,80})\s*:",
     },

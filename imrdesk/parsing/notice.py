@@ -88,6 +88,12 @@ def read_notice_dates(document: Document, end: int) -> dict[str, ReadValue]:
     return values
 
 
+def first_result(text: str, end: int) -> int:
+    """Return where the list of results begins, before ``end``: a title there may tell of days of its own."""
+    result = _RESULT.search(text, 0, end)
+    return result.start() if result else end
+
+
 def _results(document: Document) -> list[_Result]:
     text, results = document.text, list[_Result]()
     for match in islice(_RESULT.finditer(text), 2 * MOST_ITEMS):

@@ -26,7 +26,7 @@ from imrdesk.parsing.letter import read_letter_items, unlabelled_letter_items
 from imrdesk.parsing.lines import Document
 from imrdesk.parsing.mending import mend, restore
 from imrdesk.parsing.misreading import misread_words, words_for
-from imrdesk.parsing.notice import read_notice_dates, read_notice_items
+from imrdesk.parsing.notice import first_result, read_notice_dates, read_notice_items
 from imrdesk.parsing.outcome import read_outcome
 from imrdesk.parsing.professional import read_professional_item
 from imrdesk.parsing.remarks import NO_ITEMS, SEVERAL, TOO_MANY, UNKNOWN_LAYOUT
@@ -63,7 +63,8 @@ class _Parts:
     @property
     def header_end(self) -> int:
         first = self.headings.first(*_AFTER_HEADER)
-        return first.start if first else min(len(self.document.text), _HEADER_REACH)
+        end = first.start if first else min(len(self.document.text), _HEADER_REACH)
+        return first_result(self.document.text, end) if self.layout is Layout.NOTICE else end
 
 
 def parse(source: SourceText, vocabularies: Vocabularies | None = None) -> Reading:
@@ -162,7 +163,7 @@ def _case_fields(parts: _Parts, decisions: Sequence[ReadValue]) -> tuple[dict[st
     fields = read_case_table(text, end)
     if parts.layout is Layout.NOTICE:
         method = parts.headings.first(Heading.QUALIFICATIONS, Heading.SUMMARY)
-        fields = {**read_notice_dates(parts.document, method.start if method else end), **fields}
+        fields = {**read_notice_dates(parts.document, method.start if method else _HEADER_REACH), **fields}
     fields["case_number"] = read_case_number(text, end)
     fields["outcome"] = read_outcome(text, end, decisions)
     reviewer, credentials = read_reviewer(parts.document, parts.headings, _reviewer_span(parts), parts.vocabularies)

@@ -25,6 +25,9 @@ _BREAK = re.compile(_MARK)
 _LETTERED = re.compile(r"\s*\(?(?:a\)|i[.)])\s")
 _LETTERED_BREAK = re.compile(rf"{_MARK}|\s+(?:\(?[a-h]\)|(?:i{{1,3}}|iv|v|vi{{1,3}})[.)])\s+")
 """Only a list that begins with such a letter goes on with them: ``vitamin d) and`` has one, too."""
+_COUNTED = re.compile(r"\s*\(?1[.)]\s")
+_COUNTED_BREAK = re.compile(rf"{_MARK}|\s+\(?\d{{1,2}}[.)]\s+(?=[^\W\d])")
+"""Of a list that begins to count."""
 _NEW = re.compile(r"[;.\d]|[a-h]\)|[iv][.)]")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}[.)]|[a-h]\)|[iv]+[.)])\s")
 _AND = re.compile(r"\s+(?:and|as well as|along with|together with|in addition to|plus|&)\s+", re.IGNORECASE)
@@ -182,7 +185,11 @@ class _Splitter:
         """Return the parts between commas and semicolons; what only qualifies the one before belongs to it."""
         parts: list[tuple[int, int]] = []
         start = 0
-        breaks = _LETTERED_BREAK if _LETTERED.match(hidden) else _BREAK
+        breaks = _BREAK
+        if _LETTERED.match(hidden):
+            breaks = _LETTERED_BREAK
+        elif _COUNTED.match(hidden):
+            breaks = _COUNTED_BREAK
         for mark in [*breaks.finditer(hidden), None]:
             stop = mark.start() if mark else len(hidden)
             if parts and _ENDS_IN_LEVEL.search(hidden, *parts[-1]) and _GOES_ON_WITH_LEVEL.match(hidden, start, stop):

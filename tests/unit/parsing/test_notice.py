@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from imrdesk.domain.readings import Layout, Reading
+from imrdesk.parsing.case_table import DATE_FIELDS
 from tests.unit.parsing.texts import laid_out, read, values
 
 RESULTS = (
@@ -51,15 +56,30 @@ def column(reading: Reading, key: str) -> list[object]:
     return [item.values[key].value for item in reading.items]
 
 
-def test_the_notice_as_it_was_headed_at_first() -> None:
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to\nMake Their Decision",
+        "Medical Treatment Guideline Relied Upon by the Expert Reviewer to Make His/Her Decision",
+    ],
+)
+def test_the_notice_as_it_was_headed_at_first(heading: str) -> None:
     text = laid_out(notice(), width=200)
-    section = (
-        "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her\n"
-        "Decision"
-    )
     assert GUIDELINES in text
-    early = text.replace(GUIDELINES, section).replace("Case Summary:", "Expert Reviewer Case Summary:")
+    early = text.replace(GUIDELINES, heading).replace("Case Summary:", "Expert Reviewer Case Summary:")
     assert values(read(early)) == values(read(text))
+
+
+def test_days_in_the_results_are_none_of_the_cases() -> None:
+    dated = tuple(each.replace("heat", "heat on 8/9/2012") for each in RESULTS)
+    fields = read(laid_out(notice(dated, dated))).fields
+    assert {key: fields[key].value for key in DATE_FIELDS} == {
+        "date_of_injury": None,
+        "ur_denial_date": date(2013, 6, 21),
+        "application_received": date(2013, 7, 2),
+        "date_assigned": date(2013, 7, 19),
+        "decision_date": date(2013, 9, 26),
+    }
 
 
 def test_the_notice_has_each_item_once() -> None:

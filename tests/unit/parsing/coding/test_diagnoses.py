@@ -138,6 +138,7 @@ def test_a_complaint_is_no_diagnosis(summary: str) -> None:
         ),
         ("Her co-morbidities are diabetes and gout.", ["diabetes", "gout"]),
         ("The morbidly obese worker has pain.", []),
+        ("Diagnoses were: 1. hip sprain 2. knee strain 3. gout. He walks.", ["hip sprain", "knee strain", "gout"]),
     ],
 )
 def test_diagnoses_in_other_places_of_a_sentence(summary: str, expected: list[str]) -> None:
