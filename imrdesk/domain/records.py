@@ -148,6 +148,14 @@ class Determination:
         """Return the field ``ref`` names; ``KeyError`` where there is none."""
         return self.fields[ref.key] if ref.item_id is None else self.item(ref.item_id).fields[ref.key]
 
+    def holds(self, ref: FieldRef) -> bool:
+        """Tell whether ``ref`` is one of :meth:`refs`."""
+        if ref.item_id is not None and ref.item_id not in self._positions:
+            return False
+        fields = self.fields if ref.item_id is None else self.item(ref.item_id).fields
+        definition = self.codebook.get(ref.key)
+        return ref.key in fields and not (definition is not None and definition.retired)
+
     def value(self, ref: FieldRef) -> Value:
         """Return the value that stands in the field ``ref`` names."""
         return self.field(ref).value

@@ -74,9 +74,8 @@ class Conflicts:
 def _conflicts(
     document_id: int, name: str, record: Determination, notes: list[Note], log: tuple[LoggedChange, ...]
 ) -> Iterator[Conflict]:
-    there = set(record.refs())
     for note in notes:
-        if note.ref is None or note.ref not in there:
+        if note.ref is None or not record.holds(note.ref):
             continue
         field = record.field(note.ref)
         now = None if field.read is None else field.read.value
@@ -122,6 +121,6 @@ def _take(conflict: Conflict, record: Determination) -> Change:
 
 def _settled(conflict: Conflict, record: Determination) -> NoteEdit:
     note = next((each for each in record.open_notes if each.note_id == conflict.note_id), None)
-    if note is None or conflict.ref not in record.refs():
+    if note is None or not record.holds(conflict.ref):
         raise ReviewError(word("This was decided meanwhile; look at the list again."))
     return NoteEdit(note, replace(note, settled=True))

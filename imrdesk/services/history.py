@@ -65,8 +65,7 @@ def _place(change: Change, record: Determination) -> FieldRef | None:
     touched = [edit.ref for edit in change.edits]
     touched += [edit.note.ref for edit in change.notes if edit.note.ref is not None]
     touched += [FieldRef("treatment", placed.item.item_id) for placed in change.added]
-    there = set(record.refs())
-    return next((ref for ref in touched if ref in there), None)
+    return next((ref for ref in touched if record.holds(ref)), None)
 
 
 def describe(change: Change, record: Determination) -> Sentence:

@@ -29,7 +29,7 @@ def add(record: Determination, ref: FieldRef | None, text: str, author: Author) 
     Raises:
         ReviewError: it says nothing, or the record has no such field.
     """
-    if ref is not None and ref not in record.refs():
+    if ref is not None and not record.holds(ref):
         raise ReviewError(
             word("The field of this note is no longer in the record; write it on another, or on the document.")
         )

@@ -23,7 +23,7 @@ class Passages:
 
     def __init__(self, record: Determination) -> None:
         self.record = record
-        self._holders = Counter(span for _, known in record.each() for span in set(known.spans) if len(span))
+        self._holders = Counter(span for _, _, known in record.places() for span in set(known.spans) if len(span))
         self._ordered = sorted(self._holders, key=_ends)
 
     def besides(self, focused: FieldRef) -> Spans:

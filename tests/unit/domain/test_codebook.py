@@ -56,6 +56,7 @@ def test_a_retired_field_is_kept_and_left_out_of_what_is_asked_for() -> None:
     stands = record(book)
     assert REF in stands.fields or REF.key in stands.fields
     assert (REF in set(stands.refs()), REF in set(stands.refs(retired=True))) == (False, True)
+    assert not stands.holds(REF)
 
 
 def test_moving_a_field_stays_among_its_kin() -> None:

@@ -42,3 +42,8 @@ def test_the_record_before_stays_as_it_was() -> None:
 def test_no_entry_goes_into_an_item_there_is_not() -> None:
     with pytest.raises(KeyError):
         RECORD.with_entries({FieldRef("treatment", 2): Entry("two")})
+
+
+def test_a_record_holds_the_fields_it_names_and_no_others() -> None:
+    others = [FieldRef("treatment"), FieldRef("summary", 1), FieldRef("treatment", 2), FieldRef("nothing")]
+    assert [ref for ref in (*RECORD.refs(), *others) if RECORD.holds(ref)] == list(RECORD.refs())
