@@ -112,6 +112,8 @@ class SinceDialog(QDialog):
         lines = [dict(zip(preview.columns, cells, strict=True)) for cells in preview.lines[:_MOST]]
         self.ui.found.addTopLevelItems([self._line(line) for line in lines])
         words = self.tr("{differences}. What was changed and then changed back is not listed.")
+        if not lines:
+            words = self.tr("Nothing differs from that export.")
         if len(preview.lines) > _MOST:
             words = self.tr("The first {differences}; a file holds all of them.")
         give_role(self.ui.words, "")

@@ -51,7 +51,7 @@ def test_each_difference_stands_with_both_values(exported: Path, window: MainWin
 def test_an_export_is_named_by_its_manifest(exported: Path, window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     desk.exporting.export(exported.with_name("second.csv"))
     dialog = opened(window, qtbot)
-    qtbot.waitUntil(lambda: dialog.ui.words.text().startswith("0 differences"))
+    qtbot.waitUntil(lambda: dialog.ui.words.text().startswith("Nothing differs"))
     dialog.add_manifest(f"{exported}.manifest.json")
     qtbot.waitUntil(lambda: dialog.ui.found.topLevelItemCount() > 0)
     dialog.add_manifest(str(exported))
