@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery
@@ -16,6 +16,8 @@ from imrdesk.services.queue import Queue
 
 _AHEAD = 2
 """How many of the next documents are made ready."""
+_OF_A_ROW = ("finish", "confirm_rest", "hold", "reopen", "read_again")
+"""What the right mouse button offers in the queue: it opens the document first that it is pressed on."""
 
 
 class Walking(QObject):
@@ -38,6 +40,9 @@ class Walking(QObject):
         }
         for name, slot in todo.items():
             actions[name].triggered.connect(slot)
+        rows = queue_pane.ui.queue
+        rows.addActions([actions[name] for name in _OF_A_ROW])
+        rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         queue_pane.document_chosen.connect(self.open_document)
         review.document_shown.connect(self._look_ahead)
 

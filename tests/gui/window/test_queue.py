@@ -27,6 +27,17 @@ PLACE = 2 * PAGE + 9
 NEW = frozenset({DocumentState.NEW})
 
 
+def test_the_menu_of_a_row_is_of_its_document(window: MainWindow, qtbot: QtBot) -> None:
+    rows = window.queue_pane.ui.queue
+    place = rows.visualRect(rows.model().index(1, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert window.walking.document_id == window.queue_pane.current()
+    assert window.queue_pane.position == 1
+    offered = [action.objectName() for action in rows.actions()]
+    assert offered == ["finish", "confirm_rest", "hold", "reopen", "read_again"]
+    assert rows.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory, sample_files: list[Path]) -> bytes:
     """Return the bytes of a store of some pages of rows, made once for all tests."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.flags import FieldRef
@@ -126,6 +127,16 @@ def queue_tip(stage: Stage) -> None:
     index = view.currentIndex()
     said = str(index.data(Qt.ItemDataRole.ToolTipRole))
     stage.hint(view.viewport(), said, view.visualRect(index).center())
+
+
+@scene
+def queue_menu(stage: Stage) -> None:
+    """What the right mouse button offers on a document."""
+    stage.open(SHOWN)
+    rows = stage.window.queue_pane.ui.queue
+    menu = QMenu(rows)
+    menu.addActions(rows.actions())
+    menu.popup(rows.viewport().mapToGlobal(rows.visualRect(rows.currentIndex()).center()))
 
 
 @scene
