@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.dialogs.fitting import begin_at_first
 from imrdesk.gui.dialogs.wrapping import WrappedColumn
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_codebook_import_dialog import Ui_CodebookImportDialog
@@ -29,6 +30,7 @@ class CodebookImportDialog(QDialog):
             line.setToolTip(0, each.field.key)
             line.setToolTip(2, words)
             self.ui.fields.addTopLevelItem(line)
+        begin_at_first(self.ui.fields)
         header = self.ui.fields.header()
         header.resizeSection(0, _LABELS_WIDTH)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

@@ -1,8 +1,8 @@
-"""How high a dialog is whose words differ from time to time."""
+"""How high a dialog is whose words differ from time to time, and where one begins in its list."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTreeWidget
 
 
 def fit_height(dialog: QDialog) -> None:
@@ -11,3 +11,10 @@ def fit_height(dialog: QDialog) -> None:
     if layout is not None:
         dialog.ensurePolished()
         dialog.resize(dialog.width(), layout.totalHeightForWidth(dialog.width()))
+
+
+def begin_at_first(tree: QTreeWidget) -> None:
+    """Choose the first line of a list: a list with the focus has one anyway, but would not show which."""
+    first = tree.topLevelItem(0)
+    if first is not None:
+        tree.setCurrentItem(first)

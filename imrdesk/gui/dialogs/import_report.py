@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
+from imrdesk.gui.dialogs.fitting import begin_at_first
 from imrdesk.gui.dialogs.wrapping import WrappedColumn
 from imrdesk.gui.forms.ui_import_report import Ui_ImportReportDialog
 from imrdesk.gui.icons import icon
@@ -41,6 +42,7 @@ class ImportReportDialog(QDialog):
         self.ui.files.setColumnWidth(0, 240)
         for column in range(2):
             WrappedColumn(self.ui.files, column)
+        begin_at_first(self.ui.files)
         switch.theme_changed.connect(self._paint)
         self._paint()
 

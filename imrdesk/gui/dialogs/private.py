@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidge
 
 from imrdesk.domain.exports import PrivateReport
 from imrdesk.domain.fields import FIELDS
+from imrdesk.gui.dialogs.fitting import begin_at_first
 from imrdesk.gui.emphasis import make_primary
 from imrdesk.gui.forms.ui_private_dialog import Ui_PrivateDialog
 from imrdesk.gui.wording import counted, translated, worded
@@ -29,6 +30,7 @@ class PrivateDialog(QDialog):
         self.ui.words.setText(self._words(report))
         self._lines = [self._line(report, words, times) for words, times in report.often.most_common(_MOST)]
         self.ui.found.addTopLevelItems(self._lines)
+        begin_at_first(self.ui.found)
         header = self.ui.found.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -14,6 +14,7 @@ from imrdesk.domain.differences import from_difference
 from imrdesk.domain.exports import ExportChoice, ExportPreview, MadeExport, RowShape
 from imrdesk.errors import ImrdeskError
 from imrdesk.gui.dialogs.files import ask_for_file, ask_where_to_write
+from imrdesk.gui.dialogs.fitting import begin_at_first
 from imrdesk.gui.emphasis import give_role
 from imrdesk.gui.forms.ui_since_dialog import Ui_SinceDialog
 from imrdesk.gui.tasks import Progress, TaskRunner
@@ -111,6 +112,7 @@ class SinceDialog(QDialog):
             return  # another export was chosen meanwhile
         lines = [dict(zip(preview.columns, cells, strict=True)) for cells in preview.lines[:_MOST]]
         self.ui.found.addTopLevelItems([self._line(line) for line in lines])
+        begin_at_first(self.ui.found)
         words = self.tr("{differences}. What was changed and then changed back is not listed.")
         if not lines:
             words = self.tr("Nothing differs from that export.")

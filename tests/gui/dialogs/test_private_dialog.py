@@ -49,6 +49,16 @@ def test_words_are_listed_with_how_often_they_stand(
     assert not (tmp_path / "out.csv").exists()
 
 
+def test_the_line_that_a_key_ticks_is_seen(
+    private_desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = shown(window, ExportRequest(tmp_path / "out.csv", CHOICE, look=True), qtbot)
+    assert [line.text(0) for line in dialog.ui.found.selectedItems()] == ["Ms. Example"]
+    qtbot.keyClick(dialog.ui.found, Qt.Key.Key_Space)
+    assert dialog.kept() == {"Ms. Example"}
+    dialog.reject()
+
+
 def test_each_is_masked_or_kept(private_desk: Desk, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     out = tmp_path / "out.csv"
     dialog = shown(window, ExportRequest(out, CHOICE, look=True), qtbot)
