@@ -2,13 +2,18 @@
 
 from tests.looks.scene import SCENES
 from tests.looks.scenes import (
+    defining,
     desk_kinds,
     desk_queue,
     desk_record,
     desk_source,
     desk_start,
     exporting,
+    exporting_done,
     helping,
+    importing,
+    importing_again,
+    importing_returns,
     storing,
     storing_encrypted,
     storing_trouble,
@@ -16,13 +21,18 @@ from tests.looks.scenes import (
 
 __all__ = [
     "SCENES",
+    "defining",
     "desk_kinds",
     "desk_queue",
     "desk_record",
     "desk_source",
     "desk_start",
     "exporting",
+    "exporting_done",
     "helping",
+    "importing",
+    "importing_again",
+    "importing_returns",
     "storing",
     "storing_encrypted",
     "storing_trouble",
