@@ -13,8 +13,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLabel,
+    QListWidget,
     QTabBar,
+    QTableView,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -27,13 +30,18 @@ _SLACK = 1
 def faults() -> list[str]:
     """Return a sentence for each thing that does not fit in the windows that are open now."""
     tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
-    return [said for top in tops for said in (*_past_the_screen(top), *_in_window(top))]
+    return [said for top in tops for said in (*_past_the_screen(top), *_without_focus(top), *_in_window(top))]
 
 
 def _past_the_screen(top: QWidget) -> Iterator[str]:
     screen = top.screen().availableGeometry()
     if isinstance(top, QDialog) and (top.width() > screen.width() or top.height() > screen.height()):
         yield f"{_named(top)} is {top.width()}x{top.height()} on a screen of {screen.width()}x{screen.height()}"
+
+
+def _without_focus(top: QWidget) -> Iterator[str]:
+    if isinstance(top, QDialog) and top.isModal() and top.focusWidget() is None:
+        yield f"{_named(top)} has the focus nowhere"
 
 
 def _in_window(top: QWidget) -> Iterator[str]:
@@ -43,6 +51,8 @@ def _in_window(top: QWidget) -> Iterator[str]:
                 yield f"{_named(part)} reaches out of {_named(part.parentWidget())}"
             elif said := _cut(part):
                 yield f"{_named(part)} in {_named(top)} is cut: {said!r}"
+            for entry in _cut_entries(part):
+                yield f"{_named(part)} in {_named(top)} cuts, and says nowhere else: {entry!r}"
 
 
 def _cut(part: QWidget) -> str:
@@ -77,6 +87,23 @@ def _cut_headings(header: QHeaderView) -> Iterator[str]:
     for at in range(header.count()):
         if not header.isSectionHidden(at) and header.sectionSize(at) + _SLACK < header.sectionSizeHint(at):
             yield str(model.headerData(at, Qt.Orientation.Horizontal))
+
+
+def _cut_entries(part: QWidget) -> Iterator[str]:
+    """Yield what is cut in a list or a table, and not said whole on hover either."""
+    if not isinstance(part, QTreeView | QTableView | QListWidget) or part.wordWrap():
+        return
+    model = part.model()
+    at = part.indexAt(QPoint(1, 1))
+    while at.isValid() and part.visualRect(at).top() < part.viewport().height():
+        for column in range(model.columnCount(at.parent())):
+            entry = at.siblingAtColumn(column)
+            room, need = part.visualRect(entry).width(), part.sizeHintForIndex(entry).width()
+            if not room:
+                continue
+            if room + _SLACK < need and not entry.data(Qt.ItemDataRole.ToolTipRole):
+                yield str(entry.data())
+        at = part.indexBelow(at) if isinstance(part, QTreeView) else at.siblingAtRow(at.row() + 1)
 
 
 def _reaches_out(part: QWidget) -> bool:

@@ -82,7 +82,7 @@ class ReturnDialog(QDialog):
         short = [value[:_LONGEST] for value in from_difference(*values)]
         line = QTreeWidgetItem([self._what(each), f"{each.document_id}: {visible(each.source_file)}", *short])
         line.setText(5, self._to_know(each))
-        for place, text in enumerate((translated(place_words(each.place)), "", *values, line.text(5))):
+        for place, text in enumerate((translated(place_words(each.place)), line.text(1), *values, line.text(5))):
             line.setToolTip(place, text[: 20 * _LONGEST])
         if each.problem:
             line.setFlags(line.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
