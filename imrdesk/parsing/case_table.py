@@ -26,7 +26,8 @@ DATE = rf"(?<![\d/-])(?:{_NUMERIC_DATE}|{_NAMED_DATE})(?![\d/-])"
 """A date as the forms print it, scan noise allowed."""
 
 _CELL = re.compile(
-    rf"(?P<date_of_injury>{tolerant('Date of Injury')}|{tolerant('Injury Date')})"
+    r"(?=[\da-dfgijl-oqs-vz|!])"  # what none of these begins with is passed over at once
+    rf"(?:(?P<date_of_injury>{tolerant('Date of Injury')}|{tolerant('Injury Date')})"
     rf"|(?P<ur_denial_date>{tolerant('UR Denial Date')}|UR Decision Date"
     r"|Date of (?:the )?(?:UR|Utilization Review) (?:Decision|Denial|Determination))"
     rf"|(?P<application_received>(?<!IMR\s){tolerant('Application')}(?:\s*{tolerant('Received')}|(?=\s*[\n\d:]|\s\s|\s+Priority))"
@@ -34,7 +35,7 @@ _CELL = re.compile(
     rf"|(?P<date_assigned>{tolerant('Date Assigned')})"
     rf"|(?P<decision_date>{tolerant('Decision Date')}|{tolerant('Dated')}\s*:)"
     rf"|(?P<other>\bDate (?:of )?(?:\w+ ){{0,3}}\w+:\s{{0,12}}{DATE})"
-    rf"|(?P<date>{DATE})|(?P<damaged>{DAMAGED})",
+    rf"|(?P<date>{DATE})|(?P<damaged>{DAMAGED}))",
     re.IGNORECASE,
 )
 _OTHER = "other"

@@ -59,7 +59,10 @@ def column(reading: Reading, key: str) -> list[object]:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to\nMake Their Decision",
+        (
+            "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make\n"
+            "His/Her Decision"
+        ),
         "Medical Treatment Guideline Relied Upon by the Expert Reviewer to Make His/Her Decision",
     ],
 )
