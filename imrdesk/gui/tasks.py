@@ -106,6 +106,12 @@ class TaskRunner(QObject):
             task.cancel()
         self._pool.waitForDone()
 
+    def close(self) -> None:
+        """Cancel everything and wait for it; nothing more is told of it, for there is nobody left to show it."""
+        self.shut_down()
+        for task in self._tasks:
+            task.blockSignals(True)
+
     @Slot()
     def _forget(self) -> None:
         task = self.sender()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.tasks import Progress, TaskRunner
+from tests.conftest import PATIENCE_MS
 
 
 def test_what_is_told_before_anyone_connects_is_not_lost(qtbot: QtBot) -> None:
@@ -25,3 +26,18 @@ def test_what_is_told_before_anyone_connects_is_not_lost(qtbot: QtBot) -> None:
     with qtbot.waitSignal(task.finished):
         pass
     assert told == [(0, 1, "letter.pdf")]
+
+
+def test_nothing_is_told_any_more_of_what_is_cancelled_as_a_window_closes(qtbot: QtBot) -> None:
+    parent, told = QObject(), list[object]()
+    runner = TaskRunner(parent)
+
+    def until_cancelled(_progress: Progress, cancel: threading.Event) -> bool:
+        return cancel.wait(PATIENCE_MS / 1000)
+
+    runner.run("Reading", until_cancelled).succeeded.connect(told.append)
+    runner.close()
+    later = QTimer(parent, singleShot=True, interval=0)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
+    assert told == []

@@ -32,6 +32,12 @@ class Imports(QObject):
         self._switch = switch
         self._window = window
         self.report: ImportReport | None = None
+        self._under_way = 0
+
+    @property
+    def is_under_way(self) -> bool:
+        """Tell whether files are still being added."""
+        return self._under_way > 0
 
     @Slot()
     def ask_for_files(self) -> None:
@@ -68,11 +74,18 @@ class Imports(QObject):
             return importing.run(chosen, progress=progress, cancelled=cancel)
 
         task = self._tasks.run(self.tr("Adding"), work)
+        self._under_way += 1
         task.succeeded.connect(self._take_report)
-        task.failed.connect(self.trouble)
+        task.failed.connect(self._tell_trouble)
+
+    @Slot(str)
+    def _tell_trouble(self, sentence: str) -> None:
+        self._under_way -= 1
+        self.trouble.emit(sentence)
 
     @Slot(object)
     def _take_report(self, report: ImportReport) -> None:
+        self._under_way -= 1
         self.report = report
         self.summarised.emit(dialogs.import_report.summary(report))
         self.documents_added.emit()

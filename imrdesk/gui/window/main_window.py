@@ -423,6 +423,9 @@ class MainWindow(QMainWindow):
         if not self.review.leave() and not self.notices.may_close_unsaved(self.record.unsaved.names()):
             event.ignore()
             return
+        if self.imports.is_under_way and not self.notices.may_close_adding():
+            event.ignore()
+            return
         self._soon.stop()
         self.queue_pane.stop()
         self.readying.stop()
@@ -430,7 +433,7 @@ class MainWindow(QMainWindow):
         self.encryption.locking.leave()
         self.second_reading.shut_down()
         self.rereading.shut_down()
-        self.tasks.shut_down()
+        self.tasks.close()
         memory = self.layout_memory
         self.place.remember()
         memory.set("second_reading", self.actions_table["second_reading"].isChecked())

@@ -82,18 +82,27 @@ class Notices(QObject):
 
         Staying is the safe answer and comes first.
         """
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("A change is not saved"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
         named = ", ".join(f"“{field}”" for field in fields[:_MOST_NAMED])
         if len(fields) > _MOST_NAMED:
             named = self.tr("{fields} and {others} more").format(fields=named, others=len(fields) - _MOST_NAMED)
         what = self.tr("What is typed in {fields} is not saved.").format(fields=named)
         what = what if fields else self.tr("The last change could not be saved.")
-        box.setText(self.tr("{what} Stay to try again, or close and lose it?").format(what=what))
+        said = self.tr("{what} Stay to try again, or close and lose it?").format(what=what)
+        return self._may_close(self.tr("A change is not saved"), said, self.tr("&Close and lose it"))
+
+    def may_close_adding(self) -> bool:
+        """Ask whether to close although files are still being added: those that are not in the store yet stay out."""
+        said = self.tr("Files are still being added. Stay until all of them are, or close and leave out the rest?")
+        return self._may_close(self.tr("Files are being added"), said, self.tr("&Close without the rest"))
+
+    def _may_close(self, title: str, question: str, closing: str) -> bool:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
         stay = box.addButton(self.tr("&Stay"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("&Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(closing, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()

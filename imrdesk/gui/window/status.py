@@ -30,7 +30,7 @@ class StatusLine(QObject):
     def __init__(self, bar: QStatusBar, switch: ThemeSwitch) -> None:
         super().__init__(bar)
         self._switch = switch
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
         self._calm = self._failure = self._read_only = ""
         self._typed = 0
         self._mark = QLabel(bar)
@@ -45,7 +45,7 @@ class StatusLine(QObject):
         self._store = _named(OneLine(bar), "store_name")
         self._lay_out(bar)
         self.show_saved(None)
-        self._set_task(None)
+        self._show_task()
         switch.theme_changed.connect(self._paint)
 
     def _lay_out(self, bar: QStatusBar) -> None:
@@ -127,14 +127,21 @@ class StatusLine(QObject):
 
     @Slot(object)
     def follow(self, task: Task) -> None:
-        """Show a task's progress until it ends."""
+        """Show a task's progress until it ends, after those that were asked for before."""
         task.progressed.connect(self._advance)
         task.finished.connect(self._end_task)
         self.show_details("")
-        self._set_task(task)
+        self._tasks.append(task)
+        if len(self._tasks) == 1:
+            self._show_task()
 
-    def _set_task(self, task: Task | None) -> None:
-        self._task = task
+    @property
+    def _task(self) -> Task | None:
+        """Return the task under way: one runs at a time, in the order in which they were asked for."""
+        return self._tasks[0] if self._tasks else None
+
+    def _show_task(self) -> None:
+        task = self._task
         for widget in (self._doing, self._progress, self._cancel):
             widget.setVisible(task is not None)
         if task is not None:
@@ -154,7 +161,8 @@ class StatusLine(QObject):
 
     @Slot()
     def _end_task(self) -> None:
-        self._set_task(None)
+        del self._tasks[0]
+        self._show_task()
 
     @Slot()
     def _cancel_task(self) -> None:
