@@ -15,7 +15,7 @@ from threading import Event, Lock
 from imrdesk import checks
 from imrdesk.domain.findings import Finding
 from imrdesk.domain.records import Determination
-from imrdesk.domain.sentences import sentence
+from imrdesk.domain.sentences import plural, sentence
 from imrdesk.errors import Refusal, StoreError, UnreadableFileError
 from imrdesk.services.finding import expand
 from imrdesk.services.reading_files import ReadFile, TermReader, printable
@@ -107,7 +107,10 @@ class Importing:
             closing(self._workers.read(files, self._known, cancelled or Event())) as replies,
         ):
             for path, reply in zip(files, replies, strict=False):
-                entries.append(self._entry(path, reply))
+                try:
+                    entries.append(self._entry(path, reply))
+                except StoreError as error:
+                    raise _told_how_far(error, entries, len(files)) from error
                 if progress is not None:
                     progress(len(entries), len(files), printable(path.name))
         report = ImportReport(tuple(entries), files[len(entries) :])
@@ -159,3 +162,18 @@ class Importing:
         known = not (findings or codebook.fields)
         flags = file.flags if known else checks.check(record, file.source, file.reading, findings, terms)
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)
+
+
+def _told_how_far(error: StoreError, entries: list[ImportEntry], files: int) -> StoreError:
+    """Return the error with what was added before it; as it is where nothing was."""
+    added = sum(entry.outcome is Outcome.ADDED for entry in entries)
+    if not added:
+        return error
+    said = plural(
+        added,
+        "{count} of {files} files was added. Then: {why}",
+        "{count} of {files} files were added. Then: {why}",
+        files=files,
+        why=str(error),
+    )
+    return StoreError(said)

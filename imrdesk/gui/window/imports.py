@@ -82,6 +82,7 @@ class Imports(QObject):
     def _tell_trouble(self, sentence: str) -> None:
         self._under_way -= 1
         self.trouble.emit(sentence)
+        self.documents_added.emit()  # some may have been before
 
     @Slot(object)
     def _take_report(self, report: ImportReport) -> None:

@@ -62,3 +62,19 @@ def test_a_file_in_its_place_is_not_written(
     assert "was moved, removed or replaced" in idle.status.words()
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert store_path.read_bytes() == filled_store
+
+
+def test_files_that_cannot_be_added_are_said_to_be_and_those_added_before_are_shown(
+    idle: MainWindow, desk: Desk, store_path: Path, sample_files: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    new = tmp_path / "new.txt"
+    new.write_text(f"{sample_files[-1].read_text('utf-8')}\nAnother copy.\n", "utf-8")
+    away = store_path.with_name("away")
+    store_path.rename(away)
+    with qtbot.waitSignals([idle.imports.trouble, idle.imports.documents_added]):
+        idle.imports.add([new])
+    assert "was moved, removed or replaced while it was open" in idle.ui.notice_words.text()
+    assert not idle.imports.is_under_way
+    away.rename(store_path)
+    idle.imports.add([new])
+    qtbot.waitUntil(lambda: idle.queue_pane.total == len(sample_files) + 1)

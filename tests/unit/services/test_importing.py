@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from imrdesk.domain.queue import QueueQuery
-from imrdesk.errors import Refusal
+from imrdesk.errors import Refusal, StoreError
 from imrdesk.paths import resource_path
 from imrdesk.services.importing import Importing, Outcome
 from imrdesk.services.workers import Workers
@@ -118,6 +118,31 @@ def test_cancelling_keeps_what_was_added_and_names_the_rest(
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has names that are no text")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in their place")
+def test_what_was_added_before_the_store_failed_is_told_and_stays(
+    obeying: Importing, store: Store, path: Path, files: list[Path]
+) -> None:
+    away = path.with_name("away")
+
+    def take_away(done: int, _total: int, _name: str) -> None:
+        if done == 3:
+            path.rename(away)
+
+    with pytest.raises(StoreError, match=r"^3 of 8 files were added\. Then: The store .* while it was open"):
+        obeying.run(files, progress=take_away)
+    away.rename(path)
+    assert (store.count(QueueQuery()), store.check()) == (3, ())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in their place")
+def test_a_store_that_takes_nothing_is_told_as_it_is(
+    obeying: Importing, store: Store, path: Path, files: list[Path]
+) -> None:
+    path.rename(path.with_name("away"))
+    with pytest.raises(StoreError, match=r"^The store "):
+        obeying.run(files)
+
+
 def test_a_name_that_is_no_text_is_shown_as_well_as_can_be(importing: Importing, store: Store, tmp_path: Path) -> None:
     sample = next(path for path in sorted(resource_path("samples").iterdir()) if path.suffix == ".txt")
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
