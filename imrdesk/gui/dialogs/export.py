@@ -271,7 +271,7 @@ class ExportDialog(QDialog):
     def _size(self, found: ExportPreview) -> str:
         documents = counted(found.documents, "document", "documents")
         if found.rows is None:
-            words = self.tr("What {documents} hold of it will be written.").format(documents=documents)
+            words = self.tr("Every one of them in {documents} will be written.").format(documents=documents)
         else:
             parts = (counted(found.rows, "row", "rows"), documents)
             words = self.tr("{size} will be written.").format(size=self.tr(" of ").join(parts))

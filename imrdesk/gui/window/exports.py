@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.exports import ExportChoice, ExportReport, Form, PrivateReport
 from imrdesk.domain.queue import QueueQuery
+from imrdesk.errors import ExportCancelledError
 from imrdesk.gui import dialogs
 from imrdesk.gui.queue.views import KEPT, views_from_text
 from imrdesk.gui.tasks import Progress, TaskRunner
 from imrdesk.gui.window.export_folder import ExportFolder
 from imrdesk.gui.window.layout import WindowLayout
-from imrdesk.gui.wording import counted, translated, visible
+from imrdesk.gui.wording import counted, explained, translated, visible
 from imrdesk.services.desk import Desk
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 class Exports(QObject):
     """Writes the corrected data; ``written`` says what and where in one sentence.
 
-    ``written_in_part`` says what the file's reader should know besides.
+    ``told`` says what is to be read at leisure: what the file's reader should know besides, or that it was stopped.
     """
 
     written = Signal(str)
-    written_in_part = Signal(str)
+    told = Signal(str)
     trouble = Signal(str)
     shown = Signal(object)
     document_requested = Signal(int)
@@ -80,15 +81,21 @@ class Exports(QObject):
             return
         exporting = self._desk.exporting
 
-        def work(progress: Progress, cancel: threading.Event) -> PrivateReport:
+        def work(progress: Progress, cancel: threading.Event) -> PrivateReport | ExportCancelledError:
             form = Form.of(choice.target)
-            return exporting.find_private(choice.what, form, progress=progress, cancelled=cancel)
+            try:
+                return exporting.find_private(choice.what, form, progress=progress, cancelled=cancel)
+            except ExportCancelledError as stopped:
+                return stopped
 
         task = self._tasks.run(self.tr("Looking for private details"), work)
         task.succeeded.connect(partial(self._show_private, choice))
         task.failed.connect(self.trouble)
 
-    def _show_private(self, choice: ExportRequest, report: PrivateReport) -> None:
+    def _show_private(self, choice: ExportRequest, report: PrivateReport | ExportCancelledError) -> None:
+        if isinstance(report, ExportCancelledError):
+            self.told.emit(explained(report))
+            return
         if not report.counts:
             self.export(choice)
             return
@@ -105,17 +112,23 @@ class Exports(QObject):
         """Write what was asked for in the background."""
         exporting = self._desk.exporting
 
-        def work(progress: Progress, cancel: threading.Event) -> ExportReport:
-            return exporting.export(
-                choice.target, choice.what, overwrite=choice.overwrite, progress=progress, cancelled=cancel
-            )
+        def work(progress: Progress, cancel: threading.Event) -> ExportReport | ExportCancelledError:
+            try:
+                return exporting.export(
+                    choice.target, choice.what, overwrite=choice.overwrite, progress=progress, cancelled=cancel
+                )
+            except ExportCancelledError as stopped:
+                return stopped
 
         task = self._tasks.run(self.tr("Exporting"), work)
         task.succeeded.connect(self._say)
         task.failed.connect(self.trouble)
 
     @Slot(object)
-    def _say(self, report: ExportReport) -> None:
+    def _say(self, report: ExportReport | ExportCancelledError) -> None:
+        if isinstance(report, ExportCancelledError):
+            self.told.emit(explained(report))
+            return
         self._folder.remember(report.path.absolute().parent)
         words = self.tr("{rows} of {documents} written to {path}").format(
             rows=counted(report.rows, "row", "rows"),
@@ -123,6 +136,6 @@ class Exports(QObject):
             path=visible(str(report.path)),
         )
         if report.notes:
-            self.written_in_part.emit(f"{words}. {translated(report.notes[0])}")
+            self.told.emit(f"{words}. {translated(report.notes[0])}")
         else:
             self.written.emit(words)

@@ -12,20 +12,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from imrdesk.domain.returns import FileLook, FileMapping, Proposal, Return
-from imrdesk.errors import ForeignFileError
+from imrdesk.errors import ExportCancelledError, ForeignFileError
 from imrdesk.gui import dialogs
 from imrdesk.gui.dialogs.files import ask_for_file
 from imrdesk.gui.tasks import Progress, TaskRunner, Work
 from imrdesk.gui.window.export_folder import ExportFolder
-from imrdesk.gui.wording import counted, visible
+from imrdesk.gui.wording import counted, explained, visible
 from imrdesk.services.desk import Desk
 from imrdesk.services.returning import Accepted, TakenBack
 
 
 class Returns(QObject):
-    """Takes corrections from a file; ``changed`` says in one sentence what was made or taken back."""
+    """Takes corrections from a file; ``changed`` says in one sentence what was made or taken back.
+
+    ``told`` says that nothing was: because the file says what stands already, or was stopped.
+    """
 
     changed = Signal(str)
+    told = Signal(str)
     trouble = Signal(str)
     shown = Signal(object)
 
@@ -61,11 +65,13 @@ class Returns(QObject):
         """Compare a file with the store in the background, and show what it would change; ask where it is foreign."""
         returning = self._desk.returning
 
-        def work(progress: Progress, cancel: threading.Event) -> Return | FileLook:
+        def work(progress: Progress, cancel: threading.Event) -> Return | FileLook | ExportCancelledError:
             try:
                 return returning.propose(Path(file), mapping, progress=progress, cancelled=cancel)
             except ForeignFileError:
                 return returning.look(Path(file))
+            except ExportCancelledError as stopped:
+                return stopped
 
         self._run(self.tr("Reading corrections"), work, partial(self._show, file))
 
@@ -108,12 +114,15 @@ class Returns(QObject):
 
         self._run(self.tr("Taking corrections back"), work, self._say_taken_back)
 
-    def _show(self, file: str, found: Return | FileLook) -> None:
+    def _show(self, file: str, found: Return | FileLook | ExportCancelledError) -> None:
+        if isinstance(found, ExportCancelledError):
+            self.told.emit(explained(found))
+            return
         if isinstance(found, FileLook):
             self._ask_mapping(file, found)
             return
         if not (found.proposals or found.notes or found.ignored):
-            self.changed.emit(self.tr("{name} proposes no change.").format(name=visible(found.name)))
+            self.told.emit(self.tr("{name} proposes no change.").format(name=visible(found.name)))
             return
         dialog = dialogs.returns.ReturnDialog(found, self._window, self._desk.own_fields.codebook())
         dialog.accepted_some.connect(self.accept)

@@ -304,4 +304,4 @@ def test_another_form_takes_no_folders_place(dialog: ExportDialog, tmp_path: Pat
 
 def test_of_a_log_only_the_documents_are_counted_beforehand(dialog: ExportDialog) -> None:
     choose(dialog.ui.rows, dialog.ui.rows.findData(RowShape.CHANGES), dialog)
-    assert dialog.ui.count.text() == "What 3 documents hold of it will be written."
+    assert dialog.ui.count.text() == "Every one of them in 3 documents will be written."

@@ -138,7 +138,7 @@ def test_a_file_that_changes_nothing_says_so(
     desk.exporting.export(tmp_path / "out.csv")
     tasks = TaskRunner(window_parent)
     returns = Returns(desk, tasks, window_parent)
-    with qtbot.waitSignal(returns.changed) as told:
+    with qtbot.waitSignal(returns.told) as told:
         returns.read(str(tmp_path / "out.csv"))
     assert told.args == ["out.csv proposes no change."]
     tasks.shut_down()
