@@ -74,7 +74,7 @@ def exporting_running(stage: Stage) -> None:
 def exporting_cancelled(stage: Stage) -> None:
     """An export was stopped."""
     stage.open(SHOWN)
-    stage.window.exports.trouble.emit(_stopped(stage.desk.exporting, stage))
+    stage.window.exports.told.emit(_stopped(stage.desk.exporting, stage))
 
 
 def _stopped(exporting: ExportService, stage: Stage) -> str:
