@@ -56,8 +56,12 @@ class Backups(QObject):
                 return None
 
         task = self._tasks.run(self.tr("Backing up"), work)
-        task.failed.connect(self.trouble)
+        task.failed.connect(self._say_not_made)
         return task
+
+    @Slot(str)
+    def _say_not_made(self, why: str) -> None:
+        self.trouble.emit(self.tr("No backup was made. {why}").format(why=why))
 
     @Slot(object)
     def _say_made(self, made: Path | None) -> None:

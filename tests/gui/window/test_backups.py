@@ -55,6 +55,7 @@ def test_a_backup_that_cannot_be_made_is_told(idle: MainWindow, store_path: Path
     with qtbot.waitSignal(idle.backups.trouble) as said:
         idle.actions_table["back_up"].trigger()
     assert said.args is not None
+    assert said.args[0].startswith("No backup was made. ")
     assert "cannot be written" in said.args[0]
 
 
