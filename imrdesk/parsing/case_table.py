@@ -183,7 +183,7 @@ def _by_order(pairs: _Pairs) -> tuple[dict[str, _Dated], str, float]:
     """
     every = sorted([*pairs.dates.values(), *pairs.without_label], key=_day)
     if len(every) == len(DATE_FIELDS) and (pairs.without_label or not pairs.in_order):
-        return dict(zip(DATE_FIELDS, every, strict=True)), _BY_ORDER, 0.7
+        return dict(zip(DATE_FIELDS, every, strict=True)), _BY_ORDER, _GUESSED
     return pairs.dates, "case-header", 0.99 if _follow_each_other(pairs.dates) else 0.8
 
 

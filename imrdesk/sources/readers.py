@@ -9,7 +9,7 @@ import pypdfium2
 from imrdesk.sources.canonical import BUILDER
 
 PLUMBER = "pdfplumber"
-TEXT_READER = "text 2"
+TEXT_READER = "text 3"
 PDFIUM_READER = f"PDFium {pypdfium2.PDFIUM_INFO.version.partition('@')[0]}, lines {BUILDER}"
 
 

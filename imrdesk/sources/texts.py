@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from imrdesk.domain.documents import MediaType, SourceText
 from imrdesk.sources.characters import damaged_count, plain, plain_lines
+from imrdesk.sources.gutters import by_columns
 
 _PAGE_END = re.compile(r"(?:\r\n|[\r\n])?\f")
 _DAMAGED_SHARE = 0.02
@@ -31,9 +32,9 @@ def pages_of(text: str) -> list[Page]:
     given one where it has none. What follows the last form feed is a page only if something stands there.
     """
     *ended, last = _PAGE_END.split(text)
-    pages = [Page(f"{plain(plain_lines(page))}\n", is_damaged(page)) for page in ended]
+    pages = [Page(f"{by_columns(plain(plain_lines(page)))}\n", is_damaged(page)) for page in ended]
     remaining = plain(plain_lines(last))
-    return [*pages, Page(remaining, is_damaged(last))] if remaining.strip() or not pages else pages
+    return [*pages, Page(by_columns(remaining), is_damaged(last))] if remaining.strip() or not pages else pages
 
 
 def is_damaged(read: str) -> bool:
