@@ -56,6 +56,7 @@ class StatusLine(QObject):
         for widget in (self._quiet, self._today, self._reviewed, self._store):
             widget.setContentsMargins(16, 0, 0, 0)
             bar.addPermanentWidget(widget)
+        self._doing.setContentsMargins(8, 0, 0, 0)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
         self._cancel.setText(self.tr("Cancel"))
@@ -155,7 +156,7 @@ class StatusLine(QObject):
             return
         self._progress.setRange(0, total)
         self._progress.setValue(done)
-        told = self.tr("{title}: {what}") if what and not total else self.tr("{title} {done} of {total}")
+        told = self.tr("{title}: {what}") if what and not total else self.tr("{title} {done:,} of {total:,}")
         self._doing.setText(told.format(title=self._task.title, done=done, total=total, what=translated(what)))
         self._doing.setToolTip(what)
 
