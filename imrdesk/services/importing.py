@@ -108,7 +108,7 @@ class Importing:
         ):
             for path, reply in zip(files, replies, strict=False):
                 try:
-                    entries.append(self._entry(path, reply))
+                    self._take(path, reply, entries)
                 except StoreError as error:
                     raise _told_how_far(error, entries, len(files)) from error
                 if progress is not None:
@@ -134,24 +134,20 @@ class Importing:
         except OSError:
             return None
 
-    def _entry(self, path: Path, reply: Reply) -> ImportEntry:
+    def _take(self, path: Path, reply: Reply, entries: list[ImportEntry]) -> None:
+        """Add a file where it is new, and its line to ``entries``."""
         if isinstance(reply, UnreadableFileError):
-            if path.is_dir():
-                reason = sentence(
-                    "The folder “{path}” holds no PDF or text file that can be read; choose another.", path=path
-                )
-                return ImportEntry(path, Outcome.REFUSED, refusal=Refusal.FOLDER, reason=reason)
-            return ImportEntry(path, Outcome.REFUSED, refusal=reply.refusal, reason=str(reply))
-        if isinstance(reply, int):
-            return ImportEntry(path, Outcome.ALREADY_THERE, reply)
+            entries.append(_refused(path, reply))
+            return
         # Two files of one import may be the same, or another program may have added it meanwhile.
-        known = self._store.find(reply.source.sha256)
-        if known is not None:
-            return ImportEntry(path, Outcome.ALREADY_THERE, known)
+        known = reply if isinstance(reply, int) else self._store.find(reply.source.sha256)
+        if isinstance(reply, int) or known is not None:
+            entries.append(ImportEntry(path, Outcome.ALREADY_THERE, known))
+            return
         twins = twins_of(self._store, reply.source, reply.reading)
         document_id = self._store.add(self._new(path, reply, twin_findings(twins, reply.reading)))
+        entries.append(ImportEntry(path, Outcome.ADDED, document_id))
         tell_twins(self._store, twins, document_id)
-        return ImportEntry(path, Outcome.ADDED, document_id)
 
     def _new(self, path: Path, file: ReadFile, findings: tuple[Finding, ...]) -> NewDocument:
         place = printable(str(path.absolute()))
@@ -162,6 +158,13 @@ class Importing:
         known = not (findings or codebook.fields)
         flags = file.flags if known else checks.check(record, file.source, file.reading, findings, terms)
         return NewDocument(file.source, file.content, file.reading, datetime.now(UTC), place, flags, findings)
+
+
+def _refused(path: Path, error: UnreadableFileError) -> ImportEntry:
+    if path.is_dir():
+        reason = sentence("The folder “{path}” holds no PDF or text file that can be read; choose another.", path=path)
+        return ImportEntry(path, Outcome.REFUSED, refusal=Refusal.FOLDER, reason=reason)
+    return ImportEntry(path, Outcome.REFUSED, refusal=error.refusal, reason=str(error))
 
 
 def _told_how_far(error: StoreError, entries: list[ImportEntry], files: int) -> StoreError:
