@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from imrdesk.domain.documents import DocumentState
 from imrdesk.domain.queue import QueueQuery, QueueRow, QueueStretch
+from imrdesk.gui.long_words import as_hint
 from imrdesk.gui.queue.facets import Counted
 from imrdesk.gui.wording import counted, translated, visible
 
@@ -96,8 +97,10 @@ class QueueModel(QStringListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.case_number or visible(row.name)
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_hint(self.sentence(row))
         return None
 
     def sentence(self, row: QueueRow) -> str:

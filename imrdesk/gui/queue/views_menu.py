@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from imrdesk.domain.queue import QueueQuery
 from imrdesk.gui.dialogs.questions import ask_for_words
+from imrdesk.gui.long_words import as_hint
 from imrdesk.gui.queue.views import KEPT, views_from_text, views_to_text
 from imrdesk.gui.window.layout import WindowLayout
+
+_WIDEST = 360
+"""Pixels that the name of a view takes at most."""
 
 
 class ViewsMenu(QObject):
@@ -37,7 +41,7 @@ class ViewsMenu(QObject):
         self.menu.clear()
         views = self._views()
         for name in views:
-            self._act(self.menu, name.replace("&", "&&"), ("view", name))
+            self._act(self.menu, name, ("view", name))
         if views:
             self.menu.addSeparator()
         self._act(self.menu, self.tr("&Keep this view as…"), ("keep", ""))
@@ -48,10 +52,13 @@ class ViewsMenu(QObject):
     def _offer_each(self, title: str, what: str, views: Mapping[str, QueueQuery]) -> None:
         menu = self.menu.addMenu(title)
         for name in views:
-            self._act(menu, name.replace("&", "&&"), (what, name))
+            self._act(menu, name, (what, name))
 
-    def _act(self, menu: QMenu, words: str, what: tuple[str, str]) -> QAction:
-        action = menu.addAction(words)
+    def _act(self, menu: QMenu, name: str, what: tuple[str, str]) -> QAction:
+        """Add a line for a view; of a long name its beginning and its end, the whole on hover."""
+        short = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        action = menu.addAction(short.replace("&", "&&"))
+        action.setToolTip(as_hint(name))
         action.setData(what)
         return action
 

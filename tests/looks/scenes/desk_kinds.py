@@ -53,6 +53,7 @@ def kind_choice_open(stage: Stage) -> None:
 
 def _offer(stage: Stage, words: str) -> None:
     """Type, and have offered what it may become."""
+    stage.window.record.set_suggestions(stage.desk.suggestions())  # they come when the desk is idle
     stage.type(words)
     line = stage.focused()
     completer = line.completer() if isinstance(line, QLineEdit) else None

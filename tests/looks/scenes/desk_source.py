@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fpdf import FPDF
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 
 from imrdesk.domain.documents import SourceText
@@ -9,7 +11,6 @@ from imrdesk.domain.spans import Span
 from tests.looks.scene import scene
 from tests.looks.stage import Stage
 from tests.looks.work import SHOWN
-from tests.unit.sources.pdf_files import lines, pdf_of
 
 _WIDE = 2.5
 
@@ -150,11 +151,19 @@ def source_dimmed(stage: Stage) -> None:
 @scene
 def source_scanned(stage: Stage) -> None:
     """A PDF in which one page is a picture."""
-    words = ("Final Determination Letter", "CM16-0000001", "Left stellate ganglion block: Upheld")
-    (stage.home / "scanned.pdf").write_bytes(pdf_of(lines(*words), [], lines(*words)))
+    paper = FPDF(unit="pt", format="letter")
+    paper.set_font("Times", size=12)
+    for place in range(3):
+        paper.add_page()
+        if place == 1:
+            paper.image(Image.new("RGB", (612, 792), "lightgray"), 0, 0, 612, 792)
+        else:
+            paper.multi_cell(400, text="Final Determination Letter\nCM16-0000001\nLeft stellate ganglion block: Upheld")
+    paper.output(str(stage.home / "scanned.pdf"))
     stage.desk.importing.run([stage.home / "scanned.pdf"])
     stage.window.refresh()
-    stage.open("scanned.pdf")
+    stage.open("scanned.pdf", "summary")
+    stage.window.source.bar.page_chosen.emit(1)
 
 
 @scene
