@@ -35,6 +35,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "default": (str, int, float, bool, date, list),
     "retired": (bool,),
 }
+_CALLED = {str: word("a text in quotes"), list: word("a list in brackets"), bool: word("true or false")}
 
 
 class Fate(StrEnum):
@@ -212,7 +213,7 @@ def _field(raw: object) -> Field:
                 )
             )
         if not isinstance(value, _TYPES[key]):
-            raise CodebookError(sentence("its {key} is no {kind}.", key=key, kind=_TYPES[key][0].__name__))
+            raise CodebookError(sentence("its {key} is not {kind}.", key=key, kind=_CALLED[_TYPES[key][0]]))
     missing = [name for name in ("key", "label", "kind", "of") if name not in raw]
     if missing:
         raise CodebookError(sentence("it has no {setting}.", setting=missing[0]))

@@ -152,6 +152,11 @@ class Ui_OwnFieldsDialog(object):
 
         self.choices = QPlainTextEdit(self.form)
         self.choices.setObjectName(u"choices")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.choices.sizePolicy().hasHeightForWidth())
+        self.choices.setSizePolicy(sizePolicy)
         self.choices.setMinimumSize(QSize(0, 84))
         self.choices.setMaximumSize(QSize(16777215, 140))
         self.choices.setTabChangesFocus(True)
@@ -182,6 +187,8 @@ class Ui_OwnFieldsDialog(object):
 
         self.help_text = QPlainTextEdit(self.form)
         self.help_text.setObjectName(u"help_text")
+        sizePolicy.setHeightForWidth(self.help_text.sizePolicy().hasHeightForWidth())
+        self.help_text.setSizePolicy(sizePolicy)
         self.help_text.setMinimumSize(QSize(0, 56))
         self.help_text.setMaximumSize(QSize(16777215, 110))
         self.help_text.setTabChangesFocus(True)

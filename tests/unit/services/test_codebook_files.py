@@ -57,7 +57,7 @@ def test_a_codebook_is_read_as_it_was_written(tmp_path: Path) -> None:
         (FIRST.replace('kind = "text"\n', ""), "Field 1 .* it has no kind"),
         (FIRST.replace('"text"', '"colour"'), "its kind “colour” is none of: text"),
         (FIRST.replace('"case"', '"page"'), "neither case nor item"),
-        (FIRST + "required = 1", "its required is no bool"),
+        (FIRST + "required = 1", "its required is not true or false"),
         (FIRST + "colour = 1", "no setting “colour”"),
         (FIRST.replace('"text"', '"date"') + 'default = "soon"', "is not a date"),
         (FIRST + FIRST.split("\n", 1)[1], "has the key own_x twice"),
