@@ -41,7 +41,7 @@ class ViewsMenu(QObject):
         self.menu.clear()
         views = self._views()
         for name in views:
-            self._act(self.menu, name, ("view", name))
+            self._offer(self.menu, "view", name)
         if views:
             self.menu.addSeparator()
         self._act(self.menu, self.tr("&Keep this view as…"), ("keep", ""))
@@ -52,13 +52,16 @@ class ViewsMenu(QObject):
     def _offer_each(self, title: str, what: str, views: Mapping[str, QueueQuery]) -> None:
         menu = self.menu.addMenu(title)
         for name in views:
-            self._act(menu, name, (what, name))
+            self._offer(menu, what, name)
 
-    def _act(self, menu: QMenu, name: str, what: tuple[str, str]) -> QAction:
-        """Add a line for a view; of a long name its beginning and its end, the whole on hover."""
+    def _offer(self, menu: QMenu, what: str, name: str) -> None:
+        """Add a line for a view: of a long name its beginning and its end, the whole on hover."""
         short = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST)
-        action = menu.addAction(short.replace("&", "&&"))
-        action.setToolTip(as_hint(name))
+        self._act(menu, short.replace("&", "&&"), (what, name)).setToolTip(as_hint(name))
+        menu.setToolTipsVisible(True)
+
+    def _act(self, menu: QMenu, words: str, what: tuple[str, str]) -> QAction:
+        action = menu.addAction(words)
         action.setData(what)
         return action
 

@@ -81,3 +81,16 @@ def test_a_view_takes_the_place_of_another_of_that_name_and_none_is_nameless(
         window.queue_pane.views.keep(name)
     rename(window, "First", to)
     assert list(kept()) == left
+
+
+def test_a_long_name_is_shortened_in_the_menu(window: MainWindow) -> None:
+    views = window.queue_pane.views
+    name = "the flagged ones of the second arm of the study, by their outcomes & then by their numbers"
+    views.keep(name)
+    views.keep("R&D")
+    views.fill()
+    offered = {action.data()[1]: action for action in views.menu.actions() if action.data() is not None}
+    assert 20 < len(offered[name].text()) < len(name)
+    assert name.replace("&", "&amp;") in offered[name].toolTip()
+    assert offered["R&D"].text() == "R&&D"
+    assert offered[""].text() == "&Keep this view as…"
