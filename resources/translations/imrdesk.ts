@@ -15,6 +15,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup was made. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store was copied to {path}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -454,7 +458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What {documents} hold of it will be written.</source>
+        <source>Every one of them in {documents} will be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1271,10 +1275,6 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>A change is not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{fields} and {others} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1291,11 +1291,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stay</source>
+        <source>A change is not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are still being added. Stay until all of them are, or close and leave out the rest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close without the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2438,6 +2454,10 @@ found. The queue counts flags: one may name several fields. Go to the next field
     </message>
     <message>
         <source>{differences}. What was changed and then changed back is not listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs from that export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5429,6 +5449,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a list in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a list of citations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5442,6 +5466,10 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>a rich text (RTF) document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5685,7 +5713,7 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its {key} is no {kind}.</source>
+        <source>its {key} is not {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6034,6 +6062,14 @@ At first it is {usual}; at 100 nearly every value is left for you.</source>
     </message>
     <message>
         <source>{count} more lines name no document of this store; they were not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {files} files was added. Then: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {files} files were added. Then: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
