@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from imrdesk.parsing.noise import tolerant
 
-_WORD = rf"(?P<upheld>{tolerant('Upheld')}|uph[o0]ld)|(?P<overturned>{tolerant('Overturned')})"
+_WORD = rf"(?P<upheld>{tolerant('Upheld')}|uph[o0]ld)|(?P<overturned>{tolerant('Overturned')}|[o0]verturn)"
 DECISION_AT_END = re.compile(rf"(?<!\w)(?:{_WORD})[\s.:;]{{0,4}}$", re.IGNORECASE)
 """A decision word that ends a title (to be searched in its last few characters)."""
 _VERDICT = re.compile(

@@ -27,6 +27,7 @@ def test_each_item_has_its_fields() -> None:
         ": Upheld",
         ":  Upheld",
         " - Upheld",
+        ": Uphold",
         " – Upheld",
         ":\nUpheld",
         ":\n\nUpheld",
