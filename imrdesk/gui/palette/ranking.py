@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QIcon
 from rapidfuzz import fuzz, utils
 
+_AS_IT_STANDS = 104.0
+"""The whole title is typed, or its beginning in several words: it is meant, whatever else has these words."""
 _WORDS_BEGIN = 100.0
 """Every typed word begins a word of the title: better than any likeness."""
 _WITH_DETAIL = 96.0
@@ -47,6 +49,8 @@ def ranked(typed: str, entries: Sequence[PaletteEntry], recent: Sequence[str]) -
 
 def _likeness(words: list[str], entry: PaletteEntry) -> float:
     title = _words(entry.title)
+    if words == title or (len(words) > 1 and " ".join(title).startswith(" ".join(words))):
+        return _AS_IT_STANDS
     if _begin(words, title):
         return _WORDS_BEGIN
     if _begin(words, [*title, *_words(entry.detail)]):

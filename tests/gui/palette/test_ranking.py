@@ -50,3 +50,12 @@ def test_each_word_that_is_typed_is_a_word_of_its_own() -> None:
         PaletteEntry("own", "Is it a re-review?", nothing, "item 1"),
     ]
     assert ranked("re-review", entries, ("reviewer",))[0].name == "own"
+
+
+@pytest.mark.parametrize("typed", ["decision date", "Decision da"])
+def test_what_is_typed_as_it_stands_comes_before_what_has_its_words_too(typed: str) -> None:
+    entries = [
+        PaletteEntry("order", "Order by decision date", nothing, "Queue"),
+        PaletteEntry("field", "Decision date", nothing, "2017-01-26"),
+    ]
+    assert ranked(typed, entries, ("order",))[0].name == "field"
