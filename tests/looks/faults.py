@@ -47,7 +47,8 @@ def _without_focus(top: QWidget) -> Iterator[str]:
 def _in_window(top: QWidget) -> Iterator[str]:
     for part in (top, *top.findChildren(QWidget)):
         if part.isVisible() and part.window() is top:
-            if _reaches_out(part):
+            # What is scrolled out of sight may still wait to be laid out.
+            if not part.visibleRegion().isEmpty() and _reaches_out(part):
                 yield f"{_named(part)} reaches out of {_named(part.parentWidget())}"
             elif said := _cut(part):
                 yield f"{_named(part)} in {_named(top)} is cut: {said!r}"

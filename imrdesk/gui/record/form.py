@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -11,13 +12,14 @@ from imrdesk.domain.fields import CATEGORIES, Field, Group
 from imrdesk.domain.flags import FieldRef
 from imrdesk.domain.records import RecordField
 from imrdesk.gui.record.editors.choice import ChoiceEditor
+from imrdesk.gui.record.letters import grown
 from imrdesk.gui.record.needing import FlagsByField
 from imrdesk.gui.record.row import FieldRow
 from imrdesk.gui.theme import ThemeSwitch
 from imrdesk.gui.wording import translated
 
 WIDE = 640
-"""From this width on (pixels) short fields stand in two columns."""
+"""From this width on (pixels, at the usual letters) short fields stand in two columns."""
 
 
 class FieldForm(QWidget):
@@ -80,7 +82,16 @@ class FieldForm(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take two columns where there is room."""
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= WIDE else 1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take as many columns as letters of another size leave room for."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._arrange(2 if self.width() >= grown(WIDE, self) else 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
