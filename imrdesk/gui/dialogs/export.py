@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -331,8 +332,10 @@ def _why_not(target: Path) -> str:
         target.stat()
     except FileNotFoundError:
         return ""
-    except (OSError, ValueError) as error:
-        return getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        return os.strerror(error.errno or errno.EIO)
+    except ValueError:
+        return os.strerror(errno.EINVAL)
     return ""
 
 

@@ -164,7 +164,7 @@ def test_files_that_were_refused_are_explained_in_the_language(
     report = desk.importing.run([*(tmp_path / name for name in files), tmp_path / "none.txt", tmp_path / "empty"])
     shown = QWidget()
     qtbot.addWidget(shown)
-    dialog = ImportReportDialog(report, switch.theme, shown)
+    dialog = ImportReportDialog(report, switch, shown)
     assert len(report.refused) == 6
     assert untold(dialog, data_of(desk) | set(files) | {"none.txt", "empty"}) == {}
 
