@@ -94,10 +94,10 @@ def _cut_entries(part: QWidget) -> Iterator[str]:
     """Yield what is cut in a list or a table, and not said whole on hover either."""
     if not isinstance(part, QTreeView | QTableView | QListWidget) or part.wordWrap():
         return
-    model = part.model()
     at = part.indexAt(QPoint(1, 1))
     while at.isValid() and part.visualRect(at).top() < part.viewport().height():
-        for column in range(model.columnCount(at.parent())):
+        # The model of a list does not say that it has one column.
+        for column in range(1 if isinstance(part, QListWidget) else part.model().columnCount(at.parent())):
             entry = at.siblingAtColumn(column)
             room, need = part.visualRect(entry).width(), part.sizeHintForIndex(entry).width()
             if not room:
