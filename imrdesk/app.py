@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from imrdesk import logs
 from imrdesk.domain.passphrases import Passphrase
@@ -76,6 +77,8 @@ def run(
     window.show()
     _let_ctrl_c_close(app, window)
     status = app.exec()
+    # While the program is still there: parts of a window that end after it find no event loop, and say so.
+    delete(window)
     desk.close()
     return status
 
