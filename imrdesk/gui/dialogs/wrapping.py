@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
 _PADDING = 6
+_AIR = 12
+"""Pixels above and below the words: in high contrast a chosen line has a frame, too."""
 _BESIDE = 24
 """Pixels that an icon, or a box to tick, takes before the words."""
 _BESIDES = (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole)
@@ -27,7 +29,7 @@ class WrappedColumn(QStyledItemDelegate):
         beside = sum(_BESIDE for role in _BESIDES if index.data(role) is not None)
         room = QRect(0, 0, self._tree.columnWidth(index.column()) - 2 * _PADDING - beside, 0)
         words = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
-        return size.expandedTo(QSize(0, words.height() + _PADDING))
+        return size.expandedTo(QSize(0, words.height() + _AIR))
 
     @Slot()
     def _wrap_again(self) -> None:

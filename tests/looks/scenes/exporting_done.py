@@ -31,7 +31,7 @@ def private_few(stage: Stage) -> None:
     """A few words look private, one of them long."""
     stage.open(SHOWN)
     found = [
-        Private("phone number", 3, "clinical_summary", "(555) 010-0199"),
+        Private("phone number", 3, "summary", "(555) 010-0199"),
         Private("name", 12, "rationale", _LONG),
         Private("e-mail address", 3, "rationale", "somebody@example.org"),
     ]
@@ -41,7 +41,7 @@ def private_few(stage: Stage) -> None:
 @scene
 def private_kept(stage: Stage) -> None:
     """Nothing of it is to be masked."""
-    _private(stage, [Private("phone number", 3, "clinical_summary", "(555) 010-0199")])
+    _private(stage, [Private("phone number", 3, "summary", "(555) 010-0199")])
     dialog = stage.dialog()
     assert isinstance(dialog, dialogs.private.PrivateDialog)
     dialog.ui.none.click()
