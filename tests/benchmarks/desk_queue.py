@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from imrdesk.domain.queue import QueueColumn
@@ -16,6 +17,7 @@ from tests.benchmarks.screen import wait
 DOCUMENTS = 100_000
 _SCREENS = 40
 _TYPED = ("acupuncture", "physical therapy")
+_TICKED = ("decisions", "guidelines")
 _NEW, _UPHELD = {"states": frozenset({"new"})}, {"decisions": frozenset({"Upheld"})}
 _WALKED: tuple[tuple[QueueColumn, str, Mapping[str, frozenset[str]]], ...] = (
     (QueueColumn.ADDED, "", {}),
@@ -38,6 +40,7 @@ def measure(folder: Path, documents: int = DOCUMENTS) -> None:
         told("narrowed to documents in review and back", lambda: narrow(sitting))
         told("the panel opened and closed", lambda: open_panel(sitting))
         told("facets opened and a choice looked for", lambda: count_facets(sitting))
+        told("choices that most documents have ticked and taken back", lambda: tick(sitting))
         for word in _TYPED:
             told(f"“{word}” typed into the filter and taken away", lambda word=word: type_filter(sitting, word))
         told("documents opened at other places", lambda: open_far(sitting))
@@ -118,19 +121,38 @@ def count_facets(sitting: AtDesk) -> None:
     pane.panel.close()
 
 
+def tick(sitting: AtDesk) -> None:
+    """Tick in the panel the two choices that most documents have of a facet, one after the other, and untick them."""
+    pane = sitting.window.queue_pane
+    pane.open_facets()
+    for name in _TICKED:
+        top = pane.panel.tops[name]
+        top.setExpanded(True)
+        wait(600)
+        for choice in map(top.child, range(2)):
+            for state in (Qt.CheckState.Checked, Qt.CheckState.Unchecked):
+                assert choice is not None, "it was not counted in time"
+                choice.setCheckState(0, state)
+                wait(500)
+    pane.panel.close()
+
+
 def open_far(sitting: AtDesk) -> None:
     """Open documents whose rows the list has not fetched, as from a search."""
     pane = sitting.window.queue_pane
     for place in range(10):
         (row,) = sitting.desk.queue.rows(pane.query, place * 7 % 10 * pane.model.rowCount() // 10, 1)
+        # To look up which one it is takes as long as to find its place, and is no part of opening it.
+        wait(50)
         sitting.window.walking.open_document(row.document_id)
         wait(300)
 
 
 def type_filter(sitting: AtDesk, word: str) -> None:
-    """Type a word into the filter letter by letter, wait for what it finds, and take it away."""
+    """Type a word letter by letter, the first one into the list; wait for what it finds, and take it away."""
     pane = sitting.window.queue_pane
-    QTest.keyClicks(pane.ui.filter_text, word, delay=60)
+    QTest.keyClicks(pane.ui.queue, word[0])
+    QTest.keyClicks(pane.ui.filter_text, word[1:], delay=60)
     wait(1500)
     pane.clear_filter()
     wait(500)
