@@ -37,6 +37,7 @@ _SEPARATOR = re.compile(
 )
 _NEXT_REVIEWER = re.compile(r"\bThe\s+(?:\w+\s+)?Expert\s+Reviewers?\s+(?:has|have)\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _LONGEST = 600
 """How many characters a labelled line with what it runs on to is looked at, where no heading ends it."""
 
@@ -109,9 +110,15 @@ def _in_sentence(passage: Passage, start: int, end: int, vocabularies: Vocabular
             both = words[: joint.start()].casefold(), words[joint.end() :].casefold()
             if words.casefold() not in known and (name == "states" or known.issuperset(both)):
                 parts = [(first, first + joint.start()), (first + joint.end(), last)]
-        elements += parts
+        elements += [(_after_article(passage.text, *part), part[1]) for part in parts]
     listed = _list_value(passage, elements, "credentials-in-prose", 0.95)
     return _as_named(listed, vocabularies.suggestions(name))
+
+
+def _after_article(text: str, start: int, end: int) -> int:
+    """Return where a name begins without its article (``the District of Columbia``)."""
+    article = _ARTICLE.match(text, start, end)
+    return article.end() if article else start
 
 
 def _joined(one: ReadValue, other: ReadValue) -> ReadValue:

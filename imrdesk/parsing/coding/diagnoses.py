@@ -85,7 +85,7 @@ _PROCEDURE_OF = re.compile(rf"\s*{_DONE}\s+of\b", re.IGNORECASE)
 _ONLY_DONE = re.compile(rf"\s*(?:status post|s/p)\s+(?:surgical\s+)?{_DONE}\s*$", re.IGNORECASE)
 """An operation without what was operated on: its other steps follow (``status post irrigation, debridement and …``)."""
 _DONE_FOR_IT = re.compile(
-    r"(?:status post|s/p)\s+(?:surgical\s+)?"
+    r"(?:status post|s/p)\s+(?:(?:surgical|left|right|bilateral)\s+)*"
     r"(?:release|repair|excision|removal|decompression|reduction|fixation|debridement)(?:\s+(?:on|in)\s+[\w\s/-]{4,20})?$",
     re.IGNORECASE,
 )

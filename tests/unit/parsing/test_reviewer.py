@@ -56,6 +56,11 @@ def test_an_ampersand_splits_nothing() -> None:
             ("Physical Medicine & Rehabilitation", "Pain Management"),
         ),
         (
+            "in Neurology and is licensed to practice in Ohio and the District of Columbia.",
+            ("Ohio", "District of Columbia"),
+            ("Neurology",),
+        ),
+        (
             "in Allergy and Immunology and is licensed to practice in Ohio.",
             ("Ohio",),
             ("Allergy and Immunology",),

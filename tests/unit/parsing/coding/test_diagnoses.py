@@ -138,6 +138,11 @@ def test_a_complaint_is_no_diagnosis(summary: str) -> None:
         ),
         ("Her co-morbidities are diabetes and gout.", ["diabetes", "gout"]),
         ("The morbidly obese worker has pain.", []),
+        (
+            "Diagnosis is carpal tunnel syndrome, status post left release.",
+            ["carpal tunnel syndrome, status post left release"],
+        ),
+        ("He is diagnosed with paraplegia, neurogenic bladder and gout.", ["paraplegia", "neurogenic bladder", "gout"]),
         ("Diagnoses were: 1. hip sprain 2. knee strain 3. gout. He walks.", ["hip sprain", "knee strain", "gout"]),
     ],
 )
