@@ -39,7 +39,7 @@ class ImportReportDialog(QDialog):
         header = self.ui.files.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        self.ui.files.setColumnWidth(0, 240)
+        self.ui.files.setColumnWidth(0, 340)
         for column in range(2):
             WrappedColumn(self.ui.files, column)
         begin_at_first(self.ui.files)

@@ -23,7 +23,7 @@ class Ui_ImportReportDialog(object):
     def setupUi(self, ImportReportDialog):
         if not ImportReportDialog.objectName():
             ImportReportDialog.setObjectName(u"ImportReportDialog")
-        ImportReportDialog.resize(720, 440)
+        ImportReportDialog.resize(860, 500)
         self.column = QVBoxLayout(ImportReportDialog)
         self.column.setSpacing(8)
         self.column.setObjectName(u"column")
