@@ -141,7 +141,7 @@ class Rereading(QObject):
     def _show(self, done: tuple[Told, tuple[Conflict, ...]]) -> None:
         told, conflicts = done
         if told.changed:
-            self.changed.emit(str(told))
+            self.changed.emit(self._summary(told))
         lines = [*self._conflict_lines(conflicts), *self._other_lines(told)]
         notes = [] if len(lines) <= SHOWN else [self.tr("Here are the first {count}.").format(count=SHOWN)]
         if told.changed and not lines:

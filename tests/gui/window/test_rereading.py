@@ -96,6 +96,12 @@ def test_the_record_on_screen_is_the_new_one(idle: MainWindow, desk: Desk, qtbot
     assert idle.review.document.record.value(PRIORITY) == desk.reviewing.open(1).record.value(PRIORITY) != "Expedited"
 
 
+def test_the_bar_says_what_the_report_does(idle: MainWindow, qtbot: QtBot) -> None:
+    report = read_again(idle, qtbot, Scope.ALL)
+    assert idle.ui.notice_words.text() == report.ui.summary.text() != ""
+    report.reject()
+
+
 def test_nothing_changed_is_reported_too(idle: MainWindow, qtbot: QtBot) -> None:
     read_again(idle, qtbot, Scope.ALL).reject()
     report = read_again(idle, qtbot, Scope.ALL)
