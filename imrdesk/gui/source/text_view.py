@@ -68,7 +68,7 @@ class SourceTextView(LinedTextEdit):
         self._fitted_to = 0
         self._pressed: QPoint | None = None
         self._aim = (0, 0)
-        self._held: int | None = None
+        self._held: tuple[int, int] | None = None
         self.zoom = 1.0
         self._glide = Glide(self.verticalScrollBar())
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -131,13 +131,17 @@ class SourceTextView(LinedTextEdit):
         self.setFont(self._letters)
         self._layer()
         if self._held is not None:
-            self.go_to(self._held)
+            self._scroll_to(*self._held, softly=False)
             self._held = None
 
     @Slot()
     def hold_place(self) -> None:
         """Keep where the text begins to show until the next theme is there: it is laid out anew for that."""
-        self._held = self.place()
+        self._held = self._standing()
+
+    def _standing(self) -> tuple[int, int]:
+        """Return the offset that is shown, or glided to, and how many lines stand above it."""
+        return self._aim if self._glide.under_way else (self.place(), 0)
 
     def _layer(self) -> None:
         visible = self.visible_span()
@@ -270,7 +274,7 @@ class SourceTextView(LinedTextEdit):
         return (self.viewport().width() - 2 * _MARGIN - 2) / widest if widest else 1.0
 
     def _apply_zoom(self, zoom: float) -> None:
-        offset, context = self._aim if self._glide.under_way else (self.place(), 0)
+        offset, context = self._standing()
         font = QApplication.font(self)
         font.setPointSizeF(QFontInfo(font).pointSizeF() * _LARGER * zoom)
         self._layout.spacing = round(QFontMetricsF(font).height() * _SPACING)
