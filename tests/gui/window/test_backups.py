@@ -116,7 +116,9 @@ def test_a_damaged_backup_cannot_be_chosen(idle: MainWindow, desk: Desk, qtbot: 
     dialog = BackupsDialog(desk.backing_up.listed(), idle)
     qtbot.addWidget(dialog)
     assert not dialog.restore_button().isEnabled()
-    assert "cannot be read" in dialog.ui.backups.topLevelItem(0).text(1)
+    line = dialog.ui.backups.topLevelItem(0)
+    assert line is not None
+    assert "cannot be read" in line.text(1)
     dialog.reject()
 
 
