@@ -18,6 +18,8 @@ from imrdesk.services.presets import Mappings
 
 _BEGINS = 40
 """How much of a column's first cells is shown."""
+_ROOM = 16
+"""Pixels around the widest field's name."""
 _COLUMN, _BEGINNING, _FIELD = range(3)
 
 
@@ -113,7 +115,10 @@ class MappingDialog(QDialog):
         in_tab_order(table, self._boxes)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_FIELD, QHeaderView.ResizeMode.Fixed)
+        for box in self._boxes[:1]:  # all of them are as wide
+            box.ensurePolished()
+            header.resizeSection(_FIELD, box.sizeHint().width() + _ROOM)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
