@@ -94,6 +94,7 @@ class ExportDialog(QDialog):
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         self.ui.preview.horizontalHeader().setDefaultAlignment(left)
         self.ui.preview.horizontalHeader().setMaximumSectionSize(_WIDEST)
+        self.ui.preview.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._fill_forms(exporting)
         self._fill(suggestion)
         self._fill_documents(queue, views)
@@ -350,7 +351,10 @@ def _set(box: QComboBox, data: object) -> bool:
 
 def _show(table: QTableWidget, found: ExportPreview) -> None:
     table.setColumnCount(len(found.columns))
-    table.setHorizontalHeaderLabels(found.columns)
+    for place, column in enumerate(found.columns):
+        head = QTableWidgetItem(column)
+        head.setToolTip(column)
+        table.setHorizontalHeaderItem(place, head)
     table.setRowCount(len(found.lines))
     for row, cells in enumerate(found.lines):
         for place, cell in enumerate(cells):
