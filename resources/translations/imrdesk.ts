@@ -640,6 +640,10 @@
 <context>
     <name>FacetPanel</name>
     <message>
+        <source>No choice is called that. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a choice</source>
         <translation type="unfinished"></translation>
     </message>

@@ -43,6 +43,7 @@ class FacetPanel(QFrame):
         self.ui = Ui_FacetPanel()
         self.ui.setupUi(self)
         self.setObjectName("facet_panel")
+        self._usual_hint = self.ui.hint.text()
         self.facets: tuple[Facet, ...] = FACETS
         self.tops = {facet.name: self._make_top(facet) for facet in FACETS}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -235,6 +236,8 @@ class FacetPanel(QFrame):
             top.setExpanded(any(shown) if typed else name == STATES or bool(self._chosen.get(name)))
         if not self.ui.tree.hasFocus():
             self.ui.tree.setCurrentItem((self._first_shown() if typed else None) or self.tops[STATES])
+        nothing = self.is_counted and all(top.isHidden() for top in self.tops.values())
+        self.ui.hint.setText(self.tr("No choice is called that. Try fewer letters.") if nothing else self._usual_hint)
 
     def _first_shown(self) -> QTreeWidgetItem | None:
         """Return the first choice that is shown."""

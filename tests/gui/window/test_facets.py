@@ -222,3 +222,13 @@ def test_every_order_is_explained(window: MainWindow) -> None:
         sort.setCurrentIndex(place)
         assert str(sort.itemData(place, Qt.ItemDataRole.ToolTipRole)) in sort.toolTip()
     assert sort.count() == len(QueueColumn)
+
+
+def test_it_is_said_that_no_choice_is_called_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.queue_pane.open_facets()
+    panel = panel_of(window)
+    usual = panel.ui.hint.text()
+    qtbot.keyClicks(panel.ui.find, "xylophone")
+    qtbot.waitUntil(lambda: panel.ui.hint.text() == "No choice is called that. Try fewer letters.")
+    panel.ui.find.clear()
+    qtbot.waitUntil(lambda: panel.ui.hint.text() == usual)
