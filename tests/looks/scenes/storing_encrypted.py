@@ -42,6 +42,7 @@ def _alone(stage: Stage, asking: Asking, name: str = "my-review.imrdesk") -> Pas
 
 
 def _fill(line: QLineEdit, words: str) -> None:
+    line.setFocus()
     line.clear()
     QTest.keyClicks(line, words)
 
