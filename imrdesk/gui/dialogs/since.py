@@ -132,8 +132,9 @@ class SinceDialog(QDialog):
         before, after = (value[:_LONGEST] for value in values)
         when = on_clock(datetime.fromisoformat(cells["at"])) if cells["at"] else ""
         line = QTreeWidgetItem([document, what, before, after, cells["reviewer"], when, cells["reason"]])
-        line.setToolTip(2, cells["before"][: 20 * _LONGEST])
-        line.setToolTip(3, cells["after"][: 20 * _LONGEST])
+        for place, whole in enumerate((document, what, cells["before"], cells["after"], cells["reviewer"], when)):
+            line.setToolTip(place, whole[: 20 * _LONGEST])
+        line.setToolTip(6, cells["reason"])
         line.setData(0, _DOCUMENT, int(cells["document_id"]))
         return line
 
