@@ -51,6 +51,7 @@ class Ui_FacetPanel(object):
         self.foot.setObjectName(u"foot")
         self.hint = QLabel(FacetPanel)
         self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
         self.hint.setProperty(u"role", u"muted")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
