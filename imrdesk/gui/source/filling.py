@@ -39,9 +39,13 @@ class Filling(QObject):
         """Tell whether all of the text is there."""
         return self._there == len(self._text)
 
+    def has(self, offset: int) -> bool:
+        """Tell whether the text is there up to ``offset``, and a screen of it beyond."""
+        return self.is_done or self._there >= offset + BEYOND
+
     def reach(self, offset: int) -> None:
         """See to it that the text is there up to ``offset``, and a screen of it beyond."""
-        if not self.is_done and self._there < offset + BEYOND:
+        if not self.has(offset):
             self._add_to(self._cut_at(offset + BEYOND))
 
     @Slot()

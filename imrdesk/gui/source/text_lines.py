@@ -61,6 +61,10 @@ class LinedTextEdit(QPlainTextEdit):
         """Tell whether all of the text is there, and not only its beginning."""
         return self._filling.is_done
 
+    def has(self, offset: int) -> bool:
+        """Tell whether the text is there up to ``offset``, and a screen of it beyond."""
+        return self._filling.has(offset)
+
     def cursor_over(self, span: Span) -> QTextCursor:
         """Return a cursor that selects ``span``."""
         return self.cursor_between(span.start, span.end)

@@ -72,6 +72,7 @@ class SourceTextView(LinedTextEdit):
         self.zoom = 1.0
         self._glide = Glide(self.verticalScrollBar())
         self._soon = QTimer(self, singleShot=True, interval=0)
+        self._jump = QTimer(self, singleShot=True, interval=0)
         self._set_up()
         self._apply_zoom(1.0)
 
@@ -88,6 +89,7 @@ class SourceTextView(LinedTextEdit):
         self.setCursorWidth(2)
         self.verticalScrollBar().valueChanged.connect(self._follow)
         self._soon.timeout.connect(self._follow)
+        self._jump.timeout.connect(self._go_to_aim)
         self.selectionChanged.connect(self._tell_selection)
 
     # What is shown
@@ -111,6 +113,7 @@ class SourceTextView(LinedTextEdit):
 
     def _forget(self) -> None:
         self._glide.stop()
+        self._jump.stop()
         self._text, self._page_starts, self._longest = "", (0,), []
         self._sections, self._marks = SectionMap(), Marks()
 
@@ -141,7 +144,7 @@ class SourceTextView(LinedTextEdit):
 
     def _standing(self) -> tuple[int, int]:
         """Return the offset that is shown, or glided to, and how many lines stand above it."""
-        return self._aim if self._glide.under_way else (self.place(), 0)
+        return self._aim if self._glide.under_way or self._jump.isActive() else (self.place(), 0)
 
     def _layer(self) -> None:
         visible = self.visible_span()
@@ -204,10 +207,23 @@ class SourceTextView(LinedTextEdit):
         return held >= CONTEXT_LINES or (lines[0].start <= span.start and span.end <= lines[-1].end)
 
     def reveal(self, spans: Spans, *, softly: bool) -> bool:
-        """Move to the first of ``spans`` where none is in sight; the text always has them, so ``True``."""
+        """Move to the first of ``spans`` where none is in sight; the text always has them, so ``True``.
+
+        Where that part of a long text is not there yet, the window is painted first.
+        """
+        self._jump.stop()
         if spans and not any(self.in_sight(span) for span in spans):
-            self._scroll_to(spans[0].start, CONTEXT_LINES, softly=softly)
+            aim = spans[0].start
+            if self.has(aim):
+                self._scroll_to(aim, CONTEXT_LINES, softly=softly)
+            else:
+                self._aim = (aim, CONTEXT_LINES)
+                self._jump.start()
         return True
+
+    @Slot()
+    def _go_to_aim(self) -> None:
+        self._scroll_to(*self._aim, softly=False)
 
     def page_in_sight(self) -> int:
         """Return the page (from 0) whose text stands in the upper part of the view."""
@@ -220,6 +236,7 @@ class SourceTextView(LinedTextEdit):
         self.go_to(self._page_starts[page])
 
     def _scroll_to(self, offset: int, context: int, *, softly: bool) -> None:
+        self._jump.stop()
         self._aim = (offset, context)
         near = self.blocks_away(offset) <= _SOFT_BLOCKS
         if not near:

@@ -103,11 +103,30 @@ def test_a_place_that_is_not_there_yet_is_gone_to(
 ) -> None:
     show_long(view)
     move(view)
-    assert view.in_sight(LAST)
+    qtbot.waitUntil(lambda: view.in_sight(LAST))
     top = view.place()
     wait_till_whole(view, qtbot)
     let_turn(qtbot)
     assert view.place() == top
+
+
+def test_another_place_that_is_gone_to_meanwhile_counts(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
+    view.reveal((LAST,), softly=False)
+    place = LONG.index("This", AT_ONCE + 100)
+    view.go_to(place)
+    wait_till_whole(view, qtbot)
+    let_turn(qtbot)
+    assert view.place() == place
+
+
+def test_a_place_in_another_text_is_not_gone_to(view: SourceTextView, qtbot: QtBot) -> None:
+    show_long(view)
+    view.reveal((LAST,), softly=False)
+    show_long(view)
+    wait_till_whole(view, qtbot)
+    let_turn(qtbot)
+    assert view.place() == 0
 
 
 def test_a_place_in_the_middle_stands_first_once_it_was_gone_to(view: SourceTextView, qtbot: QtBot) -> None:
@@ -130,6 +149,7 @@ def test_evidence_is_marked_where_it_comes_later(view: SourceTextView, qtbot: Qt
     show_long(view)
     view.set_marks(Marks(evidence=(LAST,)))
     view.reveal((LAST,), softly=False)
+    qtbot.waitUntil(lambda: view.in_sight(LAST))
     assert [layer.cursor.selectedText() for layer in view.extraSelections()] == [LAST.quote(LONG)]
     wait_till_whole(view, qtbot)
     assert [layer.cursor.selectedText() for layer in view.extraSelections()] == [LAST.quote(LONG)]
@@ -207,7 +227,7 @@ def test_what_stands_at_the_end_is_found_in_the_middle(pane: SourcePane, qtbot: 
     qtbot.keyClicks(pane.ui.find_text, LAST.quote(LONG))
     qtbot.keyClick(pane.ui.find_text, Qt.Key.Key_Return)
     assert pane.finder.hit == LAST
-    assert pane.ui.source_text.in_sight(LAST)
+    qtbot.waitUntil(lambda: pane.ui.source_text.in_sight(LAST))
 
 
 def test_an_outline_of_a_text_that_is_coming_leads_to_its_sections(pane: SourcePane) -> None:

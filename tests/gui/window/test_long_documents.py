@@ -81,7 +81,7 @@ def test_evidence_that_is_not_there_yet_is_shown(window: MainWindow, qtbot: QtBo
     words, *_ = passage.quote(document(window).source.text).splitlines()
     assert words not in text_shown(window)
     window.record.select_field(ref)
-    assert words in text_shown(window)
+    qtbot.waitUntil(lambda: words in text_shown(window))
     qtbot.waitUntil(lambda: window.source.ui.source_text.in_sight(passage))
     wait_till_whole(window, qtbot)
     assert window.source.ui.source_text.in_sight(passage)
