@@ -23,7 +23,8 @@ def main() -> None:
     asked.add_argument("--screen", action="append", choices=SCREENS, help="only this one; can be given again")
     asked.add_argument("--into", type=Path, required=True, help="the folder to write the pictures into")
     options = asked.parse_args()
-    scenes = [name for name in SCENES if not options.names or name.startswith(tuple(options.names))]
+    beginnings = tuple(name for name in options.names or [""] if name not in SCENES)
+    scenes = [name for name in SCENES if name in options.names or name.startswith(beginnings)]
     if not scenes:
         asked.error(f"no scene is called, or begins with, {' or '.join(options.names)}")
     options.into.mkdir(parents=True, exist_ok=True)
