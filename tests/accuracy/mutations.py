@@ -5,11 +5,20 @@ from __future__ import annotations
 import html
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from random import Random
 
 from imrdesk.domain.documents import SourceText
+from tests.accuracy.scans import (
+    TAKEN_FOR,
+    TAKEN_RARELY,
+    blanks_lost,
+    dates_misread,
+    misread_in_one_line,
+    misread_of,
+    noisy_labels,
+    scanned,
+)
 
 PAGE_END = "\f"
 _HEADER_VALUE = r"(?:\d\d/\d\d/\d{4}|CM\d\d-\d{7}|Standard|Expedited)"
@@ -254,90 +263,6 @@ def _bare_numbers_without_pages(source: SourceText) -> str:
     return _furnished("", "{page}")(source).replace(PAGE_END, "")
 
 
-def _scanned(source: SourceText) -> str:
-    """Misread one letter in 150 as another like it."""
-    alike = {"l": "1", "I": "l", "o": "0", "e": "c", "m": "rn", "s": "5", "a": "o", "g": "q", "i": "j"}
-    letters = list(source.text)
-    for place in range(75, len(letters), 150):
-        spot = next((at for at in range(place, min(place + 75, len(letters))) if letters[at] in alike), None)
-        if spot is not None:
-            letters[spot] = alike[letters[spot]]
-    return "".join(letters)
-
-
-_TAKEN_FOR = (
-    *(("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("e", "c"), ("c", "e"), ("h", "b"), ("b", "h"), ("l", "1")),
-    *(("1", "l"), ("I", "l"), ("0", "O"), ("o", "0"), ("O", "0"), ("5", "S"), ("S", "5"), ("s", "5"), ("t", "f")),
-    *(("u", "ii"), ("w", "vv"), ("n", "ri"), ("a", "o"), ("i", "l"), ("g", "q"), ("B", "8"), ("8", "B"), ("v", "y")),
-)
-_TAKEN_RARELY = (
-    *(("e", "o"), ("t", "l"), ("r", "i"), ("h", "li"), ("k", "lc"), ("y", "g"), ("u", "v"), ("v", "u"), ("a", "e")),
-    *(("n", "u"), ("u", "n"), ("b", "6"), ("6", "b"), ("9", "g"), ("g", "9"), ("3", "8"), ("7", "1"), ("in", "m")),
-    *(("m", "in"), ("ll", "U"), ("fi", "h"), ("tt", "it"), ("D", "O"), ("C", "G"), (",", "."), ("-", "~"), (";", ":")),
-)
-"""What scans take for one another often, and what they do now and then; the rules were made for the first."""
-
-
-def _chance(seed: int, source: SourceText) -> Random:
-    return Random(seed + len(source.text))  # noqa: S311 -- the same noise each time
-
-
-def _misread(every: int, pairs: Sequence[tuple[str, str]], seed: int) -> Callable[[SourceText], str]:
-    """Return what misreads about one letter in ``every``, and loses a few signs or says them twice."""
-
-    def misread(source: SourceText) -> str:
-        chance, text, place = _chance(seed, source), source.text, 0
-        letters: list[str] = []
-        while place < len(text):
-            fitting = [pair for pair in pairs if text.startswith(pair[0], place)]
-            kind = chance.random() * every
-            if kind < 0.8 and fitting:
-                taken, other = chance.choice(fitting)
-                letters.append(other)
-                place += len(taken)
-                continue
-            letters.append(text[place] * 2 if 0.8 < kind < 0.85 and text[place].isalpha() else text[place])
-            place += 2 if 0.85 < kind < 0.95 and text[place].isalpha() else 1
-        return "".join(letters)
-
-    return misread
-
-
-def _misread_in_one_line(every: int, pairs: Sequence[tuple[str, str]], seed: int) -> Callable[[SourceText], str]:
-    return lambda source: " ".join(_misread(every, pairs, seed)(source).split())
-
-
-def _blanks_lost(every: int, seed: int) -> Callable[[SourceText], str]:
-    """Return what loses about one blank in ``every``, and puts one into a word now and then."""
-
-    def lose(source: SourceText) -> str:
-        chance = _chance(seed, source)
-        letters: list[str] = []
-        for letter in source.text:
-            if letter == " " and chance.random() * every < 1:
-                continue
-            letters.append(f"{letter} " if letter.isalpha() and chance.random() * every * 8 < 1 else letter)
-        return "".join(letters)
-
-    return lose
-
-
-_SIGNS_OF_DATES = dict(zip("0123456789/", ("O8", "lI7", "Z", "8", "9", "S6", "b8", "1", "B3", "g4", "1l"), strict=True))
-
-
-def _dates_misread(source: SourceText) -> str:
-    """Misread one sign of three dates in ten, slashes too."""
-    chance = _chance(3, source)
-
-    def misread(match: re.Match[str]) -> str:
-        signs = list(match.group())
-        place = chance.randrange(len(signs))
-        signs[place] = chance.choice(_SIGNS_OF_DATES[signs[place]])
-        return "".join(signs) if chance.random() < 0.3 else match.group()
-
-    return re.sub(r"\b\d\d/\d\d/\d{4}\b", misread, source.text)
-
-
 def _markdown(source: SourceText) -> str:
     """Set headings and titles, with their decisions, in bold as Markdown does."""
     text = re.sub(r"(?m)^([A-Z][A-Z ,()]{12,})$", r"## **\1**", source.text)
@@ -374,27 +299,6 @@ def _wide_headings(text: str) -> str:
         lambda match: " ".join(match.group()),
         text,
     )
-
-
-def _noisy_labels(source: SourceText) -> str:
-    """Misread the fixed words as a scan does: l for I, 0 for O, rn for m, and blanks lost."""
-    text = source.text
-    for word, noisy in (
-        ("Claims Administrator guideline:", "C1aims Adrninistrator guideIine:"),
-        ("MAXIMUS guideline:", "MAXlMUS guideline :"),
-        ("Decision rationale:", "Decision rationa1e:"),
-        ("CLINICAL CASE SUMMARY", "CLlNICAL CASE SUMMARY"),
-        ("IMR ISSUES, DECISIONS AND RATIONALES", "lMR ISSUES, DEClSIONS AND RATI0NALES"),
-        ("HOW THE IMR FINAL DETERMINATION", "H0W THE lMR FINAL DETERMINATI0N"),
-        ("Date of Injury:", "Date of lnjury:"),
-        ("Case Number:", "Case Nurnber:"),
-        ("Decision Date:", "Decision Date :"),
-        ("State(s) of Licensure:", "State(s) of Licensure :"),
-        (": Upheld", ": UpheId"),
-        (": Overturned", ": 0verturned"),
-    ):
-        text = text.replace(word, noisy)
-    return text
 
 
 def _upper_labels(source: SourceText) -> str:
@@ -443,7 +347,7 @@ MUTATIONS = (
     Mutation("quoted as in mail", lambda source: re.sub(r"(?m)^", "> ", source.text)),
     Mutation("headings lost", _in_turn(_without_headings)),
     Mutation("headings set wide", _in_turn(_wide_headings)),
-    Mutation("labels misread", _noisy_labels),
+    Mutation("labels misread", noisy_labels),
     Mutation("labels in capitals", _upper_labels),
     Mutation("labels over two lines", _in_turn(_labels_over_two_lines)),
     Mutation("labels without colons", _in_turn(_labels_without_colons)),
@@ -454,13 +358,13 @@ MUTATIONS = (
     Mutation("blank lines at random", _in_turn(_blank_after_every(3))),
     Mutation("paragraphs lost, rewrapped at 72", _in_turn(_rewrapped_whole(72))),
     Mutation("all in one line", _in_turn(_without_line_ends)),
-    Mutation("one letter in 150 misread", _scanned, keeps_words=False),
-    Mutation("one letter in 60 misread", _misread(60, _TAKEN_FOR, 3), keeps_words=False),
-    Mutation("one letter in 150 misread, all in one line", _misread_in_one_line(150, _TAKEN_FOR, 4), keeps_words=False),
-    Mutation("one letter in 300 misread otherwise", _misread(300, _TAKEN_RARELY, 11), keeps_words=False),
-    Mutation("one letter in 100 misread otherwise", _misread(100, _TAKEN_RARELY, 12), keeps_words=False),
-    Mutation("one blank in 60 lost, some put into words", _blanks_lost(60, 5), keeps_words=False),
-    Mutation("one sign of three dates in ten misread", _dates_misread, keeps_words=False),
+    Mutation("one letter in 150 misread", scanned, keeps_words=False),
+    Mutation("one letter in 60 misread", misread_of(60, TAKEN_FOR, 3), keeps_words=False),
+    Mutation("one letter in 150 misread, all in one line", misread_in_one_line(150, TAKEN_FOR, 4), keeps_words=False),
+    Mutation("one letter in 300 misread otherwise", misread_of(300, TAKEN_RARELY, 11), keeps_words=False),
+    Mutation("one letter in 100 misread otherwise", misread_of(100, TAKEN_RARELY, 12), keeps_words=False),
+    Mutation("one blank in 60 lost, some put into words", blanks_lost(60, 5), keeps_words=False),
+    Mutation("one sign of three dates in ten misread", dates_misread, keeps_words=False),
     Mutation("Markdown", _markdown),
     Mutation("each page in one line", lambda source: "\n".join(" ".join(page.split()) for page in _pages(source))),
     Mutation("paragraphs lost, rewrapped at 100", _in_turn(_rewrapped_whole(100))),

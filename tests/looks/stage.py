@@ -162,16 +162,6 @@ def _opened(desk: Desk, switch: ThemeSwitch, size: QSize | None) -> MainWindow:
     return window
 
 
-@contextmanager
-def on_store(stage: Stage, path: Path) -> Iterator[Stage]:
-    """Pose the desk on another store, which is made where it is not there; in the end it is drawn."""
-    stage.window.hide()
-    with Desk.open(path, stage.desk.reviewing.reviewer) as desk, staged(desk, stage.switch, stage.home) as other:
-        yield other
-        other.settle()
-        stage.while_it_waits()
-
-
 def over(window: QWidget, popup: QWidget) -> QPixmap:
     """Return the picture of a window with what stands open over it."""
     picture = window.grab()

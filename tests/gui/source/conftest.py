@@ -1,4 +1,4 @@
-"""A source pane on screen, and documents to show in it."""
+"""A source pane and a text view on screen, and documents to show in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from imrdesk.gui.source.pane import SourcePane
+from imrdesk.gui.source.text_view import SourceTextView
 from imrdesk.gui.theme import ThemeSwitch
 from tests.gui.source.papers import Paper, printed_paper
 
@@ -29,6 +30,16 @@ def pane(qtbot: QtBot, switch: ThemeSwitch) -> Iterator[SourcePane]:
         made.show()
     yield made
     made.clear()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> SourceTextView:
+    made = SourceTextView()
+    made.resize(700, 400)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
 
 
 @pytest.fixture

@@ -25,16 +25,6 @@ LAST = span_of(LONG, f"line {LINES} of")
 SHORT = "A short text.\n"
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> SourceTextView:
-    made = SourceTextView()
-    made.resize(700, 400)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 def show_long(view: SourceTextView) -> None:
     """Show a long text, of which only the beginning is there until the event loop turns."""
     view.show_source(plain_source(LONG), SectionMap([section(SectionKind.SUMMARY, 0, len(LONG))]))

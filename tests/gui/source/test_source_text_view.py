@@ -22,16 +22,6 @@ THEME = load_theme("light")
 ASTRAL = "Signs 😀 and 𝛼 come before the knee.\nThe shoulder 😀 follows.\n"
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> SourceTextView:
-    made = SourceTextView()
-    made.resize(700, 400)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
 def show(view: SourceTextView, text: str, *sections: Section) -> None:
     view.show_source(plain_source(text), SectionMap(sections))
 

@@ -14,10 +14,11 @@ from imrdesk.gui import dialogs
 from imrdesk.gui.dialogs.guide import GuideDialog
 from imrdesk.gui.dialogs.keys import KeysDialog
 from imrdesk.gui.dialogs.reviewers import ReviewersDialog
+from imrdesk.services.desk import Desk
 from imrdesk.services.privacy import Kept, Place, Readable
 from imrdesk.settings import Profile, Settings
 from tests.looks.scene import scene
-from tests.looks.stage import Stage, numbered, on_store
+from tests.looks.stage import Stage, numbered
 from tests.looks.work import REVIEWER, SHOWN
 
 _LONG_NAME = "Maria-Magdalena von und zu Hohenstein-Wallenrodt, second reader of the study of 2017"
@@ -196,8 +197,8 @@ def work(stage: Stage) -> None:
 @scene
 def work_empty(stage: Stage) -> None:
     """No work was done yet."""
-    with on_store(stage, stage.home / "empty.imrdesk") as other:
-        other.do("progress")
+    stage.move_to(Desk.open(stage.home / "empty.imrdesk", REVIEWER))
+    stage.do("progress")
 
 
 @scene
@@ -262,8 +263,8 @@ def tour_end(stage: Stage) -> None:
 @scene
 def tour_empty(stage: Stage) -> None:
     """The tour's first card, where there are no documents yet."""
-    with on_store(stage, stage.home / "empty.imrdesk") as other:
-        other.do("tour")
+    stage.move_to(Desk.open(stage.home / "empty.imrdesk", REVIEWER))
+    stage.do("tour")
 
 
 @scene

@@ -12,7 +12,7 @@ from imrdesk.domain.backups import BackupReason
 from imrdesk.gui import dialogs
 from imrdesk.gui.tasks import Task
 from tests.looks.scene import scene
-from tests.looks.stage import Stage, on_store
+from tests.looks.stage import Stage
 from tests.looks.work import SHOWN
 
 _DAYS = 24
@@ -118,13 +118,6 @@ def store_repaired(stage: Stage) -> None:
     damage(stage.desk.path)
     stage.window.checking.repair()
     stage.settle()
-
-
-@scene
-def store_read_only(stage: Stage) -> None:
-    """The same store a second time, while it is open."""
-    with on_store(stage, stage.desk.path) as other:
-        other.open(SHOWN, "treatment", 1)
 
 
 def damage(path: Path) -> None:
